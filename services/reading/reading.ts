@@ -1,0 +1,37 @@
+/**
+ * Reading: any page of any file becomes text with boxes and an honest confidence. Files are opened only in child
+ * processes; what this room hands out is plain data.
+ */
+import type { Page } from '../domain/page.ts';
+
+/** What a file is, found from its content. */
+export interface SourceInfo {
+  /** `pdf`: pages that may have a text layer; `image`: one or more pictures; `text`: pages without an image. */
+  readonly kind: 'pdf' | 'image' | 'text';
+  readonly mediaType: string;
+  readonly pageCount: number;
+}
+
+/** The picture that a person sees; boxes of words are in its pixels. */
+export interface PageImage {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ReadPage {
+  readonly page: Omit<Page, 'file'>;
+  /** Null where the image is made on demand (`renderPage`): pages with a text layer, typed notes. */
+  readonly image: PageImage | null;
+}
+
+/** `path` is always a local file. Every method may throw a `DomainError` with one of the file error codes. */
+export interface Reading {
+  /** `name` helps to tell apart what content alone cannot (`.md` and `.txt`, `.eml`). */
+  inspect(path: string, name: string): Promise<SourceInfo>;
+  readPage(path: string, info: SourceInfo, page: number): Promise<ReadPage>;
+  /** The page as a picture of exactly the size that `readPage` reported for it. */
+  renderPage(path: string, info: SourceInfo, page: number): Promise<PageImage>;
+  close(): Promise<void>;
+}
