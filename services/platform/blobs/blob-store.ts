@@ -13,8 +13,8 @@ export interface StoredBlob {
 
 export interface BlobStore {
   /**
-   * Streams `content` in. Throws `DomainError('too_large')` as soon as it passes `maxBytes`, leaving nothing behind;
-   * `empty` for no bytes at all.
+   * Streams `content` in; no bytes at all are content too. Throws `DomainError('too_large')` as soon as it passes
+   * `maxBytes`, leaving nothing behind.
    */
   put(content: AsyncIterable<Uint8Array>, options?: { maxBytes?: number }): Promise<StoredBlob>;
   /** The content as a stream. Throws `DomainError('not_found')`. */
