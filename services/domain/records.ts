@@ -39,6 +39,9 @@ export function caseloadRecordId(districtId: string, id: string): string {
 export const failureSchema = z.object({ code: errorCodeSchema, message: z.string() });
 export type Failure = z.infer<typeof failureSchema>;
 
+/** `pdf`: pages that may have a text layer; `image`: one or more pictures; `text`: pages without an image. */
+export const sourceKindSchema = z.enum(['pdf', 'image', 'text']);
+
 /** One file that someone handed in. Acknowledged only after its bytes and this record are durable. */
 export const uploadRecordSchema = z.object({
   ...record,
@@ -48,6 +51,7 @@ export const uploadRecordSchema = z.object({
   size: z.number().int().nonnegative(),
   /** Found from the content, not from the name; null before intake. */
   mediaType: z.string().nullable(),
+  kind: sourceKindSchema.nullable(),
   state: uploadStateSchema,
   failure: failureSchema.nullable(),
   duplicateOf: z.string().nullable(),
@@ -98,6 +102,18 @@ export function documentRecordId(uploadId: string, firstPage: number): string {
   return `${uploadId}~d${String(firstPage).padStart(5, '0')}`;
 }
 
+/** One step of a person's judgement of a data point; `value` and `date` are what they put in its place. */
+export const dataPointDecisionSchema = z.object({
+  at: z.date(),
+  by: z.string(),
+  from: dataPointStateSchema,
+  to: dataPointStateSchema,
+  value: z.number().nullable(),
+  date: daySchema.nullable(),
+  comment: z.string().nullable(),
+});
+export type DataPointDecision = z.infer<typeof dataPointDecisionSchema>;
+
 /** A data point in the store: what the machine proposed stays, what a person decided stands beside it. */
 export const dataPointRecordSchema = z.object({
   ...dataPointSchema.omit({ status: true }).shape,
@@ -109,6 +125,8 @@ export const dataPointRecordSchema = z.object({
   corrected: z.object({ value: z.number(), date: daySchema.optional() }).nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: z.date().nullable(),
+  /** Every decision, oldest first. */
+  decisions: z.array(dataPointDecisionSchema).optional(),
 });
 export type DataPointRecord = z.infer<typeof dataPointRecordSchema>;
 
@@ -148,8 +166,21 @@ export const statementRecordSchema = z.object({
 });
 export type StatementRecord = z.infer<typeof statementRecordSchema>;
 
+const escapePart = (part: string) => part.replaceAll('%', '%25').replaceAll('~', '%7E');
+const unescapePart = (part: string) => part.replaceAll('%7E', '~').replaceAll('%25', '%');
+
+/** `district~student~goal~period`; a `~` inside an id is escaped, so that the parts can be read back. */
 export function statementRecordId(districtId: string, studentId: string, goalId: string, periodId: string): string {
-  return [districtId, studentId, goalId, periodId].join('~');
+  return [districtId, studentId, goalId, periodId].map(escapePart).join('~');
+}
+
+/** The parts of a `statementRecordId`; null for anything else. */
+export function parseStatementRecordId(
+  id: string,
+): { districtId: string; studentId: string; goalId: string; periodId: string } | null {
+  const [districtId, studentId, goalId, periodId, ...rest] = id.split('~').map(unescapePart);
+  if (!districtId || !studentId || !goalId || !periodId || rest.length > 0) return null;
+  return { districtId, studentId, goalId, periodId };
 }
 
 export const findingRecordSchema = z.object({ ...findingSchema.shape, ...record });
@@ -184,6 +215,8 @@ export const jobRecordSchema = z.object({
   runAt: z.date(),
   leaseUntil: z.date().nullable(),
   owner: z.string().nullable(),
+  /** Asked for again while it was running: it runs once more afterwards. */
+  again: z.boolean(),
   failure: failureSchema.nullable(),
   /** Milliseconds that the last successful run took. */
   ms: z.number().nullable(),

@@ -6,6 +6,8 @@ import { bboxSchema } from './geometry.ts';
 
 export const searchHitSchema = z.object({
   documentId: z.string(),
+  /** With `page`, where the page and its picture are to be had. */
+  uploadId: z.string(),
   file: z.string(),
   page: z.number().int().positive(),
   studentId: z.string().nullable(),

@@ -34,6 +34,12 @@ export const statementFactsSchema = z.object({
   projected: z.number().nullable(),
   /** Where the aimline stands on the day of the latest point. */
   expected: z.number().nullable(),
+  /** The size of the weekly change as it stands in the text, whichever its direction. */
+  weeklyChange: z.number().nonnegative().nullable(),
+  /** The most that can be scored, where the measure has one. */
+  max: z.number().nullable(),
+  /** The dates that the text names, as it names them. */
+  dates: z.array(z.string()),
 });
 export type StatementFacts = z.infer<typeof statementFactsSchema>;
 

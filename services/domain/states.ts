@@ -61,7 +61,7 @@ export const dataPointTransitions: Transitions<DataPointState> = {
 /** An approved statement is locked: nothing leads back, a change makes a new version. */
 export const statementTransitions: Transitions<StatementState> = {
   draft: ['in_review', 'returned', 'approved'],
-  in_review: ['approved', 'returned'],
+  in_review: ['approved', 'returned', 'draft'],
   returned: ['draft', 'in_review'],
   approved: ['sent'],
   sent: [],

@@ -43,6 +43,7 @@ export async function acceptUpload(
     sha256: blob.sha256,
     size: blob.size,
     mediaType: null,
+    kind: null,
     state: 'received',
     failure: null,
     duplicateOf: null,

@@ -1,0 +1,45 @@
+/** The caseload of a district: into the store, and out of it for the stages. */
+import { type Caseload, caseloadSchema } from '../domain/caseload.ts';
+import { DomainError } from '../domain/errors.ts';
+import { caseloadRecordId } from '../domain/records.ts';
+import type { Ground } from '../platform/ground.ts';
+import type { Store } from '../platform/store/store.ts';
+
+/**
+ * Writes a caseload: what is new is added, what is known is brought up to date, nothing is removed. Writing the same
+ * caseload again changes nothing.
+ */
+export async function importCaseload(ground: Pick<Ground, 'store'>, caseload: Caseload): Promise<void> {
+  const { store } = ground;
+  const districtId = caseload.district.id;
+  await store.districts.replaceOne(
+    { _id: districtId },
+    { ...caseload.district, _id: districtId, districtId },
+    { upsert: true },
+  );
+  const keyed = <Item extends { id: string }>(items: readonly Item[]) =>
+    items.map((item) => {
+      const _id = caseloadRecordId(districtId, item.id);
+      return { replaceOne: { filter: { _id }, replacement: { ...item, _id, districtId }, upsert: true } };
+    });
+  const write = async (model: { bulkWrite: (operations: never[]) => Promise<unknown> }, operations: object[]) => {
+    if (operations.length > 0) await model.bulkWrite(operations as never[]);
+  };
+  await write(store.schools, keyed(caseload.schools));
+  await write(store.staff, keyed(caseload.staff));
+  await write(store.periods, keyed(caseload.periods));
+  await write(store.students, keyed(caseload.students));
+}
+
+/** Reads the caseload of a district. Throws `not_found`. */
+export async function readCaseload(store: Store, districtId: string): Promise<Caseload> {
+  const district = await store.districts.findOne({ _id: districtId }).lean();
+  if (!district) throw new DomainError('not_found', 'This district is not known.');
+  const [schools, staff, periods, students] = await Promise.all([
+    store.schools.find({ districtId }).sort({ id: 1 }).lean(),
+    store.staff.find({ districtId }).sort({ id: 1 }).lean(),
+    store.periods.find({ districtId }).sort({ start: 1 }).lean(),
+    store.students.find({ districtId }).sort({ id: 1 }).lean(),
+  ]);
+  return caseloadSchema.parse({ district, schools, staff, periods, students });
+}

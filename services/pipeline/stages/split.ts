@@ -1,0 +1,71 @@
+/** Split: the pages of an upload become documents. */
+import { splitPages } from '../../binders/split-pages.ts';
+import { type DocumentRecord, documentRecordId } from '../../domain/records.ts';
+import { closeUpload } from '../close-upload.ts';
+import { pageTextsOf } from '../document-pages.ts';
+import { readCaseload } from '../load-caseload.ts';
+import { failUpload, moveUpload } from '../move-upload.ts';
+import type { Stage } from '../stage.ts';
+
+export const splitStage: Stage = {
+  attempts: 3,
+  timeoutMs: 120_000,
+  concurrency: () => 1,
+
+  async run(context, uploadId) {
+    const { store } = context;
+    const upload = await store.uploads.findOne({ _id: uploadId, state: 'splitting' }).lean();
+    if (!upload) return;
+    const { districtId, file } = upload;
+    const groups = splitPages(await pageTextsOf(context, uploadId), await readCaseload(store, districtId));
+    const records = groups.map(
+      (group): DocumentRecord => ({
+        _id: documentRecordId(uploadId, group.pages[0] ?? 0),
+        districtId,
+        uploadId,
+        file,
+        pages: group.pages,
+        state: 'split',
+        failure: null,
+        documentType: 'other',
+        typeConfidence: 0,
+        studentId: upload.studentId,
+        studentIds: [],
+        date: null,
+        questions: group.joint.certain ? [] : [`Does a new document start here? ${group.joint.reason}`],
+        unmapped: [],
+        extracted: null,
+      }),
+    );
+    // A run that died in the middle may have left documents of another split behind.
+    await store.documents.deleteMany({ uploadId, _id: { $nin: records.map((record) => record._id) } });
+    if (records.length > 0) {
+      await store.documents.bulkWrite(
+        records.map(({ _id, ...record }) => ({
+          updateOne: { filter: { _id }, update: { $setOnInsert: record }, upsert: true },
+        })),
+      );
+    }
+    await moveUpload(context, uploadId, 'splitting', 'understanding');
+  },
+
+  giveUp: failUpload,
+
+  async next(context, uploadId) {
+    await closeUpload(context, uploadId);
+    const documents = await context.store.documents
+      .find({ uploadId, state: 'split' }, { districtId: 1 })
+      .sort({ _id: 1 })
+      .lean();
+    return documents.map(({ _id, districtId }) => ({ stage: 'classify', key: _id, districtId }));
+  },
+
+  async *due(context) {
+    for await (const upload of context.store.uploads.find({ state: 'splitting' }).lean().cursor()) {
+      yield { stage: 'split', key: upload._id, districtId: upload.districtId };
+    }
+    for await (const upload of context.store.uploads.find({ state: 'understanding' }).lean().cursor()) {
+      await closeUpload(context, upload._id);
+    }
+  },
+};
