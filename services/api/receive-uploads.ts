@@ -1,0 +1,93 @@
+/** Takes the files of a multipart request one by one, straight from the socket into the blobs. */
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { DomainError } from '../domain/errors.ts';
+import type { UploadResult } from '../domain/views.ts';
+import { acceptUpload } from '../intake/accept-upload.ts';
+import type { ApiContext } from './api-context.ts';
+import { DetailedError, toProblem } from './problem.ts';
+import { uploadView } from './views.ts';
+
+const MAX_FILES = 500;
+const MAX_NAME = 255;
+
+/** A name to show: without characters that a terminal or a page could stumble over. */
+function shownName(name: string | undefined): string {
+  const plain = (name ?? '').replace(/\p{C}/gu, '').trim();
+  return plain.slice(0, MAX_NAME) || 'unnamed';
+}
+
+/** The parser of one request. Throws `invalid_request` where the request is no multipart form. */
+function parserFor(request: Request): busboy.Busboy {
+  try {
+    return busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      limits: { files: MAX_FILES, fields: 10, fieldSize: 1000, headerPairs: 100 },
+    });
+  } catch (error) {
+    throw new DomainError('invalid_request', 'Please send the files as multipart/form-data.', { cause: error });
+  }
+}
+
+/**
+ * Accepts every file of the request. A file that fails does not cost the others: each has its own result, in the order
+ * of the request. Throws `invalid_request` for a form that is not one, or that names the student after a file; and
+ * the first file's error, with all the results, where no file at all was kept.
+ */
+export async function receiveUploads(context: ApiContext, request: Request): Promise<UploadResult[]> {
+  const actor = context.actor();
+  const parser = parserFor(request);
+  const results: Promise<UploadResult>[] = [];
+  let studentId: string | null = null;
+  let wrong: DomainError | undefined;
+
+  // The file is kept: where this fails, the sweeper finds it.
+  const announce = (uploadId: string): Promise<void> =>
+    context.onUploadAccepted(uploadId).catch((error) => {
+      context.log.warn({ uploadId, name: (error as Error).name }, 'the pipeline was not told of an upload');
+    });
+  const accept = async (file: string, content: AsyncIterable<Uint8Array> & { resume(): unknown }) => {
+    try {
+      const wish = { districtId: actor.districtId, file, studentId, receivedBy: actor.id };
+      const upload = await acceptUpload(context, wish, content);
+      await announce(upload._id);
+      return { file, upload: uploadView(upload), error: null };
+    } catch (error) {
+      const { code, detail } = toProblem(error);
+      if (code === 'internal') context.log.error({ name: (error as Error).name }, 'a file could not be accepted');
+      return { file, upload: null, error: { code, message: detail } };
+    } finally {
+      // What was not read of this file is skipped, so that the next one is reached.
+      content.resume();
+    }
+  };
+  parser.on('file', (_field, content, info) => {
+    // Without a listener, a broken connection would end the process; reading the file sees the error all the same.
+    content.on('error', () => undefined);
+    results.push(accept(shownName(info.filename), content));
+  });
+  parser.on('field', (name, value) => {
+    if (name !== 'studentId') wrong ??= new DomainError('invalid_request', `${name}: is not a field of this form`);
+    else if (results.length > 0) wrong ??= new DomainError('invalid_request', 'studentId: must stand before the files');
+    else studentId = value || null;
+  });
+  parser.on('filesLimit', () => {
+    wrong ??= new DomainError('too_large', `Please send at most ${MAX_FILES} files at once.`);
+  });
+  try {
+    await pipeline(request, parser);
+  } catch (error) {
+    await Promise.allSettled(results);
+    throw new DomainError('invalid_request', 'The upload broke off before it was complete.', { cause: error });
+  }
+  const done = await Promise.all(results);
+  if (wrong) throw wrong;
+  if (done.length === 0) throw new DomainError('invalid_request', 'The request holds no file.');
+  const refused = done[0]?.error;
+  if (refused && done.every((result) => result.upload === null)) {
+    throw new DetailedError(refused.code, refused.message, { results: done });
+  }
+  return done;
+}

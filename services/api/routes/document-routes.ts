@@ -1,0 +1,113 @@
+/** Documents: what a run of pages is, whose, and what was found in it. */
+import { z } from 'zod';
+import { daySchema } from '../../domain/dates.ts';
+import { documentTypeSchema } from '../../domain/evidence.ts';
+import type { DataPointRecord } from '../../domain/records.ts';
+import { documentStateSchema } from '../../domain/states.ts';
+import { documentDetailSchema, documentViewSchema, listOf } from '../../domain/views.ts';
+import type { ApiContext } from '../api-context.ts';
+import { found } from '../not-found.ts';
+import { pageOf, pagingShape } from '../paging.ts';
+import { jsonRoute, type Route } from '../route.ts';
+import { dataPointView, documentView, serviceView } from '../views.ts';
+
+const tag = 'Documents';
+
+const listQuery = z.strictObject({
+  studentId: z.string().min(1).optional().meta({ description: 'Group sheets that speak of the student too.' }),
+  uploadId: z.string().min(1).optional(),
+  type: documentTypeSchema.optional(),
+  state: documentStateSchema.optional(),
+  from: daySchema.optional().meta({ description: 'Dated this day or later; undated documents are left out.' }),
+  to: daySchema.optional(),
+  ...pagingShape,
+});
+
+/** The days of a filter as a condition, nothing where neither is given. */
+export function dayRange(query: { from?: string | undefined; to?: string | undefined }) {
+  const { from, to } = query;
+  return from || to ? { date: { ...(from && { $gte: from }), ...(to && { $lte: to }) } } : {};
+}
+
+export function documentRoutes({ store }: ApiContext): Route[] {
+  const statesOf = async (districtId: string, documents: readonly { _id: string }[]) => {
+    const ids = documents.map((document) => document._id);
+    const points = await store.dataPoints
+      .find({ districtId, documentId: { $in: ids } }, { documentId: 1, state: 1 })
+      .lean();
+    const states = new Map<string, DataPointRecord['state'][]>(ids.map((id) => [id, []]));
+    for (const point of points) states.get(point.documentId)?.push(point.state);
+    return states;
+  };
+
+  return [
+    jsonRoute({
+      operationId: 'listDocuments',
+      method: 'get',
+      path: '/documents',
+      summary: 'Documents, newest upload first',
+      tag,
+      query: listQuery,
+      response: listOf(documentViewSchema),
+      errors: [],
+      async handle({ query, actor }) {
+        const { districtId } = actor;
+        const filter = {
+          districtId,
+          ...(query.studentId && { studentIds: query.studentId }),
+          ...(query.uploadId && { uploadId: query.uploadId }),
+          ...(query.type && { documentType: query.type }),
+          ...(query.state && { state: query.state }),
+          ...dayRange(query),
+        };
+        const { items, nextCursor } = await pageOf(query, ({ after, order, count }) =>
+          store.documents
+            .find({ ...filter, ...after }, { extracted: 0 })
+            .sort(order)
+            .limit(count)
+            .lean(),
+        );
+        const states = await statesOf(districtId, items);
+        return {
+          body: { items: items.map((item) => documentView(item, states.get(item._id) ?? [])), nextCursor },
+          access: {
+            action: 'document.list',
+            resource: 'documents',
+            studentIds: items.flatMap((item) => item.studentIds),
+          },
+        };
+      },
+    }),
+    jsonRoute({
+      operationId: 'getDocument',
+      method: 'get',
+      path: '/documents/{id}',
+      summary: 'A document with its data points, services, and what could not be tied to a goal',
+      tag,
+      params: z.object({ id: z.string().min(1).max(200) }),
+      response: documentDetailSchema,
+      errors: ['not_found'],
+      async handle({ params: { id }, actor: { districtId } }) {
+        const document = found(await store.documents.findOne({ _id: id, districtId }).lean(), 'document');
+        const points = await store.dataPoints.find({ districtId, documentId: id }).sort({ _id: 1 }).lean();
+        const services = await store.services.find({ districtId, documentId: id }).sort({ _id: 1 }).lean();
+        return {
+          body: {
+            ...documentView(
+              document,
+              points.map((point) => point.state),
+            ),
+            dataPoints: points.map(dataPointView),
+            services: services.map(serviceView),
+            unmapped: document.unmapped,
+          },
+          access: {
+            action: 'document.read',
+            resource: `documents/${id}`,
+            studentIds: [document.studentId, ...document.studentIds],
+          },
+        };
+      },
+    }),
+  ];
+}
