@@ -49,7 +49,7 @@ export const intakeStage: Stage = {
 
   async run(context, uploadId) {
     const upload = await context.store.uploads.findOne({ _id: uploadId }).lean();
-    if (!upload || upload.state !== 'received') return;
+    if (upload?.state !== 'received') return;
     const original = await findOriginal(context, upload);
     if (original) {
       await moveUpload(context, uploadId, 'received', 'duplicate', { duplicateOf: original._id });

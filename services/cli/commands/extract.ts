@@ -1,0 +1,86 @@
+/** `throughline extract`: read, split, classify and extract without keeping anything: one JSON line per document. */
+import type { Command } from 'commander';
+import { splitPages } from '../../binders/split-pages.ts';
+import type { Caseload } from '../../domain/caseload.ts';
+import { dayIn } from '../../domain/dates.ts';
+import type { EvidenceDocument } from '../../domain/evidence.ts';
+import type { Page } from '../../domain/page.ts';
+import { understandDocument } from '../../extraction/understand-document.ts';
+import { loadConfig } from '../../platform/config.ts';
+import { assertStudent, parseDay, parseWhole, readCaseloadFile } from '../arguments.ts';
+import { openReadingFor } from '../open-reading-for.ts';
+import { printJson, printLine } from '../output.ts';
+import { showProgress } from '../progress.ts';
+import { isFailure, readFiles } from '../read-files.ts';
+
+interface ExtractOptions {
+  readonly caseload: string;
+  readonly student?: string;
+  readonly date?: string;
+  readonly jobs?: number;
+  readonly json?: boolean;
+}
+
+function understandPages(pages: readonly Page[], caseload: Caseload, options: ExtractOptions): EvidenceDocument[] {
+  const uploadDate = options.date ?? dayIn(caseload.district.timeZone, new Date());
+  return splitPages(pages, caseload).map((group) => {
+    const own = pages.filter((page) => group.pages.includes(page.page));
+    return understandDocument(own, caseload, { studentId: options.student ?? null, uploadDate });
+  });
+}
+
+function describe(document: EvidenceDocument): string {
+  const points = document.dataPoints.map(
+    (p) => `  ${p.date} ${p.studentId} ${p.goalId}: ${p.value} ${p.unit} "${p.source.quote}"`,
+  );
+  return [`== ${document.file}, pages ${document.pages.join(', ')}: ${document.documentType}`, ...points].join('\n');
+}
+
+export async function runExtract(files: string[], options: ExtractOptions): Promise<number> {
+  const config = loadConfig();
+  const caseload = await readCaseloadFile(options.caseload);
+  assertStudent(caseload, options.student);
+  const atOnce = options.jobs ?? config.readers;
+  const reading = openReadingFor(config, atOnce);
+  const progress = showProgress('pages read');
+  let failures = 0;
+  let pages: Page[] = [];
+  const printDocuments = async () => {
+    for (const document of understandPages(pages, caseload, options)) {
+      await (options.json ? printJson(document) : printLine(describe(document)));
+    }
+    pages = [];
+  };
+  try {
+    for await (const result of readFiles(reading, files, atOnce)) {
+      progress.step();
+      const [first] = pages;
+      const startsAnew = first && (first.file !== result.file || (!isFailure(result) && result.page.page === 1));
+      if (startsAnew) await printDocuments();
+      if (isFailure(result)) {
+        failures += 1;
+        await (options.json ? printJson(result) : printLine(`${result.file}: ${result.error.message}`));
+      } else {
+        pages.push(result.page);
+      }
+    }
+    if (pages.length > 0) await printDocuments();
+  } finally {
+    progress.end();
+    await reading.close();
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+export function addExtractCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
+  program
+    .command('extract')
+    .description('read, split, classify and extract without storing anything: one JSON line per document')
+    .argument('<file...>', 'PDFs, images, notes')
+    .requiredOption('--caseload <file>', 'the caseload, as JSON')
+    .option('--student <id>', 'the student whom the files are about')
+    .option('--date <date>', 'the day of upload, used where a document bears no date', parseDay)
+    .option('--jobs <n>', 'pages that are read at once', parseWhole(1, 64))
+    .option('--json', 'print JSON lines')
+    .action((files: string[], options: ExtractOptions) => run(runExtract(files, options)));
+}

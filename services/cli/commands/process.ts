@@ -1,0 +1,49 @@
+/** `throughline process`: the whole pipeline into a data directory, to drafted statements. */
+import type { Command } from 'commander';
+import { readCaseloadFile } from '../arguments.ts';
+import { findFiles } from '../find-files.ts';
+import { printJson, printLine, tell, UsageError } from '../output.ts';
+import { processFiles } from '../process-files.ts';
+import { showProgress } from '../progress.ts';
+import { summarise } from '../summary.ts';
+import { configFor, withPipeline } from '../with-pipeline.ts';
+
+interface ProcessOptions {
+  readonly caseload: string;
+  readonly data: string;
+  readonly period?: string;
+  readonly json?: boolean;
+}
+
+export async function runProcess(paths: string[], options: ProcessOptions): Promise<number> {
+  const caseload = await readCaseloadFile(options.caseload);
+  if (options.period !== undefined && !caseload.periods.some(({ id }) => id === options.period)) {
+    throw new UsageError(`--period: no period "${options.period}" in this caseload`);
+  }
+  const files = await findFiles(paths);
+  return withPipeline(configFor(options.data), async (context, pipeline) => {
+    const progress = showProgress('pages read');
+    const { result, nothingNew } = await processFiles(
+      context,
+      pipeline,
+      { files, caseload, periodId: options.period },
+      progress,
+    ).finally(() => progress.end());
+    if (nothingNew) tell('Everything was processed before: nothing has changed.');
+    if (options.json) await printJson(result);
+    else for (const line of summarise(result, caseload)) await printLine(line);
+    return result.errors.length > 0 ? 1 : 0;
+  });
+}
+
+export function addProcessCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
+  program
+    .command('process')
+    .description('the whole pipeline into a data directory, to drafted statements; may be run again')
+    .argument('<path...>', 'files and folders')
+    .requiredOption('--caseload <file>', 'the caseload, as JSON')
+    .requiredOption('--data <dir>', 'the data directory')
+    .option('--period <id>', 'the reporting period to draft statements for')
+    .option('--json', 'print one JSON object')
+    .action((paths: string[], options: ProcessOptions) => run(runProcess(paths, options)));
+}

@@ -1,0 +1,49 @@
+/** `throughline read`: pages to text, one JSON line per page. */
+import type { Command } from 'commander';
+import { loadConfig } from '../../platform/config.ts';
+import { parseWhole } from '../arguments.ts';
+import { openReadingFor } from '../open-reading-for.ts';
+import { printJson, printLine } from '../output.ts';
+import { showProgress } from '../progress.ts';
+import { isFailure, readFiles } from '../read-files.ts';
+
+interface ReadOptions {
+  readonly jobs?: number;
+  readonly json?: boolean;
+}
+
+export async function runRead(files: string[], options: ReadOptions): Promise<number> {
+  const config = loadConfig();
+  const atOnce = options.jobs ?? config.readers;
+  const reading = openReadingFor(config, atOnce);
+  const progress = showProgress('pages read');
+  let failures = 0;
+  try {
+    for await (const result of readFiles(reading, files, atOnce)) {
+      progress.step();
+      if (isFailure(result)) {
+        failures += 1;
+        await (options.json ? printJson(result) : printLine(`${result.file}: ${result.error.message}`));
+      } else if (options.json) {
+        await printJson(result.page);
+      } else {
+        const { file, page, source, confidence, text } = result.page;
+        await printLine(`== ${file}, page ${page} (${source}, ${Math.round(confidence * 100)} % sure)\n${text}\n`);
+      }
+    }
+  } finally {
+    progress.end();
+    await reading.close();
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+export function addReadCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
+  program
+    .command('read')
+    .description('pages to text: one JSON line per page, in page order per file')
+    .argument('<file...>', 'PDFs, images, notes')
+    .option('--jobs <n>', 'pages that are read at once', parseWhole(1, 64))
+    .option('--json', 'print JSON lines')
+    .action((files: string[], options: ReadOptions) => run(runRead(files, options)));
+}

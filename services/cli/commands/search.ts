@@ -1,0 +1,60 @@
+/** `throughline search`: the archive, one JSON line per hit. */
+import type { Command } from 'commander';
+import { searchPages } from '../../archive/search-pages.ts';
+import type { DocumentType } from '../../domain/evidence.ts';
+import { openGround } from '../../pipeline/open-context.ts';
+import { createLog } from '../../platform/log.ts';
+import { isReadable, parseDay, parseDocumentType, parseWhole } from '../arguments.ts';
+import { printJson, printLine, UsageError } from '../output.ts';
+import { configFor } from '../with-pipeline.ts';
+
+interface SearchOptions {
+  readonly data: string;
+  readonly student?: string;
+  readonly type?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+export async function runSearch(query: string, options: SearchOptions): Promise<number> {
+  if (!(await isReadable(options.data))) throw new UsageError(`--data: there is no data directory ${options.data}`);
+  const config = configFor(options.data);
+  const ground = await openGround(config, createLog('error'));
+  try {
+    const { store } = ground.context;
+    for (const district of await store.districts.find().lean()) {
+      const hits = await searchPages(store, {
+        districtId: district._id,
+        query,
+        studentId: options.student,
+        documentType: options.type as DocumentType | undefined,
+        from: options.from,
+        to: options.to,
+        limit: options.limit,
+      });
+      for (const hit of hits) {
+        await (options.json ? printJson(hit) : printLine(`${hit.file}, page ${hit.page}: ${hit.snippet}`));
+      }
+    }
+    return 0;
+  } finally {
+    await ground.close();
+  }
+}
+
+export function addSearchCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
+  program
+    .command('search')
+    .description('search the archive: one JSON line per hit, best first')
+    .argument('<query>', 'words')
+    .requiredOption('--data <dir>', 'the data directory')
+    .option('--student <id>', 'only pages about this student')
+    .option('--type <type>', 'only documents of this type', parseDocumentType)
+    .option('--from <date>', 'documents of this day or later', parseDay)
+    .option('--to <date>', 'documents of this day or earlier', parseDay)
+    .option('--limit <n>', 'hits at most', parseWhole(1, 1000), 20)
+    .option('--json', 'print JSON lines')
+    .action((query: string, options: SearchOptions) => run(runSearch(query, options)));
+}

@@ -1,0 +1,57 @@
+/** `npm start`: the sample caseload and its evidence through the real pipeline, then the application. */
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { openContext } from '../../pipeline/open-context.ts';
+import { runPipeline } from '../../pipeline/run-pipeline.ts';
+import { stages } from '../../pipeline/stages.ts';
+import { createLog } from '../../platform/log.ts';
+import { parseWhole, readCaseloadFile } from '../arguments.ts';
+import { findFiles } from '../find-files.ts';
+import { printLine, tell } from '../output.ts';
+import { processFiles } from '../process-files.ts';
+import { showProgress } from '../progress.ts';
+import { serveApplication } from '../serve-application.ts';
+import { summarise } from '../summary.ts';
+import { configFor } from '../with-pipeline.ts';
+
+interface StartOptions {
+  readonly data?: string;
+  readonly port?: number;
+  readonly serve: boolean;
+}
+
+const samples = (path: string) => fileURLToPath(new URL(`../../../samples/${path}`, import.meta.url));
+
+export async function runStart(options: StartOptions): Promise<number> {
+  const given = configFor(options.data);
+  const config = { ...given, port: options.port ?? given.port };
+  const caseload = await readCaseloadFile(samples('caseload.json'));
+  const files = await findFiles([samples('evidence')]);
+  const opened = await openContext(config, createLog(config.logLevel === 'info' ? 'error' : config.logLevel));
+  try {
+    const { context } = opened;
+    const pipeline = await runPipeline(context, stages, { alone: opened.alone });
+    tell(`Reading the sample evidence into ${config.dataDir} …`);
+    const progress = showProgress('pages read');
+    const { result, nothingNew } = await processFiles(context, pipeline, { files, caseload }, progress).finally(() =>
+      progress.end(),
+    );
+    if (nothingNew) tell('Everything was processed before: nothing has changed.');
+    for (const line of summarise(result, caseload)) await printLine(line);
+    if (options.serve) await serveApplication(context, { districtId: caseload.district.id, anyPort: true });
+    await pipeline.stop();
+    return 0;
+  } finally {
+    await opened.close();
+  }
+}
+
+export function addStartCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
+  program
+    .command('start')
+    .description('process the sample evidence, print what was found, and serve the application')
+    .option('--data <dir>', 'the data directory')
+    .option('--port <n>', 'the port to listen on', parseWhole(0, 65_535))
+    .option('--no-serve', 'stop after the sample evidence is processed')
+    .action((options: StartOptions) => run(runStart(options)));
+}

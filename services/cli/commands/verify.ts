@@ -1,0 +1,37 @@
+/** `throughline verify`: integrity of a data directory; exit status 1 and a list where anything is wrong. */
+import type { Command } from 'commander';
+import { openGround } from '../../pipeline/open-context.ts';
+import { type Problem, verifyStore } from '../../pipeline/verify-store.ts';
+import { createLog } from '../../platform/log.ts';
+import { isReadable } from '../arguments.ts';
+import { printJson, printLine, UsageError } from '../output.ts';
+import { configFor } from '../with-pipeline.ts';
+
+interface VerifyOptions {
+  readonly data: string;
+  readonly json?: boolean;
+}
+
+export async function runVerify(options: VerifyOptions): Promise<number> {
+  if (!(await isReadable(options.data))) throw new UsageError(`--data: there is no data directory ${options.data}`);
+  const ground = await openGround(configFor(options.data), createLog('error'));
+  try {
+    const problems: Problem[] = [];
+    for await (const problem of verifyStore(ground.context)) problems.push(problem);
+    if (options.json) await printJson({ ok: problems.length === 0, problems });
+    else if (problems.length === 0) await printLine('Everything is in order.');
+    else for (const { kind, what, detail } of problems) await printLine(`${kind}: ${what}: ${detail}`);
+    return problems.length > 0 ? 1 : 0;
+  } finally {
+    await ground.close();
+  }
+}
+
+export function addVerifyCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
+  program
+    .command('verify')
+    .description('check files against their hashes, the audit chain, and references between records')
+    .requiredOption('--data <dir>', 'the data directory')
+    .option('--json', 'print one JSON object')
+    .action((options: VerifyOptions) => run(runVerify(options)));
+}
