@@ -2,7 +2,8 @@
  * Reading: any page of any file becomes text with boxes and an honest confidence. Files are opened only in child
  * processes; what this room hands out is plain data.
  */
-import type { Page } from '../domain/page.ts';
+import type { Bbox } from '../domain/geometry.ts';
+import type { Page, ReaderName } from '../domain/page.ts';
 
 /** What a file is, found from its content. */
 export interface SourceInfo {
@@ -26,12 +27,28 @@ export interface ReadPage {
   readonly image: PageImage | null;
 }
 
+/** How a page stands in its picture; what `readPage` found out and `renderPage` needs again. */
+export type PageGeometry = Pick<Page, 'width' | 'height' | 'rotation' | 'skew'>;
+
+/** A second reading of one place. */
+export interface Confirmation {
+  readonly text: string;
+  readonly confidence: number;
+  readonly reader: ReaderName;
+}
+
 /** `path` is always a local file. Every method may throw a `DomainError` with one of the file error codes. */
 export interface Reading {
   /** `name` helps to tell apart what content alone cannot (`.md` and `.txt`, `.eml`). */
   inspect(path: string, name: string): Promise<SourceInfo>;
   readPage(path: string, info: SourceInfo, page: number): Promise<ReadPage>;
   /** The page as a picture of exactly the size that `readPage` reported for it. */
-  renderPage(path: string, info: SourceInfo, page: number): Promise<PageImage>;
+  /** `known`, the page as read, spares finding its turn again. */
+  renderPage(path: string, info: SourceInfo, page: number, known?: PageGeometry): Promise<PageImage>;
+  /**
+   * An independent second reading of one line or cell, by another reader than `readPage` mainly used; null where no
+   * second reader is there or it sees nothing in the box.
+   */
+  confirm(path: string, info: SourceInfo, page: number, bbox: Bbox, known?: PageGeometry): Promise<Confirmation | null>;
   close(): Promise<void>;
 }

@@ -1,0 +1,94 @@
+/**
+ * A pool of sandboxed children. What always holds: a request is answered, refused or failed within its time; a
+ * child that failed is never asked again; a hostile input costs one request, never the pool.
+ */
+import { ChildFailure } from './child-failure.ts';
+import { SandboxChild, type SandboxOptions } from './sandbox-child.ts';
+
+export interface ChildPoolOptions extends SandboxOptions {
+  /** Children that run at once. */
+  readonly size: number;
+  /** A child is replaced after this many requests, because decoders and readers never give memory back. */
+  readonly recycleAfter: number;
+  /** A child that holds more than this after a request is replaced before the next one. */
+  readonly recycleBytes: number;
+}
+
+interface Task {
+  readonly body: unknown;
+  readonly timeMs: number;
+  readonly urgent: boolean;
+  readonly resolve: (body: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class ChildPool {
+  readonly #options: ChildPoolOptions;
+  readonly #queue: Task[] = [];
+  readonly #idle: SandboxChild[] = [];
+  readonly #all = new Set<SandboxChild>();
+  #closed = false;
+
+  constructor(options: ChildPoolOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Runs one request in the next free child. `timeMs` counts from the moment a child takes it. `urgent` requests
+   * (a person waits for them) go before the others. Throws what `SandboxChild.ask` throws.
+   */
+  request<T>(body: unknown, timeMs: number, { urgent = false } = {}): Promise<T> {
+    if (this.#closed) return Promise.reject(new ChildFailure('closed', 'The reading room is closed.'));
+    return new Promise<T>((resolve, reject) => {
+      const task: Task = { body, timeMs, urgent, resolve: (answer) => resolve(answer as T), reject };
+      const place = urgent ? this.#queue.findIndex((other) => !other.urgent) : -1;
+      if (place >= 0) this.#queue.splice(place, 0, task);
+      else this.#queue.push(task);
+      this.#next();
+    });
+  }
+
+  /** Kills every child; what waits is refused. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const task of this.#queue.splice(0)) task.reject(new ChildFailure('closed', 'The reading room is closed.'));
+    await Promise.all([...this.#all].map((child) => child.kill()));
+    this.#all.clear();
+  }
+
+  #next(): void {
+    while (!this.#closed && this.#queue.length > 0) {
+      const child = this.#take();
+      if (!child) return;
+      void this.#run(child, this.#queue.shift()!);
+    }
+  }
+
+  #take(): SandboxChild | undefined {
+    let child = this.#idle.pop();
+    while (child?.dead) {
+      this.#all.delete(child);
+      child = this.#idle.pop();
+    }
+    if (child || this.#all.size >= this.#options.size) return child;
+    const fresh = new SandboxChild(this.#options);
+    this.#all.add(fresh);
+    return fresh;
+  }
+
+  async #run(child: SandboxChild, task: Task): Promise<void> {
+    try {
+      task.resolve(await child.ask(task.body, task.timeMs));
+    } catch (error) {
+      task.reject(error);
+    }
+    const worn = child.requests >= this.#options.recycleAfter || child.resident > this.#options.recycleBytes;
+    if (child.dead || worn) {
+      this.#all.delete(child);
+      void child.kill();
+    } else {
+      this.#idle.push(child);
+    }
+    this.#next();
+  }
+}

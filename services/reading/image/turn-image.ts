@@ -1,0 +1,26 @@
+/** Turning a picture level, and giving it a form that can be shown. */
+import sharp, { type Sharp } from 'sharp';
+import type { PageImage } from '../reading.ts';
+import type { DecodedImage } from './open-image.ts';
+
+const WHITE = '#ffffff';
+
+function toSharp(image: DecodedImage): Sharp {
+  const { width, height, channels } = image;
+  return sharp(image.pixels, { raw: { width, height, channels } });
+}
+
+/** The picture turned clockwise by `degrees`; it grows so that no corner is lost, on white. */
+export async function turnImage(image: DecodedImage, degrees: number): Promise<DecodedImage> {
+  if (degrees === 0) return image;
+  const turned = toSharp(image).rotate(degrees, { background: WHITE });
+  const space = image.channels === 1 ? turned.toColourspace('b-w') : turned.toColourspace('srgb');
+  const { data, info } = await space.raw().toBuffer({ resolveWithObject: true });
+  return { pixels: data, channels: image.channels, width: info.width, height: info.height };
+}
+
+/** The picture as JPEG, for people to look at. */
+export async function encodeImage(image: DecodedImage): Promise<PageImage> {
+  const { data, info } = await toSharp(image).jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true });
+  return { bytes: data, mediaType: 'image/jpeg', width: info.width, height: info.height };
+}

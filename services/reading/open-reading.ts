@@ -1,0 +1,117 @@
+/** The reading room's door: every call is done in one of a few children and comes back as plain data. */
+import { stat } from 'node:fs/promises';
+import { DomainError } from '../domain/errors.ts';
+import type { Bbox } from '../domain/geometry.ts';
+import { ChildFailure } from '../platform/sandbox/child-failure.ts';
+import { ChildPool } from '../platform/sandbox/child-pool.ts';
+import type { ReaderAnswers, ReaderRequest, ReaderSettings } from './reader-requests.ts';
+import type { PageGeometry, PageImage, Reading, ReadPage, SourceInfo } from './reading.ts';
+
+export interface ReadingOptions {
+  /** Children that read at once. */
+  readonly readers: number;
+  /** A child that holds more resident memory than this is killed. */
+  readonly memoryBytes: number;
+  /** A page that takes longer than this is given up. */
+  readonly pageMs: number;
+  readonly maxFileBytes: number;
+  readonly maxPages: number;
+  /** Where the second reader's models lie; without it the first reader works alone. */
+  readonly modelsDir?: string;
+}
+
+const ENTRY = new URL('../../workers/reader-child.ts', import.meta.url);
+/** Decoders and engines never give memory back: a child is replaced after so many requests, or when it has grown. */
+const RECYCLE_AFTER = 300;
+const RECYCLE_SHARE = 0.75;
+/** Pages whose turn is remembered, so that showing them does not mean reading them again. */
+const REMEMBERED = 5000;
+
+/** What a lost child means for the file that it was reading. */
+function toDomainError(error: unknown): unknown {
+  if (!(error instanceof ChildFailure)) return error;
+  switch (error.reason) {
+    case 'time':
+      return new DomainError('timeout', 'This page took too long to read.', { cause: error });
+    case 'memory':
+      return new DomainError('too_large', 'This page needs more memory than reading may use.', { cause: error });
+    case 'died':
+      return new DomainError('corrupt', 'This file is damaged in a way that stops its reading.', { cause: error });
+    case 'closed':
+      return new DomainError('busy', 'Reading is being shut down.', { cause: error });
+  }
+}
+
+class PooledReading implements Reading {
+  readonly #pool: ChildPool;
+  readonly #pageMs: number;
+  readonly #geometry = new Map<string, PageGeometry>();
+
+  constructor(options: ReadingOptions) {
+    const settings: ReaderSettings = {
+      maxFileBytes: options.maxFileBytes,
+      maxPages: options.maxPages,
+      modelsDir: options.modelsDir ?? null,
+    };
+    this.#pageMs = options.pageMs;
+    this.#pool = new ChildPool({
+      entry: ENTRY,
+      settings,
+      size: options.readers,
+      memoryBytes: options.memoryBytes,
+      recycleAfter: RECYCLE_AFTER,
+      recycleBytes: options.memoryBytes * RECYCLE_SHARE,
+    });
+  }
+
+  inspect(path: string, name: string): Promise<SourceInfo> {
+    return this.#ask({ op: 'inspect', path, name });
+  }
+
+  async readPage(path: string, info: SourceInfo, page: number): Promise<ReadPage> {
+    const read = await this.#ask({ op: 'read', path, info, page });
+    const { width, height, rotation, skew } = read.page;
+    this.#remember(await keyOf(path, page), { width, height, rotation, skew });
+    return read;
+  }
+
+  async renderPage(path: string, info: SourceInfo, page: number, known?: PageGeometry): Promise<PageImage> {
+    return this.#ask({ op: 'render', path, info, page, geometry: await this.#recall(path, page, known) }, true);
+  }
+
+  async confirm(path: string, info: SourceInfo, page: number, bbox: Bbox, known?: PageGeometry) {
+    return this.#ask({ op: 'confirm', path, info, page, bbox, geometry: await this.#recall(path, page, known) });
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  async #ask<R extends ReaderRequest>(request: R, urgent = false): Promise<ReaderAnswers[R['op']]> {
+    try {
+      return await this.#pool.request<ReaderAnswers[R['op']]>(request, this.#pageMs, { urgent });
+    } catch (error) {
+      throw toDomainError(error);
+    }
+  }
+
+  async #recall(path: string, page: number, known: PageGeometry | undefined): Promise<PageGeometry | null> {
+    if (known) return { width: known.width, height: known.height, rotation: known.rotation, skew: known.skew };
+    return this.#geometry.get(await keyOf(path, page)) ?? null;
+  }
+
+  #remember(key: string, geometry: PageGeometry): void {
+    this.#geometry.set(key, geometry);
+    if (this.#geometry.size > REMEMBERED) this.#geometry.delete(this.#geometry.keys().next().value ?? key);
+  }
+}
+
+async function keyOf(path: string, page: number): Promise<string> {
+  const { size, mtimeMs } = await stat(path);
+  return `${path}\0${size}\0${mtimeMs}\0${page}`;
+}
+
+/** Opens the reading room. Children start with the first request; `close` ends them. */
+export function openReading(options: ReadingOptions): Reading {
+  return new PooledReading(options);
+}

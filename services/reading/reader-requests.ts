@@ -1,0 +1,36 @@
+/** What the reading room asks its children, and what they answer: plain data only. */
+import type { Bbox } from '../domain/geometry.ts';
+import type { Confirmation, PageGeometry, PageImage, ReadPage, SourceInfo } from './reading.ts';
+
+export interface ReaderSettings {
+  readonly maxFileBytes: number;
+  readonly maxPages: number;
+  /** A folder with the second reader's models, or none. */
+  readonly modelsDir: string | null;
+}
+
+export type ReaderRequest =
+  | { readonly op: 'inspect'; readonly path: string; readonly name: string }
+  | { readonly op: 'read'; readonly path: string; readonly info: SourceInfo; readonly page: number }
+  | {
+      readonly op: 'render';
+      readonly path: string;
+      readonly info: SourceInfo;
+      readonly page: number;
+      readonly geometry: PageGeometry | null;
+    }
+  | {
+      readonly op: 'confirm';
+      readonly path: string;
+      readonly info: SourceInfo;
+      readonly page: number;
+      readonly geometry: PageGeometry | null;
+      readonly bbox: Bbox;
+    };
+
+export interface ReaderAnswers {
+  inspect: SourceInfo;
+  read: ReadPage;
+  render: PageImage;
+  confirm: Confirmation | null;
+}
