@@ -10,8 +10,9 @@ export async function openPageImage(context: PipelineContext, page: PageRecord):
   if (page.imageSha256) return blobs.open(page.imageSha256);
   const upload = await store.uploads.findOne({ _id: page.uploadId, districtId: page.districtId }).lean();
   if (!upload || !page.content) throw new DomainError('not_found', 'This page has no picture.');
+  const known = page.content;
   const image = await blobs.withFile(upload.sha256, async (path) =>
-    reading.renderPage(path, await reading.inspect(path, upload.file), page.number),
+    reading.renderPage(path, await reading.inspect(path, upload.file), page.number, known),
   );
   const { sha256 } = await blobs.put(
     (async function* () {

@@ -1,5 +1,4 @@
 /** `throughline extract`: read, split, classify and extract without keeping anything: one JSON line per document. */
-import type { Command } from 'commander';
 import { splitPages } from '../../binders/split-pages.ts';
 import type { Caseload } from '../../domain/caseload.ts';
 import { dayIn } from '../../domain/dates.ts';
@@ -7,13 +6,13 @@ import type { EvidenceDocument } from '../../domain/evidence.ts';
 import type { Page } from '../../domain/page.ts';
 import { understandDocument } from '../../extraction/understand-document.ts';
 import { loadConfig } from '../../platform/config.ts';
-import { assertStudent, parseDay, parseWhole, readCaseloadFile } from '../arguments.ts';
+import { assertStudent, readCaseloadFile } from '../arguments.ts';
 import { openReadingFor } from '../open-reading-for.ts';
 import { printJson, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { isFailure, readFiles } from '../read-files.ts';
 
-interface ExtractOptions {
+export interface ExtractOptions {
   readonly caseload: string;
   readonly student?: string;
   readonly date?: string;
@@ -70,17 +69,4 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
     await reading.close();
   }
   return failures > 0 ? 1 : 0;
-}
-
-export function addExtractCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
-  program
-    .command('extract')
-    .description('read, split, classify and extract without storing anything: one JSON line per document')
-    .argument('<file...>', 'PDFs, images, notes')
-    .requiredOption('--caseload <file>', 'the caseload, as JSON')
-    .option('--student <id>', 'the student whom the files are about')
-    .option('--date <date>', 'the day of upload, used where a document bears no date', parseDay)
-    .option('--jobs <n>', 'pages that are read at once', parseWhole(1, 64))
-    .option('--json', 'print JSON lines')
-    .action((files: string[], options: ExtractOptions) => run(runExtract(files, options)));
 }

@@ -1,5 +1,4 @@
 /** `throughline process`: the whole pipeline into a data directory, to drafted statements. */
-import type { Command } from 'commander';
 import { readCaseloadFile } from '../arguments.ts';
 import { findFiles } from '../find-files.ts';
 import { printJson, printLine, tell, UsageError } from '../output.ts';
@@ -8,7 +7,7 @@ import { showProgress } from '../progress.ts';
 import { summarise } from '../summary.ts';
 import { configFor, withPipeline } from '../with-pipeline.ts';
 
-interface ProcessOptions {
+export interface ProcessOptions {
   readonly caseload: string;
   readonly data: string;
   readonly period?: string;
@@ -34,16 +33,4 @@ export async function runProcess(paths: string[], options: ProcessOptions): Prom
     else for (const line of summarise(result, caseload)) await printLine(line);
     return result.errors.length > 0 ? 1 : 0;
   });
-}
-
-export function addProcessCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
-  program
-    .command('process')
-    .description('the whole pipeline into a data directory, to drafted statements; may be run again')
-    .argument('<path...>', 'files and folders')
-    .requiredOption('--caseload <file>', 'the caseload, as JSON')
-    .requiredOption('--data <dir>', 'the data directory')
-    .option('--period <id>', 'the reporting period to draft statements for')
-    .option('--json', 'print one JSON object')
-    .action((paths: string[], options: ProcessOptions) => run(runProcess(paths, options)));
 }

@@ -1,13 +1,11 @@
 /** `throughline read`: pages to text, one JSON line per page. */
-import type { Command } from 'commander';
 import { loadConfig } from '../../platform/config.ts';
-import { parseWhole } from '../arguments.ts';
 import { openReadingFor } from '../open-reading-for.ts';
 import { printJson, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { isFailure, readFiles } from '../read-files.ts';
 
-interface ReadOptions {
+export interface ReadOptions {
   readonly jobs?: number;
   readonly json?: boolean;
 }
@@ -36,14 +34,4 @@ export async function runRead(files: string[], options: ReadOptions): Promise<nu
     await reading.close();
   }
   return failures > 0 ? 1 : 0;
-}
-
-export function addReadCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
-  program
-    .command('read')
-    .description('pages to text: one JSON line per page, in page order per file')
-    .argument('<file...>', 'PDFs, images, notes')
-    .option('--jobs <n>', 'pages that are read at once', parseWhole(1, 64))
-    .option('--json', 'print JSON lines')
-    .action((files: string[], options: ReadOptions) => run(runRead(files, options)));
 }

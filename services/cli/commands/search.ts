@@ -1,14 +1,13 @@
 /** `throughline search`: the archive, one JSON line per hit. */
-import type { Command } from 'commander';
 import { searchPages } from '../../archive/search-pages.ts';
 import type { DocumentType } from '../../domain/evidence.ts';
 import { openGround } from '../../pipeline/open-context.ts';
 import { createLog } from '../../platform/log.ts';
-import { isReadable, parseDay, parseDocumentType, parseWhole } from '../arguments.ts';
+import { isReadable } from '../arguments.ts';
 import { printJson, printLine, UsageError } from '../output.ts';
 import { configFor } from '../with-pipeline.ts';
 
-interface SearchOptions {
+export interface SearchOptions {
   readonly data: string;
   readonly student?: string;
   readonly type?: string;
@@ -42,19 +41,4 @@ export async function runSearch(query: string, options: SearchOptions): Promise<
   } finally {
     await ground.close();
   }
-}
-
-export function addSearchCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
-  program
-    .command('search')
-    .description('search the archive: one JSON line per hit, best first')
-    .argument('<query>', 'words')
-    .requiredOption('--data <dir>', 'the data directory')
-    .option('--student <id>', 'only pages about this student')
-    .option('--type <type>', 'only documents of this type', parseDocumentType)
-    .option('--from <date>', 'documents of this day or later', parseDay)
-    .option('--to <date>', 'documents of this day or earlier', parseDay)
-    .option('--limit <n>', 'hits at most', parseWhole(1, 1000), 20)
-    .option('--json', 'print JSON lines')
-    .action((query: string, options: SearchOptions) => run(runSearch(query, options)));
 }

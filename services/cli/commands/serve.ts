@@ -1,16 +1,15 @@
 /** `throughline serve`: the web application and its workers in one process. */
-import type { Command } from 'commander';
 import { importCaseload } from '../../pipeline/load-caseload.ts';
 import { openContext } from '../../pipeline/open-context.ts';
 import { runPipeline } from '../../pipeline/run-pipeline.ts';
 import { stages } from '../../pipeline/stages.ts';
 import { createLog } from '../../platform/log.ts';
-import { parseWhole, readCaseloadFile } from '../arguments.ts';
+import { readCaseloadFile } from '../arguments.ts';
 import { UsageError } from '../output.ts';
 import { serveApplication } from '../serve-application.ts';
 import { configFor } from '../with-pipeline.ts';
 
-interface ServeOptions {
+export interface ServeOptions {
   readonly data?: string;
   readonly port?: number;
   readonly caseload?: string;
@@ -36,16 +35,4 @@ export async function runServe(options: ServeOptions): Promise<number> {
   } finally {
     await opened.close();
   }
-}
-
-export function addServeCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
-  program
-    .command('serve')
-    .description('the web application and its workers in one process')
-    .option('--data <dir>', 'the data directory (else THROUGHLINE_DATA, or MONGODB_URL and REDIS_URL)')
-    .option('--port <n>', 'the port to listen on', parseWhole(0, 65_535))
-    .option('--caseload <file>', 'a caseload to load or bring up to date first')
-    .option('--district <id>', 'the district to serve, where there are several')
-    .option('--no-work', 'serve only; other processes do the work')
-    .action((options: ServeOptions) => run(runServe(options)));
 }

@@ -1,11 +1,10 @@
 /** `npm start`: the sample caseload and its evidence through the real pipeline, then the application. */
 import { fileURLToPath } from 'node:url';
-import type { Command } from 'commander';
 import { openContext } from '../../pipeline/open-context.ts';
 import { runPipeline } from '../../pipeline/run-pipeline.ts';
 import { stages } from '../../pipeline/stages.ts';
 import { createLog } from '../../platform/log.ts';
-import { parseWhole, readCaseloadFile } from '../arguments.ts';
+import { readCaseloadFile } from '../arguments.ts';
 import { findFiles } from '../find-files.ts';
 import { printLine, tell } from '../output.ts';
 import { processFiles } from '../process-files.ts';
@@ -14,7 +13,7 @@ import { serveApplication } from '../serve-application.ts';
 import { summarise } from '../summary.ts';
 import { configFor } from '../with-pipeline.ts';
 
-interface StartOptions {
+export interface StartOptions {
   readonly data?: string;
   readonly port?: number;
   readonly serve: boolean;
@@ -44,14 +43,4 @@ export async function runStart(options: StartOptions): Promise<number> {
   } finally {
     await opened.close();
   }
-}
-
-export function addStartCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
-  program
-    .command('start')
-    .description('process the sample evidence, print what was found, and serve the application')
-    .option('--data <dir>', 'the data directory')
-    .option('--port <n>', 'the port to listen on', parseWhole(0, 65_535))
-    .option('--no-serve', 'stop after the sample evidence is processed')
-    .action((options: StartOptions) => run(runStart(options)));
 }

@@ -1,5 +1,4 @@
 /** `throughline verify`: integrity of a data directory; exit status 1 and a list where anything is wrong. */
-import type { Command } from 'commander';
 import { openGround } from '../../pipeline/open-context.ts';
 import { type Problem, verifyStore } from '../../pipeline/verify-store.ts';
 import { createLog } from '../../platform/log.ts';
@@ -7,7 +6,7 @@ import { isReadable } from '../arguments.ts';
 import { printJson, printLine, UsageError } from '../output.ts';
 import { configFor } from '../with-pipeline.ts';
 
-interface VerifyOptions {
+export interface VerifyOptions {
   readonly data: string;
   readonly json?: boolean;
 }
@@ -25,13 +24,4 @@ export async function runVerify(options: VerifyOptions): Promise<number> {
   } finally {
     await ground.close();
   }
-}
-
-export function addVerifyCommand(program: Command, run: (work: Promise<number>) => Promise<void>): void {
-  program
-    .command('verify')
-    .description('check files against their hashes, the audit chain, and references between records')
-    .requiredOption('--data <dir>', 'the data directory')
-    .option('--json', 'print one JSON object')
-    .action((options: VerifyOptions) => run(runVerify(options)));
 }
