@@ -7,11 +7,11 @@
 export type Term = readonly string[];
 
 const MAX_TERMS = 12;
-const wordPattern = /[\p{L}\p{N}]+/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** A word as it is compared: without case, accents and typographic variants. */
+/** A word as it is compared: without case and accents. */
 export function fold(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The plain words of a text, folded, with their offsets. */
