@@ -16,7 +16,12 @@ export function oneValueADay(values: readonly DatedValue[]): DatedValue[] {
     .map(([date, ofDay]) => ({ date, value: median([...new Set(ofDay)]) }));
 }
 
-/** Where the student stands: the median of the last three values, so that one odd day decides nothing. */
-export function currentLevel(series: readonly DatedValue[]): number | null {
-  return series.length === 0 ? null : median(series.slice(-3).map(({ value }) => value));
+/**
+ * Where the student stands: the median of the last three values, so that one odd day decides nothing. It tells of the
+ * middle one of their days, not of the last.
+ */
+export function currentLevel(series: readonly DatedValue[]): DatedValue | null {
+  const last = series.slice(-3);
+  const middle = last[Math.floor((last.length - 1) / 2)];
+  return middle ? { date: middle.date, value: median(last.map(({ value }) => value)) } : null;
 }

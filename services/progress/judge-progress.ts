@@ -36,22 +36,23 @@ function shareOf(goal: Pick<Goal, 'baseline' | 'target' | 'direction'>, value: n
 export function judgeProgress(goal: Goal, series: readonly DatedValue[]): Judgement {
   const latest = series.at(-1);
   const level = currentLevel(series);
-  if (!latest || level === null) {
+  if (!latest || !level) {
     return { code: 'insufficient_evidence', trendPerWeek: null, neededPerWeek: null, projected: null, expected: null };
   }
   const expected = expectedOn(goal, latest.date);
   const trend = trendPerWeek(series);
   const weeksLeft = daysBetween(latest.date, goal.target.date) / 7;
   const neededPerWeek = weeksLeft > 0 ? (goal.target.value - latest.value) / weeksLeft : null;
-  const projected = trend === null || weeksLeft <= 0 ? null : level + trend * weeksLeft;
+  const weeksFromLevel = daysBetween(level.date, goal.target.date) / 7;
+  const projected = trend === null || weeksLeft <= 0 ? null : level.value + trend * weeksFromLevel;
   const facts = { trendPerWeek: trend, neededPerWeek, projected, expected };
   if (series.length < fewestForTrend) return { code: 'insufficient_evidence', ...facts };
 
-  const reached = shareOf(goal, level);
+  const reached = shareOf(goal, level.value);
   const robust = robustTrendPerWeek(series) ?? 0;
   const heading = shareOf(goal, goal.baseline.value + robust);
   const weeks = daysBetween(series[0]?.date ?? latest.date, latest.date) / 7;
-  const aheadOrLevel = reached >= shareOf(goal, expected) - tolerance;
+  const aheadOrLevel = reached >= shareOf(goal, expectedOn(goal, level.date)) - tolerance;
   const willArrive =
     series.length >= fewestForProjection && projected !== null && shareOf(goal, projected) >= 1 && reached > noticeable;
   const code: ProgressCode =
