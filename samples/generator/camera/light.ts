@@ -27,7 +27,7 @@ export interface Light {
   readonly shadows: readonly Shadow[];
 }
 
-export const roomLight: Light = { toward: 60, fall: 0.22, warmth: 0.25, exposure: 0.95, vignette: 0.12, shadows: [] };
+export const roomLight: Light = { toward: 60, fall: 0.22, warmth: 0.25, exposure: 1, vignette: 0.12, shadows: [] };
 
 const smooth = (low: number, high: number, value: number): number => {
   const t = Math.max(0, Math.min(1, (value - low) / (high - low)));

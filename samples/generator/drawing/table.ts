@@ -38,7 +38,7 @@ export interface DrawnTable {
   readonly bottom: number;
 }
 
-/** Draws head and rows; a cell's `''` stays empty. `columns[].title` may hold `\n` for two lines. */
+/** Draws head and rows; a cell's `''` stays empty, `\n` in a cell or a title begins a new line. */
 export function drawTable(
   surface: Surface,
   columns: readonly Column[],
@@ -59,21 +59,18 @@ export function drawTable(
     }
   });
 
-  const put = (text: string, column: number, baseline: number, face: PrintFont): void => {
-    if (!text) return;
+  const put = (text: string, column: number, middle: number, face: PrintFont): void => {
     const { width, align = 'left' } = columns[column]!;
     const left = lefts[column]!;
     const at = align === 'center' ? left + width / 2 : align === 'right' ? left + width - 4 : left + 4;
-    surface.print(text, at, baseline, { font: face, size, align });
+    const lines = text ? text.split('\n') : [];
+    const start = middle + lift - ((lines.length - 1) * size * 1.1) / 2;
+    lines.forEach((line, n) => void surface.print(line, at, start + n * size * 1.1, { font: face, size, align }));
   };
-  columns.forEach((column, i) => {
-    const lines = column.title.split('\n');
-    const start = y + headHeight / 2 + lift - ((lines.length - 1) * size * 1.1) / 2;
-    lines.forEach((line, n) => void put(line, i, start + n * size * 1.1, headFont));
-  });
+  columns.forEach((column, i) => void put(column.title, i, y + headHeight / 2, headFont));
   rows.forEach((row, r) => {
-    const baseline = y + headHeight + r * rowHeight + rowHeight / 2 + lift;
-    row.forEach((text, c) => void put(text, c, baseline, font));
+    const middle = y + headHeight + r * rowHeight + rowHeight / 2;
+    row.forEach((text, c) => void put(text, c, middle, font));
   });
 
   const line = { color: lineColor, width: 0.6 };

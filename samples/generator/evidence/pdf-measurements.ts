@@ -30,7 +30,7 @@ function chart(page: Surface, values: readonly number[], aim: readonly [number, 
 
 const probes = [
   { date: '10/28/2025', iso: '2025-10-28', scores: [92, 97, 90], median: 92 },
-  { date: '11/11/2025', iso: '2025-11-11', scores: [95, 99, 93], median: 95 },
+  { date: '11/13/2025', iso: '2025-11-13', scores: [95, 99, 93], median: 95 },
   { date: '12/02/2025', iso: '2025-12-02', scores: [99, 94, 102], median: 99 },
   { date: '12/16/2025', iso: '2025-12-16', scores: [101, 104, 98], median: 101 },
   { date: '01/13/2026', iso: '2026-01-13', scores: [103, 108, 104], median: 104 },

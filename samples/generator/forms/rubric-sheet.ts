@@ -36,7 +36,7 @@ export function rubricSheet(sheet: Sheet, form: RubricSheet, fill: Fill): void {
     { title: 'SCORE', width: 54, align: 'center' as const },
   ];
   const rowHeight = form.traits.length > 4 ? 58 : 74;
-  const rows = form.traits.map((trait) => [trait.name]);
+  const rows = form.traits.map((trait) => [wrap(sheet, trait.name, 86, { size: 10 }).join('\n')]);
   const table = drawTable(sheet, columns, rows, { x: 48, y, rowHeight, headHeight: 24, size: 10, headFill: '#d7e0ea' });
   form.traits.forEach((trait, r) => {
     trait.wording.forEach((words, c) => {

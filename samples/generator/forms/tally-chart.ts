@@ -42,8 +42,8 @@ export function tallyChart(sheet: Sheet, chart: TallyChart, fill: Fill): void {
   const table = drawTable(sheet, columns, rows, { x: 48, y: top + 78, rowHeight: 50, headHeight: 32, size: 9.5 });
   chart.counts.forEach((day, d) => {
     if (!day) {
-      const cell = table.cell(0, d + 1);
-      fill(sheet, chart.absentWord, cell.x + 8, cell.y + 62);
+      const cell = table.cell(1, d + 1);
+      fill(sheet, chart.absentWord, cell.x + cell.width / 2, cell.baseline, 'center');
       return;
     }
     day.forEach((count, block) => {
