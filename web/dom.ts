@@ -16,8 +16,9 @@ interface Settings {
 function append(parent: Node, children: readonly Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
-    if (typeof child === 'object' && 'length' in child) append(parent, child);
-    else parent.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
+    if (child instanceof Node) parent.appendChild(child);
+    else if (typeof child === 'object') append(parent, child);
+    else parent.appendChild(document.createTextNode(String(child)));
   }
 }
 

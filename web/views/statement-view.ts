@@ -38,8 +38,11 @@ function lockNote(statement: StatementDetail): HTMLElement | null {
 
 function facts(statement: StatementDetail): HTMLElement {
   const { baseline, target, latest, trendPerWeek, unit } = statement.facts;
-  const entry = (name: string, value: string) => h('div', {}, h('dt', {}, name), h('dd', {}, value));
-  const dated = ({ value, date }: { value: number; date: string }) => `${valueText(value, unit)}, ${dayText(date)}`;
+  const entry = (name: string, ...value: Child[]) => h('div', {}, h('dt', {}, name), h('dd', {}, value));
+  const dated = ({ value, date }: { value: number; date: string }) => [
+    valueText(value, unit),
+    h('span', { class: 'note' }, ` ${dayText(date)}`),
+  ];
   return h(
     'dl',
     { class: 'facts' },

@@ -3,7 +3,7 @@ import type { StatementDetail } from '../../services/domain/views.ts';
 import { svg } from '../dom.ts';
 import { countedDay, countedValue, dayText, valueText } from '../labels.ts';
 
-const width = 480;
+const width = 380;
 const height = 170;
 const edge = { left: 40, right: 14, top: 14, bottom: 26 };
 
