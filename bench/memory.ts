@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
+import { typescriptArguments } from '../services/platform/sandbox/node-arguments.ts';
 
 const [small, large] = process.argv.length > 3 ? [Number(process.argv[2]), Number(process.argv[3])] : [30, 300];
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,13 +36,12 @@ async function makeBinder(path: string, pages: number): Promise<void> {
 /** Peak resident bytes of `throughline process` itself, its reading children not counted. */
 async function peakOf(binder: string, dataDir: string): Promise<number> {
   const probe = `process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS + '\\n'))`;
-  const loader = process.features.typescript ? [] : ['--import', 'tsx'];
   const started = spawn(
     process.execPath,
     [
       '--import',
       `data:text/javascript,${encodeURIComponent(`if (process.argv[1]?.endsWith('throughline.mjs')) { ${probe} }`)}`,
-      ...loader,
+      ...typescriptArguments(),
       join(root, 'services/cli/throughline.mjs'),
       'process',
       binder,
@@ -74,7 +74,13 @@ try {
   const [a = 1, b = 0] = peaks;
   const mib = (bytes: number) => Math.round(bytes / 2 ** 20);
   console.log(
-    JSON.stringify({ bench: 'memory', pages: [small, large], peakMiB: [mib(a), mib(b)], ratio: Math.round((b / a) * 100) / 100, target: 1.3 }),
+    JSON.stringify({
+      bench: 'memory',
+      pages: [small, large],
+      peakMiB: [mib(a), mib(b)],
+      ratio: Math.round((b / a) * 100) / 100,
+      target: 1.3,
+    }),
   );
 } finally {
   await rm(directory, { recursive: true, force: true });
