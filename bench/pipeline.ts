@@ -14,7 +14,7 @@ import { loadConfig } from '../services/platform/config.ts';
 import type { Reading } from '../services/reading/reading.ts';
 
 const sample = (path: string) => fileURLToPath(new URL(`../samples/${path}`, import.meta.url));
-const binder = process.argv[2] ?? sample('evidence/binder-scan.pdf');
+const binder = process.argv[2] ?? sample('evidence/binder-fall-2025.pdf');
 
 /** Sums the time in which at least one call to the readers is under way. */
 function timeReading(reading: Reading): { reading: Reading; busyMs: () => number } {
