@@ -1,0 +1,121 @@
+/** Aggregation: the leading stages by the planner, the others by mingo over what is left. */
+import { Aggregator } from 'mingo/aggregator';
+import { Context } from 'mingo/core';
+import * as stages from 'mingo/operators/pipeline';
+import { type CursorSource, paced } from './cursor.ts';
+import { serverError } from './errors.ts';
+import { explainSearch } from './explain.ts';
+import { compileFilter, type Filter, mingoOptions } from './filter.ts';
+import { everything, type FindOptions, type Search, search } from './find.ts';
+import { neededFields } from './needed-fields.ts';
+import { leavesAt, MISSING } from './paths.ts';
+import { sortKeyOf, toSort } from './sort.ts';
+import { type Stage, toStages } from './stages.ts';
+import type { Ground } from './table.ts';
+import type { PlainObject } from './values.ts';
+
+type Lazy = Parameters<typeof stages.$match>[0];
+
+/** Sorting in MongoDB's order of values; what is equal keeps its order. */
+function $sort(documents: Lazy, spec: unknown): Lazy {
+  const keyOf = sortKeyOf(toSort(spec).key);
+  const keyed = (list: readonly unknown[]) => list.map((item) => ({ item, key: keyOf(item as PlainObject) }));
+  return documents.transform(
+    (list) =>
+      keyed(list as unknown[])
+        .sort((a, b) => Buffer.compare(a.key, b.key))
+        .map(({ item }) => item) as never,
+  );
+}
+
+interface LookupSpec {
+  readonly from: string;
+  readonly localField: string;
+  readonly foreignField: string;
+  readonly as: string;
+}
+
+/** Joins by the planner, so that an index on the foreign field is used. */
+function lookup(ground: Ground) {
+  return (documents: Lazy, { from, localField, foreignField, as }: LookupSpec): Lazy => {
+    const path = localField.split('.');
+    return documents.map((document) => {
+      const leaves = leavesAt(document, path).map((leaf) => (leaf === MISSING ? null : leaf));
+      const values = leaves.length > 0 ? leaves.flat() : [null];
+      const joined: PlainObject[] = [];
+      const collection = ground.file.read(() => ground.catalog.get(from));
+      const filter = compileFilter({ [foreignField]: { $in: values } });
+      if (collection) {
+        for (const found of search(ground, collection, filter, everything).results)
+          if (found) joined.push(found.document);
+      }
+      return { ...(document as PlainObject), [as]: joined };
+    });
+  };
+}
+
+const { $match, $project, $addFields, $set, $unset, $group, $limit, $skip, $unwind, $count } = stages;
+const { $sortByCount, $replaceRoot, $replaceWith, $facet } = stages;
+const known = {
+  ...{ $match, $project, $addFields, $set, $unset, $group, $limit, $skip, $unwind, $count },
+  ...{ $sortByCount, $replaceRoot, $replaceWith, $facet, $sort },
+};
+
+function runStages(ground: Ground, documents: PlainObject[], rest: readonly Stage[]): PlainObject[] {
+  if (rest.length === 0) return documents;
+  const context = Context.from(
+    Context.init({ pipeline: { ...known, $lookup: lookup(ground) } as never }),
+    mingoOptions.context,
+  );
+  const pipeline = rest.map(([name, spec]) => ({ [name]: spec }) as PlainObject);
+  try {
+    return new Aggregator(pipeline, { context, scriptEnabled: false }).run(documents) as PlainObject[];
+  } catch (error) {
+    if (error instanceof Error && error.constructor.name === 'MingoError') {
+      throw serverError('BadValue', error.message.replace(/^mingo: /, ''));
+    }
+    throw error;
+  }
+}
+
+interface Leading {
+  readonly filter: Filter;
+  readonly options: FindOptions;
+  readonly rest: readonly Stage[];
+}
+
+/** Takes `$match`, `$sort` and `$limit` off the front, in this order, as far as they are there. */
+function leadingOf(pipeline: unknown): Leading {
+  const given = Array.isArray(pipeline) ? [...pipeline] : pipeline;
+  const first = Array.isArray(given) ? (given[0] as PlainObject | undefined) : undefined;
+  const filter = compileFilter(first && '$match' in first ? (given as unknown[]).shift() && first.$match : {});
+  const rest = toStages(given);
+  const sort = rest[0]?.[0] === '$sort' ? toSort(rest.shift()?.[1]) : everything.sort;
+  const limit = rest[0]?.[0] === '$limit' ? Number(rest.shift()?.[1]) : 0;
+  return { filter, options: { sort, skip: 0, limit }, rest };
+}
+
+/** What the cursor of an aggregation reads from. Throws at once for a pipeline that cannot be run. */
+export function aggregateSource(ground: Ground, name: string, pipeline: unknown): CursorSource {
+  const { filter, options, rest } = leadingOf(pipeline);
+  const start = (): Search | null => {
+    const collection = ground.file.read(() => ground.catalog.get(name));
+    return collection ? search(ground, collection, filter, options) : null;
+  };
+  return {
+    async *open() {
+      const fields = neededFields(rest);
+      const documents: PlainObject[] = [];
+      for await (const { document } of paced(start()?.results ?? [])) {
+        documents.push(
+          fields ? Object.fromEntries(Object.entries(document).filter(([key]) => fields.has(key))) : document,
+        );
+      }
+      yield* runStages(ground, documents, rest);
+    },
+    async explain() {
+      const search = start();
+      return search ? explainSearch(search) : { queryPlanner: { winningPlan: { stage: 'EOF' } } };
+    },
+  };
+}
