@@ -17,7 +17,7 @@ const rows = [
   ['10/15/2025', 'Adeyinka, Zuri', 0, 'not delivered', 'SLP in IEP meeting'],
   ['10/16/2025', 'Delacroix-Reyes, Amaya', 30, 'group of 2', '/s/ blends in words 11/20'],
   ['10/21/2025', 'Delgado, Amaia', 30, 'group of 2', '2-step directions 6/10, no prompts'],
-  ['10/22/2025', 'Adeyinka, Zuri', 45, 'individual', 'make-up for 10/15. requests on device 6/12'],
+  ['10/22/2025', 'Adeyinka, Zuri', 45, 'individual', 'make-up for 10/15. independent requests on device 6/12'],
   ['10/23/2025', 'Delacroix-Reyes, Amaya', 30, 'group of 2', '/s/ blends in words 12/20'],
 ] as const;
 

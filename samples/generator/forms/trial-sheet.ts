@@ -42,7 +42,7 @@ export function trialSheet(sheet: Sheet, form: TrialSheet, fill: Fill): number {
     ...form.columns.map((title) => ({ title, width: each, align: 'center' as const })),
     { title: form.totalTitle, width: totalWidth, align: 'center' as const },
   ];
-  const labels = form.rows.map((row) => (fill.byHand && /\d/.test(row.label) ? [''] : [row.label]));
+  const labels = form.rows.map((row) => (fill.byHand && /^\d+\//.test(row.label) ? [''] : [row.label]));
   const rowHeight = form.rowHeight ?? 26;
   const table = drawTable(sheet, columns, labels, { x: 48, y: y + 14, rowHeight, headHeight: 24, size: 10 });
   form.rows.forEach((row, r) => {
