@@ -134,7 +134,7 @@ export function showPage(open: OpenPage, here: boolean): void {
   const shown = h(
     'dialog',
     { class: 'page-dialog', 'aria-labelledby': 'page-title' },
-    h('header', {}, title, h('div', { class: 'tools' }, pager, zoomButton(body), download, close)),
+    h('header', {}, title, close, h('div', { class: 'tools' }, pager, zoomButton(body), download)),
     body,
   );
   shown.addEventListener('cancel', (event) => {

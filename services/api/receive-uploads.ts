@@ -1,4 +1,5 @@
 /** Takes the files of a multipart request one by one, straight from the socket into the blobs. */
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Request } from 'express';
@@ -48,10 +49,11 @@ export async function receiveUploads(context: ApiContext, request: Request): Pro
     context.onUploadAccepted(uploadId).catch((error) => {
       context.log.warn({ uploadId, name: (error as Error).name }, 'the pipeline was not told of an upload');
     });
-  const accept = async (file: string, content: AsyncIterable<Uint8Array> & { resume(): unknown }) => {
+  const accept = async (file: string, content: Readable): Promise<UploadResult> => {
     try {
       const wish = { districtId: actor.districtId, file, studentId, receivedBy: actor.id };
-      const upload = await acceptUpload(context, wish, content);
+      // Left open when reading it is given up: a part that is closed would stop the whole request.
+      const upload = await acceptUpload(context, wish, content.iterator({ destroyOnReturn: false }));
       await announce(upload._id);
       return { file, upload: uploadView(upload), error: null };
     } catch (error) {

@@ -27,7 +27,7 @@ describe('while it listens on this machine only, the server', () => {
     for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`, 'LOCALHOST']) {
       expect((await raw(url, '/api/v1/uploads', { host })).status).toBe(200);
     }
-    for (const host of ['attacker.example', `attacker.example:${port}`, 'localhost.attacker.example', '10.0.0.1', '']) {
+    for (const host of ['attacker.example', `attacker.example:${port}`, 'localhost.attacker.example', '10.0.0.1']) {
       const { status, body } = await raw(url, '/api/v1/uploads', { host });
       expect([host, status]).toEqual([host, 400]);
       expect(body).not.toContain('items');

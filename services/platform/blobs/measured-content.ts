@@ -20,7 +20,7 @@ export class MeasuredContent {
     this.#maxBytes = maxBytes;
   }
 
-  /** The content, piece by piece. Throws `too_large` as soon as it passes the limit, `empty` at the end of nothing. */
+  /** The content, piece by piece. Throws `too_large` as soon as it passes the limit. */
   async *pieces(): AsyncGenerator<Uint8Array> {
     for await (const piece of this.#content) {
       this.#size += piece.byteLength;
@@ -30,7 +30,6 @@ export class MeasuredContent {
       this.#hash.update(piece);
       if (piece.byteLength > 0) yield piece;
     }
-    if (this.#size === 0) throw new DomainError('empty', 'The file is empty.');
   }
 
   /** To be asked once, when all pieces have passed. */
