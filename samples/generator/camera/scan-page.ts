@@ -20,8 +20,6 @@ export interface ScanOptions {
   readonly edge?: 'none' | 'left' | 'right' | 'top';
   /** A copy of a copy: broken strokes, more dust. */
   readonly worn?: boolean;
-  /** The back that shines through, mirrored. */
-  readonly showThrough?: Raster;
 }
 
 /** Width and height of a scanned page: US letter at about 200 dpi, in multiples of 16 for the fax coder. */
@@ -96,19 +94,10 @@ function addEdge(data: Uint8Array, edge: 'left' | 'right' | 'top', random: Rando
 
 /** The scanned page, one channel, `scanWidth` x `scanHeight`; bitonal pages hold 0 and 255 only. */
 export async function scanPage(paper: Raster, options: ScanOptions): Promise<Raster> {
-  const { seed, skew = 0, mode = 'bitonal', upsideDown = false, worn = false, edge = 'none', showThrough } = options;
+  const { seed, skew = 0, mode = 'bitonal', upsideDown = false, worn = false, edge = 'none' } = options;
   const random = createRandom(`${seed}/scan`);
   const grey = await toGrey(paper);
   const data = feed(grey, skew + random.normal(0.12), random);
-  if (showThrough) {
-    const back = feed(await toGrey(showThrough), -skew, random);
-    for (let y = 0; y < scanHeight; y++) {
-      for (let x = 0; x < scanWidth; x++) {
-        const i = y * scanWidth + x;
-        data[i] = clampByte(data[i]! - (255 - back[y * scanWidth + scanWidth - 1 - x]!) * 0.16);
-      }
-    }
-  }
   if (options.holes ?? true) holes(random, data);
   dust(random, data, options.specks ?? (worn ? 260 : 45));
   if (edge !== 'none') addEdge(data, edge, random);

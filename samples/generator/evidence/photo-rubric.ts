@@ -1,6 +1,7 @@
 /** A writing rubric scored by hand, photographed. */
 import { photograph } from '../camera/photograph.ts';
 import { byHand } from '../drawing/fill.ts';
+import { highlight } from '../drawing/pen.ts';
 import { createSheet, rasterizeSheet } from '../drawing/sheet.ts';
 import type { EvidenceFile } from '../evidence-file.ts';
 import { expectDocument, point } from '../expected.ts';
@@ -65,6 +66,8 @@ export const rubricPhoto: EvidenceFile = {
       },
       byHand({ hand: 'caveat', size: 18, ink: 'purple' }),
     );
+    // The goal's trait is marked, so that whoever files the sheet sees which score counts.
+    highlight(sheet, 50, 304, 88, 17);
     return photograph(await rasterizeSheet(sheet), {
       seed: 'sentence-rubric-amaia',
       width: 1728,

@@ -10,7 +10,7 @@ import { runningRecord } from '../forms/running-record.ts';
 export const fluencyPhoto: EvidenceFile = {
   name: 'fluency-probe-amaya.jpg',
   about: 'One-minute reading probe, totals written in pen',
-  made: 'printed form filled in by hand; photo on an oak desk, perspective, curl, shadow of the phone, EXIF orientation 6',
+  made: 'printed form filled in by hand; twelve-megapixel photo on an oak desk, perspective, curl, shadow of the phone, EXIF orientation 6',
   expected: {
     documents: [
       expectDocument({
@@ -52,10 +52,11 @@ export const fluencyPhoto: EvidenceFile = {
       errors: 6,
     } as const;
     fluencyProbe(sheet, probe, byHand({ hand: 'caveat', size: 17, ink: 'blue' }));
-    return photograph(await rasterizeSheet(sheet), {
+    return photograph(await rasterizeSheet(sheet, 2600), {
       seed: 'fluency-probe-amaya',
-      width: 1728,
-      height: 2304,
+      width: 3024,
+      height: 4032,
+      blur: 1.4,
       corners: [
         [0.07, 0.06],
         [0.92, 0.045],
