@@ -41,6 +41,7 @@ export const collections: Readonly<Record<keyof Models, CollectionDeclaration>> 
     record: records.uploadRecordSchema,
     indexes: [
       { key: { districtId: 1, sha256: 1 } },
+      { key: { districtId: 1, _id: -1 } },
       { key: { districtId: 1, receivedAt: -1 } },
       { key: { districtId: 1, state: 1, receivedAt: -1 } },
       { key: { state: 1 } },
@@ -64,6 +65,8 @@ export const collections: Readonly<Record<keyof Models, CollectionDeclaration>> 
     indexes: [
       { key: { uploadId: 1, state: 1 } },
       { key: { state: 1 } },
+      { key: { districtId: 1, _id: -1 } },
+      { key: { districtId: 1, uploadId: 1 } },
       { key: { districtId: 1, date: -1 } },
       { key: { districtId: 1, state: 1, date: -1 } },
       { key: { districtId: 1, studentIds: 1, date: -1 } },
@@ -77,8 +80,9 @@ export const collections: Readonly<Record<keyof Models, CollectionDeclaration>> 
     indexes: [
       { key: { documentId: 1 } },
       { key: { uploadId: 1 } },
+      { key: { districtId: 1, _id: -1 } },
       { key: { districtId: 1, studentId: 1, goalId: 1, date: 1 } },
-      { key: { districtId: 1, state: 1, date: -1 } },
+      { key: { districtId: 1, state: 1, _id: -1 } },
     ],
   },
   services: {
