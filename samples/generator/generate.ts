@@ -1,4 +1,4 @@
-/** Writes evidence, expectations and the table of the README. */
+/** Writes evidence, expectations and the README. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { evidenceFiles } from './catalogue.ts';
 import { fullExpectation } from './evidence-file.ts';

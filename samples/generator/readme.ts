@@ -21,13 +21,16 @@ function resultOf(file: EvidenceFile): string {
   const services = documents.reduce((sum, document) => sum + document.services.length, 0);
   const kinds = [...new Set(documents.map((document) => document.documentType))];
   const what = kinds.length > 2 ? `${documents.length} documents on ${pageCount} pages` : kinds.join(', ');
-  return `${what}; ${points} points${services ? `, ${services} services` : ''}`;
+  const count = (n: number, word: string): string => `${n || 'no'} ${word}${n === 1 ? '' : 's'}`;
+  return `${what}; ${count(points, 'point')}${services ? `, ${count(services, 'service')}` : ''}`;
 }
 
-/** Markdown, with one row for each file. */
+/** Markdown, with one entry for each file. */
 export function readme(files: readonly EvidenceFile[]): string {
-  const rows = files.map((file) => `| \`${file.name}\` | ${file.about} | ${file.made} | ${resultOf(file)} |`);
-  const faces = fonts.map(([name, holder, use]) => `| ${name} | ${use} | ${holder} |`);
+  const entries = files.map(
+    (file) => `- \`${file.name}\`: ${file.about}.\n  Made: ${file.made}.\n  Expected: ${resultOf(file)}.`,
+  );
+  const faces = fonts.map(([name, holder, use]) => `- ${name} (${use}): copyright ${holder}.`);
   return `# Samples
 
 A fictional district and what its teachers have on their desks in the autumn of 2025. Every person, school and number is
@@ -36,14 +39,14 @@ invented.
 - \`caseload.json\`: ten students of two schools with 35 goals of all eight measure kinds (CONTRACT 2.2). Some names are
   easy to confuse: Amaya Delacroix-Reyes and Amaia Delgado, Soren Halvorsen and Sorrel Halverson, Calliope and Callum
   Vantongeren.
-- \`evidence/\`: the files of the table below, as they would be uploaded.
+- \`evidence/\`: the files listed below, as they would be uploaded.
 - \`expected/<file>.json\`: what a careful case manager would record from each: documents, data points, services, special
   pages, or the error; \`notData\` lists numbers that stand there and must not become data points. \`ink\` tells whether a
   number is printed or handwritten. The shape is in \`generator/expected.ts\`.
 - \`generator/\`: what draws them. \`npm run samples\` draws all again, \`npm run samples -- binder\` those whose name holds
   a word. Chance is seeded by the file's name: the same seed and the same library versions give the same bytes.
 
-This file is written by the generator too (\`generator/readme.ts\`).
+This guide is written by the generator too (\`generator/readme.ts\`).
 
 ## What the evidence shows
 
@@ -53,9 +56,7 @@ elopement goal is met. Callum's class disruptions get worse. Several goals have 
 
 ## The files
 
-| file | what it is | how it was made | expected |
-| --- | --- | --- | --- |
-${rows.join('\n')}
+${entries.join('\n')}
 
 There is no HEIC photo: no encoder that may be shipped was at hand.
 
@@ -81,8 +82,6 @@ const said = sheetText(sheet); // what stands on it, line by line
 Under the SIL Open Font License 1.1, from the npm packages \`@fontsource/…\` (development only). The samples hold pictures
 of their outlines; no font file is part of them. PDFs with text use the standard fonts that every viewer has.
 
-| font | used for | copyright |
-| --- | --- | --- |
 ${faces.join('\n')}
 `;
 }

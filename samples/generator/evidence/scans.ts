@@ -26,6 +26,7 @@ export const latencyScan: EvidenceFile = {
   about: 'Latency sheet for starting work, times and average written by hand',
   made: 'printed form filled in with a pen; grey scan, a little crooked',
   expected: {
+    pages: [{ page: 1, skew: 1.3 }],
     documents: [
       expectDocument({
         documentType: 'behavior_chart',
@@ -173,6 +174,7 @@ export const breakLogScan: EvidenceFile = {
   about: 'Break log, minutes out of class each day, written by hand',
   made: 'printed form filled in with a ball-point; black-and-white scan of a copy, dark edge',
   expected: {
+    pages: [{ page: 1, skew: -1.6 }],
     documents: [
       expectDocument({
         documentType: 'behavior_chart',
