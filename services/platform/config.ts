@@ -1,6 +1,7 @@
 /** The configuration: read from the environment once, at boot, and checked as a whole. Secrets are never printed. */
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { type LlmSettings, llmEnvironmentShape, llmProblems, llmSettingsFrom } from './llm/llm-settings.ts';
 
 const MIB = 1024 * 1024;
 const url = (...schemes: string[]) =>
@@ -33,6 +34,12 @@ const environmentSchema = z
     /** A page that takes longer than this is given up. */
     READER_SECONDS: z.coerce.number().positive().default(90),
     OCR_MODELS_DIR: z.string().min(1).optional(),
+    ...llmEnvironmentShape,
+  })
+  .superRefine((environment, context) => {
+    for (const { name, message } of llmProblems(environment)) {
+      context.addIssue({ code: 'custom', message, path: [name] });
+    }
   })
   .refine((environment) => !(environment.MONGODB_URL && !environment.REDIS_URL), {
     message: 'MONGODB_URL without REDIS_URL: several machines need both (see docker-compose.yml)',
@@ -52,6 +59,8 @@ export interface Config {
   readonly readerMemoryBytes: number;
   readonly readerMs: number;
   readonly modelsDir: string | undefined;
+  /** Null: no model, everything by rules. */
+  readonly llm: LlmSettings | null;
 }
 
 /** Reads and checks the environment. Throws an `Error` that names each variable that is wrong. */
@@ -76,5 +85,14 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     readerMemoryBytes: Math.round(env.READER_MEMORY_MB * MIB),
     readerMs: Math.round(env.READER_SECONDS * 1000),
     modelsDir: env.OCR_MODELS_DIR,
+    llm: llmSettingsFrom(env),
   };
+}
+
+/** Variables by which libraries can be told to send what they see elsewhere, or to print it. */
+const sideDoors = /^(LANGSMITH|LANGCHAIN)_|^OPENAI_LOG$/;
+
+/** Shuts the side doors of the libraries that talk to models: what a page says goes to the endpoint or nowhere. */
+export function shutSideDoors(environment: Record<string, string | undefined> = process.env): void {
+  for (const name of Object.keys(environment)) if (sideDoors.test(name)) delete environment[name];
 }
