@@ -139,6 +139,7 @@ describe('for any text and any caseload', () => {
     (s) => `${initial(s.givenName)}. ${s.familyName}`,
     (s) => `${s.givenName}'s`,
     (s) => s.familyName.toUpperCase(),
+    (s) => s.givenName.toLowerCase(),
     (s) => `${s.givenName.toUpperCase()} ${s.familyName}`,
     (s) => `${s.givenName}.${s.familyName}@school.example`.replaceAll(' ', ''),
     (s) => s.id,
