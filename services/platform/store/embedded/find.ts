@@ -1,6 +1,7 @@
 /** Finding: from a filter and its options to documents, one after the other. */
 import type { Collection } from './catalog.ts';
 import { decodeDocument } from './codec.ts';
+import { serverError } from './errors.ts';
 import type { Filter } from './filter.ts';
 import { choosePlan, type Plan } from './planner.ts';
 import { type Found, type ScanCounts, scanCandidates } from './scan.ts';
@@ -34,9 +35,8 @@ interface Ranked {
   readonly found: { readonly rid: number; readonly score?: number; readonly document?: Found['document'] };
 }
 
-function isBefore(a: Ranked, b: Ranked, byScore: boolean): number {
-  const score = byScore ? (b.found.score ?? 0) - (a.found.score ?? 0) : 0;
-  return score || Buffer.compare(a.key, b.key) || a.found.rid - b.found.rid;
+function order(a: Ranked, b: Ranked): number {
+  return Buffer.compare(a.key, b.key) || a.found.rid - b.found.rid;
 }
 
 function* matching(candidates: Generator<Found | null>, filter: Filter): Generator<Found | null> {
@@ -60,11 +60,10 @@ function* sorted(
   candidates: Generator<Found | null>,
   { sort, skip, limit }: FindOptions,
 ): Generator<Found | null> {
-  const keyOf = sort.key.length > 0 ? sortKeyOf(sort.key) : () => Buffer.alloc(0);
+  const keyOf = sortKeyOf(sort.key);
   const wanted = limit > 0 ? skip + limit : Number.POSITIVE_INFINITY;
   const keepsDocuments = wanted <= MAX_KEPT;
   let kept: Ranked[] = [];
-  const order = (a: Ranked, b: Ranked) => isBefore(a, b, sort.byScore);
   for (const found of matching(candidates, filter)) {
     if (found === null) {
       yield null;
@@ -78,6 +77,26 @@ function* sorted(
     const found = again(ground, collection, filter, ranked);
     yield found;
   }
+}
+
+/** Puts what fits equally well in the order of the sort's further fields. Takes candidates that come best first. */
+function* withinScores(found: Generator<Found | null>, key: Sort['key']): Generator<Found | null> {
+  const keyOf = sortKeyOf(key);
+  let group: Found[] = [];
+  const inOrder = () =>
+    group
+      .map((one) => ({ one, key: keyOf(one.document) }))
+      .sort((a, b) => Buffer.compare(a.key, b.key))
+      .map(({ one }) => one);
+  for (const one of found) {
+    if (one !== null && group.length > 0 && group[0]?.score !== one.score) {
+      yield* inOrder();
+      group = [];
+    }
+    if (one === null) yield null;
+    else group.push(one);
+  }
+  yield* inOrder();
 }
 
 function* cut(results: Generator<Found | null>, skip: number, limit: number): Generator<Found | null> {
@@ -96,13 +115,20 @@ function* cut(results: Generator<Found | null>, skip: number, limit: number): Ge
 /** Prepares a search; nothing is read before the first result is asked for, except the plan's own index. */
 export function search(ground: Ground, collection: Collection, filter: Filter, options: FindOptions): Search {
   const { sort, skip, limit } = options;
+  if (sort.byScore && filter.search === null) {
+    throw serverError('BadValue', 'query requires text score metadata, but it is not available');
+  }
   const plan = choosePlan(collection, filter, sort.key, options.hint);
   const counts = { keys: 0, documents: 0 };
-  const isRanked = plan.scan.kind === 'text' && sort.byScore && sort.key.length === 0;
-  const isSorted = plan.scan.kind === 'text' ? isRanked || (!sort.byScore && sort.key.length === 0) : plan.isSorted;
+  const bestFirst = plan.scan.kind === 'text' && sort.byScore;
+  const isSorted = bestFirst || plan.isSorted;
   const first = isSorted && limit > 0 ? skip + limit : FIRST_BATCH;
-  const candidates = scanCandidates(ground.file, collection, plan.scan, { first, bestFirst: isRanked, counts });
-  const results = isSorted ? matching(candidates, filter) : sorted(ground, collection, filter, candidates, options);
+  const candidates = scanCandidates(ground.file, collection, plan.scan, { first, bestFirst, counts });
+  const inPlace = () => {
+    const found = matching(candidates, filter);
+    return bestFirst && sort.key.length > 0 ? withinScores(found, sort.key) : found;
+  };
+  const results = isSorted ? inPlace() : sorted(ground, collection, filter, candidates, options);
   return { plan: { ...plan, isSorted }, counts, results: cut(results, skip, limit) };
 }
 

@@ -122,7 +122,8 @@ export function choosePlan(collection: Collection, filter: Filter, sort: SortKey
     const index = collection.indexes.find((known) => known.isText);
     if (!index) throw serverError('IndexNotFound', 'text index required for $text query');
     const match = textMatch(filter.search);
-    return { scan: match === null ? { kind: 'nothing' } : { kind: 'text', index, match }, isSorted: false };
+    const scan: Scan = match === null ? { kind: 'nothing' } : { kind: 'text', index, match };
+    return { scan, isSorted: sort.length === 0 };
   }
   const indexes = hint === undefined ? candidatesOf(collection) : hinted(collection, hint);
   const found = best(indexes, filter.conditions, sort);

@@ -1,0 +1,71 @@
+/**
+ * The stores that the contract is run against: the embedded one always, and over the wire what TEST_MONGODB_URL names,
+ * each in a database of its own that is dropped afterwards.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../../services/platform/store/open-store.ts';
+import type { Store } from '../../services/platform/store/store.ts';
+
+export interface OpenedStore {
+  readonly store: Store;
+  /** Whether the server is MongoDB itself and not something that speaks its protocol. */
+  readonly isMongoDb: boolean;
+  dispose(): Promise<void>;
+}
+
+export interface StoreDriver {
+  readonly name: string;
+  readonly isEmbedded: boolean;
+  open(): Promise<OpenedStore>;
+}
+
+const embedded: StoreDriver = {
+  name: 'the embedded driver',
+  isEmbedded: true,
+  async open() {
+    const dataDir = await mkdtemp(join(tmpdir(), 'throughline-store-'));
+    const store = await openStore({ dataDir });
+    return {
+      store,
+      isMongoDb: false,
+      async dispose() {
+        await store.close();
+        await rm(dataDir, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+/** The address of a database of its own on the server of `url`. */
+export function ownDatabase(url: string): string {
+  const address = new URL(url);
+  address.pathname = `/contract_${randomUUID().slice(0, 8)}`;
+  return address.href;
+}
+
+function overTheWire(url: string): StoreDriver {
+  return {
+    name: 'the native driver',
+    isEmbedded: false,
+    async open() {
+      const store = await openStore({ mongodbUrl: ownDatabase(url) });
+      const build = await store.connection.db?.admin().command({ buildInfo: 1 });
+      return {
+        store,
+        isMongoDb: build?.storageEngines !== undefined,
+        async dispose() {
+          await store.connection.dropDatabase();
+          await store.close();
+        },
+      };
+    },
+  };
+}
+
+const url = process.env.TEST_MONGODB_URL;
+if (!url) console.log('skipped: the store over the wire (TEST_MONGODB_URL is not set)');
+
+export const storeDrivers: readonly StoreDriver[] = url ? [embedded, overTheWire(url)] : [embedded];
