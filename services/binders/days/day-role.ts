@@ -1,0 +1,42 @@
+/** What the words before and after a date make of it. */
+import type { DayRole } from './day-mention.ts';
+
+const before: readonly (readonly [DayRole, RegExp])[] = [
+  [
+    'birth',
+    /\b(?:d\.?o\.?b\.?|birth ?date|date of birth|birthday|born(?: on)?|fecha de nacimiento|nacimiento|f\.?n\.?)\W*$/i,
+  ],
+  [
+    'due',
+    /\b(?:by|due(?: date)?|until|before|next(?: \w+){0,3}|return(?:ed)? by|deadline|review(?: date| due)?|reevaluation(?: due| date)?|expires?|no later than|starting|begins?|beginning|para el|antes del|conference|field trip|trip|reminder|scheduled(?: for)?|annual review|target date|goal date|end date|plan end|rev\.?|revised|will \w+(?: on)?)\W*$/i,
+  ],
+  ['due', /\b(?:due|review|reevaluation)\b[^:]{0,12}:\s*$/i],
+  [
+    'closing',
+    /\b(?:signed|signature|certif\w+)\b[^:]{0,50}$|\b(?:signed|turned in|handed in|submitted|filed|sent(?: home)?|copy to \w+|copied to \w+|signature[^:]{0,30}date|date signed|certified|returned|rec'?d|received|sheet full|full|done|closed|(?:sheet |form |log )?completed(?: on)?|printed|entered)\W*$/i,
+  ],
+  ['week', /\b(?:(?:week|wk)\.?(?: of| beginning| starting)|semana del?)\W*(?:\w{3,9}\.?,?\s*)?$/i],
+  ['week', /\b(?:(?:week|wk)\.? (?:ending|end)|w\/e)\W*(?:\w{3,9}\.?,?\s*)?$/i],
+  [
+    'earlier',
+    /\b(?:baseline(?: \w+){0,2}|last(?: \w+){0,2}|previous(?:ly)?|since|prior|was|in|eval(?:uated)?|passed[^.]{0,25}|make-?up (?:for|of)|makeup (?:for|of)|missed|owed (?:for|from))\W*$/i,
+  ],
+  [
+    'self',
+    /\b(?:date(?: of (?:report|service|session|observation|note|contact|visit|meeting|iep|probe|test(?:ing)?))?|dated?|date (?:scored|given|taken|completed|administered|observed|of)|dates? tested|test dates?|dates of testing|today|scored(?: on)?|observed(?: on)?|administered(?: on)?|given(?: on)?|taught|report date|reported|(?:meeting|mtg|conference)(?: date)?|effective|fecha|probe date|assessed(?: on)?|assessment date|session date|probe)\s*[:.#-]?\s*(?:\w{3,9}\.?,?\s*)?$/i,
+  ],
+];
+
+/** Words behind a date that make it an earlier time: `9/12/25 baseline probe`. */
+const after: readonly (readonly [DayRole, RegExp])[] = [['earlier', /^\W{0,2}(?:baseline|pre-?test)\b/i]];
+
+/** The role of a date from the text that stands before it (its line up to there) and behind it. */
+export function dayRole(textBefore: string, textAfter: string): DayRole {
+  const near = textBefore.slice(-60);
+  const weekday = near.replace(/(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?|\()\s*$/i, '');
+  for (const [role, pattern] of before) if (pattern.test(near) || pattern.test(weekday)) return role;
+  for (const [role, pattern] of after) if (pattern.test(textAfter)) return role;
+  if (/^\s*(?:-|–|to|through|thru)\s*(?:\w+\.?\s+)?\d{1,2}[/-]\d/.test(textAfter)) return 'range';
+  if (/\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\s*(?:-|–|to|through|thru)\s*(?:\w+\.?\s+)?$/.test(near)) return 'range';
+  return 'plain';
+}

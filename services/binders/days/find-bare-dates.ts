@@ -1,0 +1,108 @@
+/**
+ * `10/12` is a date or a score. It is called a date only where the page gives a reason: a weekday or a date word before
+ * it, its place in a column or a row of rising dates, or the head of a note.
+ */
+import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
+import { makeDay, weekdayPattern } from './calendar.ts';
+
+export interface BareDate {
+  readonly start: number;
+  readonly end: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const bare = /(?<![\d/.$#:,-])(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
+const weekdayBefore = new RegExp(`(?:\\b(?:${weekdayPattern})\\b[.,]?|(?:^|\\s{2})(?:[MTWF]|Th|Tu)) ?\\(?$`, 'i');
+const dateWordBefore =
+  /\b(?:on|date|dated|for|from|since|thru|through|until|by|wk of|week of|week ending|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
+const scoreWordBefore =
+  /\b(?:score|got|total|correct|right|acc|accuracy|grade|independent|indep|earned|named|read|steps)\W{0,3}$/i;
+const scoreWordAfter =
+  /^\s*(?:correct|right|trials?|steps?|opps?|opportunities|indep|points?|pts|words|=|%|\(\d+%|acc|sets?|questions?|problems?|\d{1,3}\s?%|for\b|on\b)/i;
+const valueAfter = /^\s*(?::|=|–|—|-)\s*(?=\S)/;
+
+interface Candidate extends BareDate {
+  readonly line: Line;
+  readonly cell: Cell | undefined;
+  readonly cellIndex: number;
+}
+
+/** Position in a school year that starts in July, so that a row of dates over new year still rises. */
+const schoolDay = (c: BareDate) => ((c.month + 5) % 12) * 31 + c.day;
+
+function candidatesOf(sheet: Sheet, taken: readonly { start: number; end: number }[]): Candidate[] {
+  return sheet.lines.flatMap((line) =>
+    [...line.text.matchAll(bare)].flatMap((m) => {
+      const start = line.start + m.index;
+      const end = start + m[0].length;
+      const month = Number(m[1]);
+      const day = Number(m[2]);
+      if (makeDay(2024, month, day) === null || taken.some((t) => t.start < end && t.end > start)) return [];
+      const cellIndex = line.cells.findIndex((c) => c.start <= start && c.end >= end);
+      return [{ start, end, month, day, line, cell: line.cells[cellIndex], cellIndex }];
+    }),
+  );
+}
+
+const fillsCell = (c: Candidate) =>
+  c.cell !== undefined &&
+  new RegExp(`^\\(?(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\d{1,2}/\\d{1,2}\\)?:?$`, 'i').test(c.cell.text);
+const leadsLine = (c: Candidate) =>
+  new RegExp(`^\\s*[(*•-]?\\s*(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?$`, 'i').test(
+    c.line.text.slice(0, c.start - c.line.start),
+  );
+
+const rises = (values: readonly number[]) => values.every((v, i) => i === 0 || v >= (values[i - 1] ?? 0));
+const strictlyRises = (values: readonly number[]) => values.every((v, i) => i === 0 || v > (values[i - 1] ?? 0));
+
+/** A row of two or more dates that heads columns: nothing but dates and words, with values under it. */
+function headsColumns(row: readonly Candidate[], sheet: Sheet): boolean {
+  const first = row[0];
+  if (!first || row.length < 2 || !row.every(fillsCell) || !strictlyRises(row.map(schoolDay))) return false;
+  const others = first.line.cells.filter((cell) => !row.some((c) => c.cell === cell));
+  if (others.some((cell) => /^[\d+✓✗/|-]/.test(cell.text))) return false;
+  const sameDay = row.every((c) => c.day === first.day);
+  const above = sheet.lines
+    .slice(0, first.line.index)
+    .findLast((l) => l.block === first.line.block && l.cells.length > 1);
+  if (sameDay && above && above.cells.length >= row.length) return false;
+  const below = sheet.lines.slice(first.line.index + 1, first.line.index + 4).filter((l) => l.cells.length > 0);
+  return below.some((l) =>
+    l.cells.some((cell) => row.some((c) => c.cell && cell.x0 < c.cell.x1 + 4 && cell.x1 > c.cell.x0 - 4)),
+  );
+}
+
+/** Two or more lines that begin with rising dates. */
+function headsRows(leading: readonly Candidate[]): boolean {
+  return leading.length >= 2 && rises(leading.map(schoolDay)) && new Set(leading.map(schoolDay)).size > 1;
+}
+
+/** The yearless `m/d` of `sheet` that are dates; `taken` are dates already found. */
+export function findBareDates(sheet: Sheet, taken: readonly { start: number; end: number }[]): BareDate[] {
+  const candidates = candidatesOf(sheet, taken);
+  const leading = candidates.filter(
+    (c) => leadsLine(c) && !scoreWordAfter.test(sheet.text.slice(c.end, c.line.end)) && c.line.cells.length > 0,
+  );
+  const rowDates = headsRows(leading) ? leading : [];
+  const filled = sheet.lines
+    .filter((l) => l.cells.length > 0)
+    .slice(0, 3)
+    .map((l) => l.index);
+  return candidates.filter((c) => {
+    const before = sheet.text.slice(c.line.start, c.start);
+    const after = sheet.text.slice(c.end, c.line.end);
+    if (weekdayBefore.test(before)) return true;
+    if (rowDates.includes(c)) return true;
+    const row = candidates.filter((other) => other.line === c.line);
+    if (headsColumns(row, sheet)) return true;
+    if (scoreWordBefore.test(before) || scoreWordAfter.test(after)) return false;
+    if (dateWordBefore.test(before) && !/\bfor\W*$/i.test(before)) return true;
+    if (/\bmake-?up[^.]{0,20}for\W*$/i.test(before)) return true;
+    if (valueAfter.test(after) && /\d|[+✓✗]/.test(after) && c.day > 0 && /^\s*:/.test(after)) return true;
+    if (/^\s*[-–]\s*\d{1,2}\/\d{1,2}(?!\d)/.test(after) || /\d{1,2}\/\d{1,2}\s*[-–]\s*$/.test(before)) return true;
+    return (
+      taken.length === 0 && filled.includes(c.line.index) && (leadsLine(c) || c.end === c.cell?.end) && fillsCell(c)
+    );
+  });
+}

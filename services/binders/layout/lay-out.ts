@@ -1,0 +1,94 @@
+/** Lays out a page: which line belongs under which header, which column each cell stands in, which day leads a line. */
+import type { Day } from '../../domain/dates.ts';
+import { weekdayPattern } from '../days/calendar.ts';
+import type { PageDays } from '../days/day-mention.ts';
+import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
+import { alignCells } from './align.ts';
+import { isFieldCell, isValueCell } from './cell-kinds.ts';
+import { findHeaders } from './find-headers.ts';
+import type { Header, Layout, Row } from './layout.ts';
+
+const leadIn = new RegExp(`^\\s*[•*(-]?\\s*(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\(?$`, 'i');
+
+/** The date that begins a line, weekday aside. */
+function leadingDay(line: Line, pageDays: PageDays): Day | null {
+  const first = pageDays.days.find((d) => d.line === line.index);
+  if (!first || first.role === 'due' || first.role === 'birth') return null;
+  return leadIn.test(line.text.slice(0, first.start - line.start)) ? first.day : null;
+}
+
+/** A cell of as many values as there are columns, with one space between them, is that many cells. */
+function unpackValues(line: Line, header: Header): readonly Cell[] {
+  const width = header.columns.length;
+  return line.cells.flatMap((cell) => {
+    const parts = [...cell.text.matchAll(/\S+/g)];
+    if (parts.length !== width || width < 3 || !parts.every((p) => isValueCell(p[0]))) return [cell];
+    return parts.map((p, i): Cell => {
+      const target = header.columns[i]!;
+      const start = cell.start + p.index;
+      return { text: p[0], start, end: start + p[0].length, x0: target.x0, x1: target.x1 };
+    });
+  });
+}
+
+function labelOf(
+  cells: readonly { cell: Cell; column: { day: Day | null } | null }[],
+  header: Header,
+  day: Day | null,
+): string {
+  const parts: string[] = [];
+  for (const { cell, column } of cells) {
+    const isValue = isValueCell(cell.text) && !/^[A-Za-z]{2,3}$/.test(cell.text);
+    if (header.kind === 'days' ? column !== null || isValue : isValue && parts.length > 0) break;
+    if (header.kind === 'labels' && column !== null && column !== header.columns[0] && parts.length > 0) break;
+    if (!isValue && !(day && parts.length === 0 && /^\D{0,12}\d{1,2}[/-]\d/.test(cell.text))) parts.push(cell.text);
+  }
+  return parts.join(' ');
+}
+
+function rowUnder(line: Line, header: Header, day: Day | null): Row | null {
+  const source = unpackValues(line, header);
+  const aligned = alignCells(source, header.columns);
+  const cells = source.map((cell, i) => ({ cell, column: header.columns[aligned[i] ?? -1] ?? null }));
+  const hits = cells.filter((c) => c.column !== null);
+  const valued = hits.filter((c) => isValueCell(c.cell.text) || (header.kind === 'labels' && hits.length > 1));
+  if (valued.length === 0) return null;
+  if (header.kind === 'days' && hits.length < 2 && header.columns.length > 2 && !isValueCell(hits[0]?.cell.text ?? ''))
+    return null;
+  if (line.cells.some((cell) => isFieldCell(cell.text)) && header.kind === 'labels') return null;
+  return { line: line.index, header, cells, label: labelOf(cells, header, day), day };
+}
+
+/** How far a header reaches: to the next header, and for columns of measures to the end of its block of lines. */
+function reaches(header: Header, line: Line, sheet: Sheet, rows: ReadonlyMap<number, Row>): boolean {
+  if (header.kind === 'days') return true;
+  const own = sheet.lines[header.lastLine]?.block ?? -1;
+  if (line.block === own) return true;
+  const between = [...rows.values()].filter((r) => r.header === header);
+  // A blank line under the header, or between rows that look alike.
+  if (between.length === 0) return line.block === own + 1;
+  const last = between.at(-1);
+  const lastBlock = sheet.lines[last?.line ?? 0]?.block ?? own;
+  return line.block <= lastBlock + 1 && line.cells.length >= Math.min(3, last?.cells.length ?? 3);
+}
+
+/** Lays out `sheet`. */
+export function layOut(sheet: Sheet, pageDays: PageDays): Layout {
+  const headers = findHeaders(sheet, pageDays);
+  const headerLines = new Set(
+    headers.flatMap((h) => Array.from({ length: h.lastLine - h.firstLine + 1 }, (_, i) => h.firstLine + i)),
+  );
+  const rows = new Map<number, Row>();
+  const leadingDays = new Map<number, Day>();
+  let current: Header | null = null;
+  for (const line of sheet.lines) {
+    current = headers.find((h) => h.firstLine === line.index) ?? current;
+    if (line.cells.length === 0 || headerLines.has(line.index)) continue;
+    const day = leadingDay(line, pageDays);
+    if (day) leadingDays.set(line.index, day);
+    if (!current || !reaches(current, line, sheet, rows)) continue;
+    const row = rowUnder(line, current, day);
+    if (row) rows.set(line.index, row);
+  }
+  return { headers, rows, leadingDays };
+}

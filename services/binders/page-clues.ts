@@ -1,0 +1,120 @@
+/** What one page tells about where a document begins: its student, date, title and page number, and how it starts. */
+import type { Day } from '../domain/dates.ts';
+import { isFieldCell } from './layout/cell-kinds.ts';
+import type { OpenPage } from './open-page.ts';
+import { foldWord } from './page-text/fold.ts';
+import type { Line } from './page-text/sheet.ts';
+import { looksLikeSeparator } from './separators.ts';
+
+export interface PageClues {
+  readonly page: number;
+  readonly file: string;
+  readonly blank: boolean;
+  /** Ink that nobody could read: it tells nothing about its document. */
+  readonly unreadable: boolean;
+  readonly separator: boolean;
+  /** `Page 2 of 5`; `of` is null where only the number stands there. */
+  readonly number: { readonly n: number; readonly of: number | null } | null;
+  /** Students that the head of the page names; several where a name fits several. */
+  readonly students: readonly string[];
+  /** Students named anywhere on it. */
+  readonly anywhere: readonly string[];
+  readonly date: Day | null;
+  /** Folded words of the title line; empty where the page begins without one. */
+  readonly title: readonly string[];
+  /** Fields of a form in the head: name, date. */
+  readonly hasFields: boolean;
+  /** It begins in the middle of something: a sentence, a numbered item, a table row. */
+  readonly carriesOn: boolean;
+  /** It says that it goes on: `continued`, `(cont.)`. */
+  readonly saysContinued: boolean;
+  /** Labels of its table columns and fields, folded: how it is laid out. */
+  readonly layout: ReadonlySet<string>;
+}
+
+const headLines = 7;
+const pageOf =
+  /\b(?:page|pg|p|página|sheet|hoja)\.?\s*(\d{1,3})\s*(?:of|\/|de)\s*(\d{1,3})\b|(?:^|\s{2,})(\d{1,2}) of (\d{1,2})\s*$/im;
+const pageAlone = /(?:^|\s{2,})(?:page|pg|p)\.?\s*(\d{1,2})\s*$|^\s*-\s*(\d{1,2})\s*-\s*$/im;
+
+function numberOf(text: string): PageClues['number'] {
+  const both = pageOf.exec(text);
+  if (both) {
+    const n = Number(both[1] ?? both[3]);
+    const of = Number(both[2] ?? both[4]);
+    if (n >= 1 && n <= of) return { n, of };
+  }
+  const alone = pageAlone.exec(text);
+  return alone ? { n: Number(alone[1] ?? alone[2]), of: null } : null;
+}
+
+/** Whether a line can be a title: capitals, or a short line of capitalised words, and no field or value. */
+function isTitle(line: Line): boolean {
+  const text = line.cells[0]?.text ?? '';
+  const words = text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? [];
+  if (words.length === 0 || /[.,;]$/.test(text) || /^\W*\d+[.)]/.test(text) || /^(?:name|date|student)\b/i.test(text))
+    return false;
+  const capital = words.filter((w) => w === w.toUpperCase()).length;
+  const raised = words.filter((w) => /^[A-Z]/.test(w)).length;
+  return capital >= words.length * 0.6 || (words.length <= 9 && raised >= words.length * 0.6 && !isFieldCell(text));
+}
+
+const wordsOf = (text: string) => (text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).map(foldWord);
+
+function titleOf(lines: readonly Line[], students: readonly { line: number; start: number; end: number }[]): string[] {
+  const found = lines.slice(0, 3).filter(isTitle);
+  const own = (line: Line) => {
+    let text = line.text;
+    for (const s of students.filter((m) => m.line === line.index)) {
+      text = `${text.slice(0, s.start - line.start)}${' '.repeat(s.end - s.start)}${text.slice(s.end - line.start)}`;
+    }
+    return wordsOf(text.replace(/\b(?:page|pg|p)\.? ?\d+.*$/i, ''));
+  };
+  return found.flatMap(own);
+}
+
+/** Reads the clues of one page. */
+export function pageClues(opened: OpenPage): PageClues {
+  const { sheet } = opened;
+  const lines = sheet.lines.filter((line) => line.cells.length > 0);
+  const head = lines.slice(0, headLines);
+  const headEnd = head.at(-1)?.end ?? 0;
+  const named = opened.students.filter((m) => m.strength === 'full' || m.strength === 'initial');
+  const inHead = named.filter((m) => m.start < headEnd);
+  const sets = [...new Map(inHead.map((m) => [m.studentIds.join(), m.studentIds])).values()];
+  const first = lines[0]?.text.trim() ?? '';
+  const ends = [...head, ...lines.slice(-2)].map((line) => line.text).join('\n');
+  const date =
+    opened.days.days.find((d) => d.start < headEnd && (d.role === 'self' || d.role === 'plain' || d.role === 'week'))
+      ?.day ?? null;
+  const hasFields = head.some((line) =>
+    /\b(?:student|name|child|pupil|nombre|estudiante)\s*:|\bname\s*_{3,}/i.test(line.text),
+  );
+  return {
+    page: sheet.page.page,
+    file: sheet.page.file,
+    blank: sheet.page.source === 'blank' || lines.length === 0 || sheet.text.replace(/[^A-Za-z0-9]/g, '').length < 3,
+    unreadable: sheet.page.source === 'unreadable',
+    separator: looksLikeSeparator(opened),
+    number: numberOf(ends),
+    students: sets.length === 1 ? (sets[0] ?? []) : [],
+    anywhere: [...new Set(named.flatMap((m) => m.studentIds))],
+    date,
+    title: titleOf(head, opened.students),
+    hasFields,
+    carriesOn: /^[a-z]|^[,;)]/.test(first) || /^\(?(?:[2-9]|[1-9]\d)[.)]\s/.test(first),
+    saysContinued:
+      /\bcont(?:inued|'d|\.|d\.?)?\b(?: from)?|\(cont/i.test(
+        head
+          .slice(0, 3)
+          .map((l) => l.text)
+          .join(' '),
+      ) && /\bcont/i.test(first + (lines[1]?.text ?? '')),
+    layout: new Set([
+      ...opened.layout.headers.flatMap((h) => h.columns.filter((c) => c.day === null).map((c) => foldWord(c.label))),
+      ...lines.flatMap((line) =>
+        line.cells.filter((c) => isFieldCell(c.text)).map((c) => foldWord(c.text.split(':')[0] ?? '')),
+      ),
+    ]),
+  };
+}

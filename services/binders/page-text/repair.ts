@@ -1,0 +1,147 @@
+/**
+ * Mends what scanners misread, and remembers where every letter stood: rules read the mended text, evidence quotes the
+ * page's own. Nothing is invented: only letters that look alike change, and only towards a known word or a number.
+ */
+import type { Vocabulary } from './vocabulary.ts';
+
+/** `text[i]` stands at `starts[i]`..`ends[i]` of the page's text. */
+export interface RepairedText {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const digitLike: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  l: '1',
+  I: '1',
+  '|': '1',
+  S: '5',
+  B: '8',
+  Z: '2',
+};
+/** A number, date, time or fraction in which letters may stand for digits. */
+const numberShape = /^[(~$=]?[0-9OolI|SB]+(?:[/:.,-][0-9OolI|SB]+)*%?[),.;:]?$/;
+const plainNumber = /^[(~$=]?\d+(?:[/:.,-]\d+)*%?[),.;:]?$/;
+
+/** Prompt counts such as `I6 V3 P1` on the page: there `I6` is not a misread 16. */
+const promptCounts = /\b[VGPM]P?\s?\d/;
+
+function mendNumber(token: string, hasPromptCounts: boolean): string | null {
+  if (!numberShape.test(token) || plainNumber.test(token) || !/\d/.test(token)) return null;
+  // `S`, `B` and a small `o` only behind a digit: `S1` is a student, `B12` a form.
+  if (/(^|[/:.,(-])[SBo]/.test(token)) return null;
+  if (hasPromptCounts && /^I\d+[,;.]?$/.test(token)) return null;
+  if (/[a-zA-Z]{3,}/.test(token) && !/\d.*\d/.test(token)) return null;
+  return token.replace(/[OolI|SB]/g, (letter) => digitLike[letter] ?? letter);
+}
+
+function withCaseOf(model: string, word: string): string {
+  const letters = model.replace(/[^A-Za-z]/g, '').replace(/l/g, '');
+  if (letters.length > 1 && letters === letters.toUpperCase()) return word.toUpperCase();
+  return /^[A-Z1]|^l(?=[a-z])/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** A word with digits inside that no list knows: `Te11ier` is letters, `3rd`, `Rm14` and `A1` are left alone. */
+function mendUnknown(word: string): string | null {
+  if (/\d/.test(word)) {
+    if (!/^[A-Za-z]*[A-Za-z][01][A-Za-z]+$/.test(word) && !/^[A-Za-z]{2,}[01]+[a-z][a-z]+$/.test(word)) return null;
+    const upper = word.replace(/[^A-Za-z]/g, '') === word.replace(/[^A-Za-z]/g, '').toUpperCase();
+    return word.replace(/0/g, upper ? 'O' : 'o').replace(/1/g, upper ? 'I' : 'l');
+  }
+  if (/^[A-Z]*l[A-Z]{2,}$|^[A-Z]{2,}l[A-Z]*$/.test(word)) return word.replace(/l/g, 'I');
+  return null;
+}
+
+function mendWord(word: string, vocabulary: Vocabulary): string | null {
+  if (word.length < 2 || /^\d+$/.test(word) || vocabulary.has(word)) return null;
+  // Ordinals, grades, sizes and short codes are not misread words.
+  if (/^\d+(?:st|nd|rd|th|s|x|mg|min|sec|hr|lb|m|h|pm|am)$/i.test(word)) return null;
+  const known = word.length > 2 || /\d/.test(word) === false ? vocabulary.like(word) : null;
+  if (known !== null && /[a-z]/i.test(word) && known.toLowerCase() !== word.toLowerCase()) {
+    if (/\d$/.test(word) && vocabulary.has(word.replace(/\d+$/, ''))) return null;
+    if (word.length === 2 && !/[A-Za-z]{2}/.test(word)) return null;
+    return withCaseOf(word, known);
+  }
+  return mendUnknown(word);
+}
+
+const wordShape = /[A-Za-zÀ-ÿ0-9|]+/g;
+
+function mendToken(piece: Piece, vocabulary: Vocabulary, hasPromptCounts: boolean): Piece[] {
+  const number = mendNumber(piece.text, hasPromptCounts);
+  if (number !== null) return [{ ...piece, text: number }];
+  if (!/[A-Za-z]/.test(piece.text)) return [piece];
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const match of piece.text.matchAll(wordShape)) {
+    const mended = mendWord(match[0], vocabulary);
+    if (mended === null) continue;
+    if (match.index > at) {
+      pieces.push({ text: piece.text.slice(at, match.index), start: piece.start + at, end: piece.start + match.index });
+    }
+    const end = match.index + match[0].length;
+    pieces.push({ text: mended, start: piece.start + match.index, end: piece.start + end });
+    at = end;
+  }
+  if (at < piece.text.length) pieces.push({ text: piece.text.slice(at), start: piece.start + at, end: piece.end });
+  return pieces;
+}
+
+const bareWord = /^[A-Za-z]+$/;
+
+/** `verb al` and `w orked`: two pieces with one space between that together are a known word, and apart are not. */
+function isSplitWord(left: string, right: string, vocabulary: Vocabulary): boolean {
+  if (!bareWord.test(left) || !bareWord.test(right) || left.length + right.length < 5) return false;
+  if (/^[aAI]$/.test(left)) return false;
+  if (/^[A-Z]/.test(right) && !/[A-Z]$/.test(left)) return false;
+  if (!vocabulary.has(left + right)) return false;
+  const known = (word: string) => word.length > 1 && vocabulary.has(word);
+  return !known(left) || !known(right);
+}
+
+/** Mends `text` with the words of `vocabulary`. Line breaks and the width of gaps stay as they are. */
+export function repairText(text: string, vocabulary: Vocabulary): RepairedText {
+  const raw: Piece[] = [...text.matchAll(/\s+|\S+/g)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const hasPromptCounts = promptCounts.test(text);
+  const pieces: Piece[] = [];
+  for (let i = 0; i < raw.length; i += 1) {
+    const piece = raw[i]!;
+    if (/^\s/.test(piece.text)) {
+      const left = raw[i - 1]?.text ?? '';
+      const right = raw[i + 1]?.text ?? '';
+      const core = right.replace(/[.,;:)]+$/, '');
+      if (piece.text === ' ' && isSplitWord(left, core, vocabulary)) continue;
+      pieces.push(piece);
+    } else pieces.push(...mendToken(piece, vocabulary, hasPromptCounts));
+  }
+  return spread(pieces);
+}
+
+/** Every letter of the mended pieces with its place in the page's text. */
+function spread(pieces: readonly Piece[]): RepairedText {
+  const letters: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const piece of pieces) {
+    const same = piece.text.length === piece.end - piece.start;
+    for (let i = 0; i < piece.text.length; i += 1) {
+      const last = i === piece.text.length - 1;
+      starts.push(same ? piece.start + i : Math.min(piece.start + i, piece.end - 1));
+      ends.push(same ? piece.start + i + 1 : last ? piece.end : Math.min(piece.start + i + 1, piece.end));
+    }
+    letters.push(piece.text);
+  }
+  return { text: letters.join(''), starts, ends };
+}

@@ -1,0 +1,193 @@
+/**
+ * Finds the caseload's students on a page: `Jordan Tellman`, `Tellman, Jordan`, `Jordan T.`, `J. Tellman`, `Theo A.-V.`,
+ * `KEZIA`, an id number. Spelling slips of scanners are allowed, other spellings are other people.
+ */
+import { foldWord } from '../page-text/fold.ts';
+import type { Line, Sheet } from '../page-text/sheet.ts';
+import type { IndexedStudent, NameIndex } from './name-index.ts';
+import type { NameStrength, StudentMention } from './student-mention.ts';
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly fold: string;
+  /** What stands between this word and the next. */
+  readonly gap: string;
+}
+
+const wordPattern = /[A-Za-zÀ-ÿ0-9|]+/g;
+const joiner = /^[-.'’ ]{1,3}$/;
+const commaJoiner = /^\s?,\s?$/;
+const titles = new Set(
+  ['mr', 'mrs', 'ms', 'miss', 'dr', 'sra', 'sr', 'senora', 'mom', 'mother', 'father', 'dad'].map(foldWord),
+);
+
+function tokensOf(line: Line): Token[] {
+  const matches = [...line.text.matchAll(wordPattern)];
+  return matches.map((m, i) => {
+    const end = m.index + m[0].length;
+    const gap = line.text.slice(end, matches[i + 1]?.index ?? end);
+    return { start: line.start + m.index, end: line.start + end, raw: m[0], fold: foldWord(m[0]), gap };
+  });
+}
+
+/** How many words from `at` spell `name` one after the other; 0 for not at all. */
+function spells(tokens: readonly Token[], at: number, name: readonly string[]): number {
+  for (let i = 0; i < name.length; i += 1) {
+    if (tokens[at + i]?.fold !== name[i]) return 0;
+    if (i > 0 && !joiner.test(tokens[at + i - 1]?.gap ?? '')) return 0;
+  }
+  return name.length;
+}
+
+/** How many words from `at` give the family name: all of it, or the first of its two names. */
+function familyAt(tokens: readonly Token[], at: number, student: IndexedStudent): number {
+  const all = spells(tokens, at, student.family);
+  if (all > 0) return all;
+  if (student.family.length < 2) return 0;
+  const last = student.family.at(-1) ?? '';
+  return tokens[at]?.fold === student.family[0] || tokens[at]?.fold === last ? 1 : 0;
+}
+
+/** How many words from `at` are the family name's initials: `T`, `A.-V`, `A V`, `AV`. */
+function initialsAt(tokens: readonly Token[], at: number, student: IndexedStudent): number {
+  const token = tokens[at];
+  if (!token || !/^[A-Z|1]/.test(token.raw)) return 0;
+  const initials = student.family.map((word) => word.charAt(0));
+  if (token.raw.length > 1) return initials.length > 1 && token.fold === initials.join('') ? 1 : 0;
+  if (token.fold !== initials[0] && !(token.raw === 'I' && initials[0] === 'i')) return 0;
+  if (initials.length > 1 && tokens[at + 1]?.fold === initials[1] && /^[.\- ]{1,2}$/.test(token.gap)) {
+    return tokens[at + 1]?.raw.length === 1 ? 2 : 1;
+  }
+  // A single letter counts only as an initial: with a point, or at the end of its cell.
+  return /^(?:\.|\s{2,}|\s*$|\s*[,:;()\-–])/.test(token.gap) || token.gap === '' || /^['’]/.test(token.gap) ? 1 : 0;
+}
+
+interface Reading {
+  readonly length: number;
+  readonly ids: readonly string[];
+  readonly strength: NameStrength;
+}
+
+const ids = (students: readonly IndexedStudent[]) => students.map((s) => s.id);
+
+function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Reading | null {
+  const token = tokens[at]!;
+  const named = index.byGiven.get(token.fold) ?? [];
+  if (named.length === 0 || !/^[A-Z|1l]/.test(token.raw)) return null;
+  const before = tokens[at - 1];
+  // `Ms. Theo …` is an adult, and so is a member of staff of that name.
+  if (before && titles.has(before.fold) && joiner.test(before.gap)) return null;
+  if (index.staffNames.some((name) => spells(tokens, at, name) > 0)) return null;
+  const read = (student: IndexedStudent): { length: number; strength: NameStrength } | null => {
+    const given = Math.max(1, spells(tokens, at, student.given));
+    let next = at + given;
+    if (!joiner.test(tokens[next - 1]?.gap ?? '') || /^\.\s/.test(tokens[next - 1]?.gap ?? '')) return null;
+    let family = familyAt(tokens, next, student);
+    const middle = tokens[next];
+    if (family === 0 && middle && middle.raw.length === 1 && familyAt(tokens, next + 1, student) > 0) {
+      next += 1;
+      family = familyAt(tokens, next, student);
+    }
+    if (family > 0) return { length: next - at + family, strength: 'full' };
+    const initials = initialsAt(tokens, next, student);
+    return initials > 0 ? { length: next - at + initials, strength: 'initial' } : null;
+  };
+  const reads = named.map((student) => ({ student, read: read(student) })).filter((r) => r.read !== null);
+  for (const strength of ['full', 'initial'] as const) {
+    const fits = reads.filter((r) => r.read?.strength === strength);
+    if (fits.length > 0) return { length: fits[0]?.read?.length ?? 1, ids: ids(fits.map((f) => f.student)), strength };
+  }
+  const next = tokens[at + 1];
+  // Another family name, or another initial, behind it: somebody else.
+  if (next && /^ $|^\.? $/.test(token.gap) && /^[A-Z][a-z]*$/.test(next.raw) && !isPlainWord(next)) {
+    if (next.raw.length > 1 || /^\./.test(next.gap)) return null;
+  }
+  return { length: 1, ids: ids(named), strength: 'given' };
+}
+
+/** Capitalised words that follow a name without being one. */
+function isPlainWord(token: Token): boolean {
+  return /^(?:Gr|Grade|Date|Rm|Room|ID|DOB|Age|The|Is|Was|Had|Has|Did|Got|Read|Per|Period|Week|Wk|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|K|I)$/.test(
+    token.raw,
+  );
+}
+
+function fromFamily(tokens: readonly Token[], at: number, index: NameIndex): Reading | null {
+  const token = tokens[at]!;
+  const named = (index.byFamily.get(token.fold) ?? []).filter(
+    (s) => s.family[0] === token.fold || familyAt(tokens, at, s) === 1,
+  );
+  if (named.length === 0 || !/^[A-Z|1l]/.test(token.raw)) return null;
+  const lengthFor = (s: IndexedStudent) => familyAt(tokens, at, s);
+  const starts = named.filter((s) => lengthFor(s) > 0);
+  if (starts.length === 0) return null;
+  const length = Math.max(...starts.map(lengthFor));
+  const longest = starts.filter((s) => lengthFor(s) === length);
+  const end = at + length;
+  if (commaJoiner.test(tokens[end - 1]?.gap ?? '')) {
+    const given = tokens[end];
+    const full = longest.filter((s) => given && (index.byGiven.get(given.fold) ?? []).includes(s));
+    if (full.length > 0) return { length: length + 1, ids: ids(full), strength: 'full' };
+    if (given && given.raw.length === 1) {
+      const fits = longest.filter((s) => s.given[0]?.charAt(0) === given.fold);
+      return fits.length > 0 ? { length: length + 1, ids: ids(fits), strength: 'initial' } : null;
+    }
+    if (given && /^[A-Z][a-z]+$/.test(given.raw))
+      return { length: length + 1, ids: ids(longest), strength: 'relative' };
+  }
+  const before = tokens[at - 1];
+  if (before && /^[. ]{1,2}$/.test(before.gap)) {
+    if (before.raw.length === 1 && /[A-Z]/.test(before.raw)) {
+      const fits = longest.filter((s) => s.given[0]?.charAt(0) === before.fold);
+      return { length, ids: ids(fits.length > 0 ? fits : longest), strength: fits.length > 0 ? 'initial' : 'relative' };
+    }
+    if (titles.has(before.fold) || (/^[A-Z][a-z]+$/.test(before.raw) && before.gap === ' ' && !isPlainWord(before))) {
+      return { length, ids: ids(longest), strength: 'relative' };
+    }
+  }
+  if (index.staff.has(token.fold)) return null;
+  return { length, ids: ids(longest), strength: 'family' };
+}
+
+const idLabel =
+  /\b(?:id|student ?(?:id|no|number|#)|local id|ssid|sid|pupil no|s\.?i\.?s\.?)\s*[#:.]*\s*(?:st-|s-)?(\d{3,})\b/gi;
+
+function fromIds(line: Line, index: NameIndex): StudentMention[] {
+  return [...line.text.matchAll(idLabel)].flatMap((m) => {
+    const fits = index.students.filter((s) => s.number === m[1]);
+    if (fits.length === 0) return [];
+    const start = line.start + m.index;
+    return [{ start, end: start + m[0].length, line: line.index, studentIds: ids(fits), strength: 'full' as const }];
+  });
+}
+
+function fromNames(line: Line, index: NameIndex): StudentMention[] {
+  const tokens = tokensOf(line);
+  const found: StudentMention[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const reading = fromGiven(tokens, at, index) ?? fromFamily(tokens, at, index);
+    if (!reading) {
+      at += 1;
+      continue;
+    }
+    const last = tokens[at + reading.length - 1]!;
+    found.push({
+      start: tokens[at]!.start,
+      end: last.end,
+      line: line.index,
+      studentIds: reading.ids,
+      strength: reading.strength,
+    });
+    at += reading.length;
+  }
+  return found;
+}
+
+/** The students named on `sheet`, in order. */
+export function findStudents(sheet: Sheet, index: NameIndex): StudentMention[] {
+  return sheet.lines
+    .flatMap((line) => [...fromNames(line, index), ...fromIds(line, index)])
+    .sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,74 @@
+/** The names of a caseload, ready to be looked up word by word. */
+import type { Caseload, Student } from '../../domain/caseload.ts';
+import { foldWord } from '../page-text/fold.ts';
+import { otherFormsOf } from './nicknames.ts';
+
+export interface IndexedStudent {
+  readonly id: string;
+  /** Folded words of the given name (`mary`, `ann`). */
+  readonly given: readonly string[];
+  /** Folded words of the family name, hyphens apart (`ocasio`, `dunn`). */
+  readonly family: readonly string[];
+  /** The digits of the student's id, three or more; null where it has none. */
+  readonly number: string | null;
+  readonly birthDate: string | null;
+}
+
+export interface NameIndex {
+  readonly students: readonly IndexedStudent[];
+  /** Folded given names and their short forms. */
+  readonly byGiven: ReadonlyMap<string, readonly IndexedStudent[]>;
+  /** Folded words of family names. */
+  readonly byFamily: ReadonlyMap<string, readonly IndexedStudent[]>;
+  /** Folded words of the names of staff. */
+  readonly staff: ReadonlySet<string>;
+  /** Full names of staff, folded: `lena dragovich`. */
+  readonly staffNames: readonly (readonly string[])[];
+}
+
+export const nameWords = (name: string): string[] =>
+  name
+    .split(/[\s\-'’.]+/)
+    .filter(Boolean)
+    .map(foldWord);
+const particles = new Set(
+  ['de', 'la', 'del', 'van', 'von', 'der', 'da', 'dos', 'el', 'al', 'y', 'st', 'o', 'mc'].map(foldWord),
+);
+
+function indexed(student: Student): IndexedStudent {
+  const number = /\d{3,}/.exec(student.id)?.[0] ?? null;
+  return {
+    id: student.id,
+    given: nameWords(student.givenName),
+    family: nameWords(student.familyName),
+    number,
+    birthDate: student.birthDate ?? null,
+  };
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key) ?? [];
+  if (!list.includes(value)) list.push(value);
+  map.set(key, list);
+}
+
+const cache = new WeakMap<Caseload, NameIndex>();
+
+/** Built once for each caseload object. */
+export function nameIndexOf(caseload: Caseload): NameIndex {
+  const made = cache.get(caseload);
+  if (made) return made;
+  const students = caseload.students.map(indexed);
+  const byGiven = new Map<string, IndexedStudent[]>();
+  const byFamily = new Map<string, IndexedStudent[]>();
+  for (const [i, student] of students.entries()) {
+    const given = caseload.students[i]?.givenName ?? '';
+    put(byGiven, student.given[0] ?? '', student);
+    for (const form of otherFormsOf(given)) put(byGiven, foldWord(form), student);
+    for (const word of student.family) if (!particles.has(word)) put(byFamily, word, student);
+  }
+  const staffNames = caseload.staff.map((person) => nameWords(person.name));
+  const index: NameIndex = { students, byGiven, byFamily, staff: new Set(staffNames.flat()), staffNames };
+  cache.set(caseload, index);
+  return index;
+}

@@ -1,0 +1,24 @@
+/** What classification says of a document. */
+import type { Day } from '../domain/dates.ts';
+import type { DocumentType } from '../domain/evidence.ts';
+
+export interface Classification {
+  readonly documentType: DocumentType;
+  /** 0..1, from the lead over the runner-up. */
+  readonly typeConfidence: number;
+  /** The next likely type, where the lead is small. */
+  readonly alternativeType: DocumentType | null;
+  /** Null where it is about several students, names none, or the name fits two. */
+  readonly studentId: string | null;
+  /** Everyone of the caseload whose results may stand on it. */
+  readonly studentIds: readonly string[];
+  /** The document's own date; null where it bears none. */
+  readonly date: Day | null;
+  readonly questions: readonly string[];
+}
+
+export interface ClassifyOptions {
+  /** The student that the person who uploaded it named. */
+  readonly studentId?: string | null;
+  readonly uploadDate: Day;
+}

@@ -1,0 +1,39 @@
+/** Says what a document is, whose it is and which day it is of. Pure: the same pages give the same answer. */
+import { openPage } from '../binders/open-page.ts';
+import type { Caseload } from '../domain/caseload.ts';
+import type { Page } from '../domain/page.ts';
+import type { Classification, ClassifyOptions } from './classification.ts';
+import { documentDate } from './document-date.ts';
+import { featuresOf } from './document-features.ts';
+import { documentStudents } from './document-students.ts';
+import { evidenceTypes } from './evidence-types/registry.ts';
+import { scoreTypes } from './score-types.ts';
+
+/** Below this lead over the runner-up a person is asked. */
+const sureLead = 1.5;
+
+/** Classifies the pages of one document. Never throws; a page without text is `other` with low confidence. */
+export function classifyDocument(pages: readonly Page[], caseload: Caseload, options: ClassifyOptions): Classification {
+  const opened = pages.map((page) => openPage(page, caseload, options.uploadDate));
+  const [best, second] = scoreTypes(featuresOf(opened));
+  const documentType = best?.type ?? 'other';
+  const lead = (best?.score ?? 0) - (second?.score ?? 0);
+  const typeConfidence = Math.min(0.99, Math.max(0.3, 0.5 + lead / 12));
+  const found = documentStudents(opened, options.studentId ?? null);
+  const questions: string[] = [];
+  if (lead < sureLead && second) {
+    questions.push(
+      `Is this a ${evidenceTypes[documentType].name.toLowerCase()} or a ${evidenceTypes[second.type].name.toLowerCase()}?`,
+    );
+  }
+  if (found.question && evidenceTypes[documentType].yields !== 'none') questions.push(found.question);
+  return {
+    documentType,
+    typeConfidence: Math.round(typeConfidence * 100) / 100,
+    alternativeType: lead < sureLead * 2 ? (second?.type ?? null) : null,
+    studentId: found.studentId,
+    studentIds: found.studentIds,
+    date: documentDate(opened, options.uploadDate),
+    questions,
+  };
+}

@@ -1,0 +1,61 @@
+/** The date that a document gives for itself, else the latest that it records. */
+
+import type { DayMention } from '../binders/days/day-mention.ts';
+import type { OpenPage } from '../binders/open-page.ts';
+import { addDays, type Day } from '../domain/dates.ts';
+
+/** Days past the upload that a date may lie: sheets are dated for the next morning. */
+const grace = 3;
+const topLines = 3;
+
+function isAtTop(page: OpenPage, mention: DayMention): boolean {
+  const filled = page.sheet.lines.filter((line) => line.cells.length > 0).slice(0, topLines);
+  const inTable = page.layout.headers.some((h) => h.firstLine <= mention.line && h.lastLine >= mention.line);
+  return filled.some((line) => line.index === mention.line) && !inTable && !page.layout.rows.has(mention.line);
+}
+
+const latest = (days: readonly DayMention[]): Day | null =>
+  days
+    .map((d) => d.day)
+    .sort()
+    .at(-1) ?? null;
+
+const strong = /(?:report(?:ed)?|meeting|mtg)(?: date)?\W*$|date of (?:report|meeting|iep)\W*$/i;
+
+/** Days before the upload that a document's own date may plausibly lie. */
+const longAgo = 3650;
+
+/** Null where the document bears no date. */
+export function documentDate(pages: readonly OpenPage[], uploadDate: Day): Day | null {
+  const last = addDays(uploadDate, grace);
+  const first = addDays(uploadDate, -longAgo);
+  const all = pages.flatMap((page) =>
+    page.days.days
+      .filter((d) => d.day <= last && d.day >= first)
+      .map((mention) => ({
+        page,
+        mention,
+        before: page.sheet.text.slice(page.sheet.lines[mention.line]?.start ?? 0, mention.start),
+      })),
+  );
+  const named = all.filter(({ before, mention }) => mention.role === 'self' && strong.test(before));
+  if (named.length > 0) return named[0]?.mention.day ?? null;
+  const self = all.filter(({ mention }) => mention.role === 'self');
+  const labelled = self.filter(({ before }) => /(?:\bdated?|fecha)\W*(?:\w{3,9}\.?,?\s*)?$/i.test(before));
+  if (labelled.length > 0) return labelled[0]?.mention.day ?? null;
+  const heading = all.filter(
+    ({ page, mention }) => (mention.role === 'plain' || mention.role === 'self') && isAtTop(page, mention),
+  );
+  if (heading.length > 0) return heading[0]?.mention.day ?? null;
+  const closing = all.filter(({ mention }) => mention.role === 'closing').map(({ mention }) => mention);
+  if (closing.length > 0) return latest(closing);
+  if (self.length > 0) return latest(self.map(({ mention }) => mention));
+  const recorded = all
+    .filter(({ mention }) => mention.role === 'plain' || mention.role === 'range')
+    .map(({ mention }) => mention.day);
+  const columns = pages
+    .flatMap((page) => page.layout.headers.flatMap((h) => h.columns.map((c) => c.day)))
+    .filter((day): day is Day => day !== null && day <= last);
+  const week = all.filter(({ mention }) => mention.role === 'week').map(({ mention }) => mention.day);
+  return [...recorded, ...columns, ...week].sort().at(-1) ?? null;
+}

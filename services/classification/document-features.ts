@@ -1,0 +1,91 @@
+/** What a document looks like, counted once and read by the cues of every evidence type. */
+import { isFieldCell, isValueCell } from '../binders/layout/cell-kinds.ts';
+import type { OpenPage } from '../binders/open-page.ts';
+import type { Line } from '../binders/page-text/sheet.ts';
+import { looksLikeSeparator } from '../binders/separators.ts';
+
+export interface DocumentFeatures {
+  /** The first lines of the first page. */
+  readonly head: string;
+  /** The lines of the head that are no running text. */
+  readonly title: string;
+  readonly text: string;
+  readonly lines: number;
+  /** Share of the lines that are running text. */
+  readonly proseShare: number;
+  readonly sentences: number;
+  /** Rows of `+ - +`. */
+  readonly markRows: number;
+  readonly tallies: number;
+  readonly ratios: number;
+  readonly dayHeaders: number;
+  readonly leadingDays: number;
+  readonly numberedItems: number;
+  /** Lines that end in a mark: ✓, ✗, C, X, +, -. */
+  readonly itemMarks: number;
+  readonly isSeparator: boolean;
+  /** A note that begins with its date. */
+  readonly startsWithDate: boolean;
+}
+
+const headLines = 7;
+const markRow =
+  /(?:^|\s)(?:[+✓✔✗✘×○●–-]\s+){3,}[+✓✔✗✘×○●–-](?:\s|$)|(?:^|\s)(?:[+✓✗-]){4,}(?:\s|$)|(?:^|\s)(?:[CXIVGP+]\s+){4,}[CXIVGP+](?:\s|$)/;
+
+/** Running text: one long cell with more words than figures. */
+export function isProse(line: Line): boolean {
+  if (line.cells.length !== 1) return line.cells.length === 2 && (line.cells[0]?.text.length ?? 0) > 55;
+  const text = line.cells[0]?.text ?? '';
+  const words = text.match(/[A-Za-zÀ-ÿ']{2,}/g) ?? [];
+  const lower = words.filter((word) => /^[a-zà-ÿ]/.test(word)).length;
+  if (words.length >= 9) return lower >= words.length * 0.6;
+  return (
+    words.length >= 5 &&
+    lower >= words.length * 0.5 &&
+    !isFieldCell(text) &&
+    /[a-zà-ÿ)"][.!?,;]|\b(?:the|a|to|he|she|and|of|in)\b/.test(text)
+  );
+}
+
+/** Counts the features of a document from its opened pages. */
+export function featuresOf(pages: readonly OpenPage[]): DocumentFeatures {
+  const lines = pages.flatMap((page) => page.sheet.lines.filter((line) => line.cells.length > 0));
+  const text = pages.map((page) => page.sheet.text).join('\n');
+  const count = (test: (line: Line) => boolean) => lines.filter(test).length;
+  return {
+    head: lines
+      .slice(0, headLines)
+      .map((line) => line.text)
+      .join('\n'),
+    title: lines
+      .slice(0, 4)
+      .filter((line) => !isProse(line))
+      .map((line) => line.text)
+      .join('\n'),
+    text,
+    lines: lines.length,
+    proseShare: lines.length === 0 ? 0 : count(isProse) / lines.length,
+    sentences: (text.match(/[a-zà-ÿ)"][.!?](?:\s|$)/g) ?? []).length,
+    markRows: count((line) => markRow.test(line.text)),
+    tallies: count((line) => /(?:^|\s)[/|]{2,}(?:\s|$)/.test(line.text)),
+    ratios: (text.match(/(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])/g) ?? []).length,
+    dayHeaders: pages.reduce((sum, page) => sum + page.layout.headers.filter((h) => h.kind === 'days').length, 0),
+    leadingDays: pages.reduce((sum, page) => sum + page.layout.leadingDays.size, 0),
+    numberedItems: count((line) => /^\s*\(?\d{1,2}[.)]?\s{1,}\S/.test(line.text) && !/^\s*\d{1,2}\/\d/.test(line.text)),
+    itemMarks: count(
+      (line) => /\s[✓✔✗✘×CX+-]$/.test(line.text.trimEnd()) || line.cells.some((c) => /^[✓✔✗✘]$/.test(c.text)),
+    ),
+    isSeparator:
+      pages.every((page) => looksLikeSeparator(page)) &&
+      lines.some((line) => line.cells.some((c) => !isValueCell(c.text))),
+    startsWithDate: pages
+      .slice(0, 1)
+      .some((page) =>
+        page.days.days.some(
+          (d) =>
+            d.line === lines[0]?.index &&
+            /^\W*(?:\w{3,9}\W+)?$/.test(page.sheet.text.slice(lines[0]?.start ?? 0, d.start)),
+        ),
+      ),
+  };
+}

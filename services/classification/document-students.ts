@@ -1,0 +1,164 @@
+/** Whose a document is: by the name field, the title, the rows; two candidates are asked about, never guessed. */
+import type { OpenPage } from '../binders/open-page.ts';
+import type { Line } from '../binders/page-text/sheet.ts';
+import { isPersonLabel } from '../binders/people/person-labels.ts';
+import type { NameStrength, StudentMention } from '../binders/people/student-mention.ts';
+import { strengthOrder } from '../binders/people/student-mention.ts';
+
+export interface StudentsFound {
+  readonly studentId: string | null;
+  readonly studentIds: readonly string[];
+  readonly question: string | null;
+}
+
+interface Named {
+  readonly page: OpenPage;
+  readonly mention: StudentMention;
+  readonly line: Line;
+}
+
+const nameField =
+  /\b(?:student(?:'s)?(?: name)?|name|child|pupil|learner|writer|reader|author|client|scholar|camper|alumn[oa]|estudiante|nombre|re|subject|regarding|for|to|tab)\s*[:#.-]?\s*$/i;
+const strictField =
+  /\b(?:student(?:'s)?(?: name)?|child(?:'s name)?|pupil|learner|alumn[oa]|estudiante|nombre)\s*[:#]\s*$|(?:^|\s{2,})name\s*:?\s*$/i;
+
+const before = ({ page, mention, line }: Named) => page.sheet.text.slice(line.start, mention.start);
+
+/** Lines that begin with a name and go on with values: a sheet of several students. */
+function rowStudents(page: OpenPage): { ids: Set<string>; people: number } {
+  const ids = new Set<string>();
+  let people = 0;
+  for (const line of page.sheet.lines) {
+    const first = line.cells[0];
+    if (!first || line.cells.length < 2) continue;
+    const row = page.layout.rows.get(line.index);
+    const named = page.students.find(
+      (m) =>
+        m.line === line.index &&
+        m.strength !== 'relative' &&
+        (m.start <= first.start + 3 || (row !== undefined && isStudentColumn(row.cells, m))),
+    );
+    const others = line.cells.slice(1).some((cell) => /\d|[+✓✗]|absent/i.test(cell.text));
+    const field = /^[\w ]{2,14}:/.test(first.text);
+    if (!others || field) continue;
+    if (named) {
+      for (const id of named.studentIds) ids.add(id);
+      people += 1;
+    } else if (isPersonLabel(first.text)) people += 1;
+  }
+  return { ids, people };
+}
+
+function isStudentColumn(
+  cells: readonly { cell: { start: number; end: number }; column: { label: string } | null }[],
+  m: StudentMention,
+): boolean {
+  const cell = cells.find((c) => c.cell.start <= m.start && c.cell.end >= m.end);
+  return /student|name|pupil|child/i.test(cell?.column?.label ?? '');
+}
+
+function distinct(named: readonly Named[]): string[][] {
+  const sets = new Map(named.map((n) => [n.mention.studentIds.join(), [...n.mention.studentIds]]));
+  return [...sets.values()];
+}
+
+/** One student that all of `named` can be; null where they differ or fit several. */
+function agree(named: readonly Named[]): string | null {
+  const sets = distinct(named);
+  const common = (sets[0] ?? []).filter((id) => sets.every((set) => set.includes(id)));
+  return common.length === 1 ? (common[0] ?? null) : null;
+}
+
+const one = (studentId: string): StudentsFound => ({ studentId, studentIds: [studentId], question: null });
+const ask = (question: string, studentIds: readonly string[]): StudentsFound => ({
+  studentId: null,
+  studentIds,
+  question,
+});
+
+/** A name field that is filled in with somebody who is not of the caseload. */
+function namesSomebodyElse(pages: readonly OpenPage[]): string | null {
+  for (const page of pages) {
+    for (const line of page.sheet.lines.slice(0, 12)) {
+      const match = /\b(?:student(?: name)?|child|pupil)\s*:\s*([A-Z][a-zà-ÿ'’-]+(?:,? [A-Z][\w'’.-]*){1,2})/.exec(
+        line.text,
+      );
+      if (!match) continue;
+      const at = line.start + match.index;
+      const known = page.students.some((m) => m.line === line.index && m.start >= at);
+      if (!known) return match[1] ?? null;
+    }
+  }
+  return null;
+}
+
+/** Whose the document is. `given` is the student that was named at upload. */
+export function documentStudents(pages: readonly OpenPage[], given: string | null): StudentsFound {
+  const all: Named[] = pages.flatMap((page) =>
+    page.students.flatMap((mention) => {
+      const line = page.sheet.lines[mention.line];
+      return line && mention.strength !== 'relative' ? [{ page, mention, line }] : [];
+    }),
+  );
+  const rows = pages.map(rowStudents);
+  const rowIds = [...new Set(rows.flatMap((r) => [...r.ids]))];
+  const people = rows.reduce((sum, r) => sum + r.people, 0);
+  const fields = all.filter((n) => strictField.test(before(n)));
+  const field = agree(fields);
+  if (field) return given && given !== field ? conflict(given, field) : one(field);
+  if (people >= 2 && (rowIds.length >= 2 || (rowIds.length === 1 && people > rowCount(pages, rowIds[0])))) {
+    return { studentId: null, studentIds: rowIds, question: null };
+  }
+  if (fields.length > 0) return chooseAmong(fields, given);
+  const stranger = namesSomebodyElse(pages);
+  if (stranger) {
+    return given
+      ? { ...one(given), question: `The page names ${stranger}, who is not on the caseload.` }
+      : ask(`The page names ${stranger}, who is not on the caseload. Whose is it?`, []);
+  }
+  const top = all.filter((n) => isTop(n) || (nameField.test(before(n)) && n.line.index < 12));
+  for (const group of [top, all]) {
+    const found = strongest(group);
+    if (found.length === 0) continue;
+    const agreed = agree(found);
+    if (agreed)
+      return given && given !== agreed && found[0]?.mention.strength === 'full'
+        ? conflict(given, agreed)
+        : one(given ?? agreed);
+    return chooseAmong(found, given);
+  }
+  return given ? one(given) : ask('The page names no student of the caseload. Whose is it?', []);
+}
+
+function rowCount(pages: readonly OpenPage[], id: string | undefined): number {
+  const lines = pages.flatMap((page) =>
+    page.students.filter((m) => id && m.studentIds.includes(id)).map((m) => m.line),
+  );
+  return new Set(lines).size;
+}
+
+function isTop(n: Named): boolean {
+  const filled = n.page.sheet.lines.filter((line) => line.cells.length > 0);
+  return filled.slice(0, 5).includes(n.line);
+}
+
+function strongest(named: readonly Named[]): Named[] {
+  for (const strength of strengthOrder.slice(0, 4) as readonly NameStrength[]) {
+    const found = named.filter((n) => n.mention.strength === strength);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function conflict(given: string, named: string): StudentsFound {
+  return ask('The page names another student than the one chosen at upload. Whose is it?', [named, given]);
+}
+
+function chooseAmong(named: readonly Named[], given: string | null): StudentsFound {
+  const ids = [...new Set(named.flatMap((n) => n.mention.studentIds))];
+  if (given && ids.includes(given)) return one(given);
+  const sets = distinct(named);
+  if (sets.length > 1 && sets.every((set) => set.length === 1))
+    return { studentId: null, studentIds: ids, question: null };
+  return ask('The name fits more than one student of the caseload. Whose is it?', ids);
+}

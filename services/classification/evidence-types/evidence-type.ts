@@ -1,0 +1,31 @@
+/**
+ * A kind of evidence: what it is called and how it is recognised. One folder per type holds its definition; a new type
+ * is a folder and one line in registry.ts.
+ */
+import type { DocumentType } from '../../domain/evidence.ts';
+import type { DocumentFeatures } from '../document-features.ts';
+
+/** `head`: the first lines, where a form says what it is. `title`: those of them that are no prose. `text`: anywhere. */
+export interface Cue {
+  readonly weight: number;
+  readonly head?: RegExp;
+  readonly title?: RegExp;
+  readonly text?: RegExp;
+  readonly when?: (features: DocumentFeatures) => boolean;
+}
+
+/**
+ * `results`: measurements on it are new evidence. `restated`: it repeats earlier results, only what it calls new counts.
+ * `none`: nothing on it is a measurement of a goal.
+ */
+export type Yield = 'results' | 'restated' | 'none';
+
+export interface EvidenceType {
+  readonly type: DocumentType;
+  /** As a teacher would call it. */
+  readonly name: string;
+  readonly yields: Yield;
+  /** Whether sessions of a service are read from it. */
+  readonly logsServices: boolean;
+  readonly cues: readonly Cue[];
+}

@@ -1,0 +1,118 @@
+/**
+ * Extraction: what a document measures, for which goal, and where that stands on the page. Mentions are found first
+ * (mentions/), their meaning is decided after (meaning/), services are read from logs (services/).
+ */
+import { type OpenPage, openPage } from '../binders/open-page.ts';
+import type { Classification } from '../classification/classification.ts';
+import { evidenceTypes } from '../classification/evidence-types/registry.ts';
+import type { Caseload } from '../domain/caseload.ts';
+import type { Day } from '../domain/dates.ts';
+import type { DataPoint, EvidenceDocument, Unmapped } from '../domain/evidence.ts';
+import type { Page } from '../domain/page.ts';
+import { inkDoubt, readingConfidence, sourceOf } from './grounding.ts';
+import type { MeaningContext } from './meaning/candidate.ts';
+import { type Decision, decide } from './meaning/decide.ts';
+import { meaningContext } from './meaning/meaning-context.ts';
+import { findMentions } from './mentions/find-mentions.ts';
+import { readServiceLog } from './services/read-service-log.ts';
+
+export interface ExtractOptions {
+  readonly uploadDate: Day;
+}
+
+/** Days past the upload that evidence may be dated. */
+const inTime = (day: Day, uploadDate: Day) => Date.parse(day) - Date.parse(uploadDate) <= 3 * 86_400_000;
+
+function pointOf(
+  result: Decision['results'][number],
+  pages: readonly OpenPage[],
+  context: MeaningContext,
+): DataPoint | null {
+  const { candidate, value } = result;
+  const page = pages[candidate.mention.pageIndex];
+  const source = page ? sourceOf(page, candidate.mention.start, candidate.mention.end) : null;
+  if (!page || !source || !inTime(result.day, context.uploadDate)) return null;
+  const reasons = [
+    result.review,
+    inkDoubt(page, source),
+    candidate.dayUnsure ? 'The page bears no date: the day of upload was taken.' : null,
+    candidate.margin < 0.5 && candidate.rival ? `It may also speak to “${candidate.rival.goal.area}”.` : null,
+  ].filter((reason) => reason !== null);
+  const sure = Math.min(0.97, 0.75 + Math.min(candidate.score, 9) * 0.024) * (result.computed ? 0.97 : 1);
+  return {
+    goalId: candidate.profile.goal.id,
+    studentId: candidate.profile.studentId,
+    date: result.day,
+    value: value.value,
+    unit: candidate.profile.goal.measure.unit,
+    ...(value.numerator === undefined ? {} : { numerator: value.numerator }),
+    ...(value.denominator === undefined ? {} : { denominator: value.denominator }),
+    ...(result.computed ? { conditions: result.computed } : {}),
+    ...(value.text === undefined ? {} : { text: value.text }),
+    confidence:
+      Math.round(sure * (reasons.length > 0 ? 0.7 : 1) * Math.max(0.5, readingConfidence(page, source)) * 100) / 100,
+    status: reasons.length > 0 ? 'needs_review' : 'proposed',
+    ...(reasons.length > 0 ? { reason: reasons.join(' ') } : {}),
+    source,
+  };
+}
+
+function unmappedOf(decision: Decision, pages: readonly OpenPage[]): Unmapped[] {
+  const seen = new Set<string>();
+  return decision.leftovers.flatMap(({ mention, reason }) => {
+    const page = pages[mention.pageIndex];
+    const source = page ? sourceOf(page, mention.start, mention.end) : null;
+    const key = `${mention.pageIndex}:${mention.start}`;
+    if (!source || seen.has(key)) return [];
+    seen.add(key);
+    const q = mention.quantity;
+    const percent = q.type === 'ratio' ? Math.round((1000 * q.numerator) / q.denominator) / 10 : null;
+    const value =
+      q.type === 'percent' || q.type === 'number' || q.type === 'tally'
+        ? { value: q.value }
+        : percent === null
+          ? {}
+          : { value: percent, unit: 'percent' };
+    return [{ quote: source.quote, ...value, reason, source }];
+  });
+}
+
+/** Extracts what `pages`, which are one document, say. Pure: the same input gives the same output. */
+export function extractDocument(
+  pages: readonly Page[],
+  classification: Classification,
+  caseload: Caseload,
+  options: ExtractOptions,
+): EvidenceDocument {
+  const opened = pages.map((page) => openPage(page, caseload, options.uploadDate));
+  const type = evidenceTypes[classification.documentType];
+  const found = opened.map((page, index) => findMentions(page, index));
+  const context = meaningContext(
+    opened,
+    found.map((f) => f.topic.title),
+    classification,
+    caseload,
+    options.uploadDate,
+    type.yields === 'restated',
+  );
+  const decision: Decision =
+    type.yields === 'none'
+      ? { results: [], leftovers: [] }
+      : decide(
+          found.flatMap((f) => f.mentions),
+          context,
+        );
+  const services = type.logsServices ? readServiceLog(opened, classification, caseload) : [];
+  return {
+    file: pages[0]?.file ?? '',
+    pages: pages.map((page) => page.page),
+    documentType: classification.documentType,
+    typeConfidence: classification.typeConfidence,
+    studentId: classification.studentId,
+    date: classification.date,
+    dataPoints: decision.results.map((result) => pointOf(result, opened, context)).filter((point) => point !== null),
+    services,
+    unmapped: unmappedOf(decision, opened),
+    ...(classification.questions.length > 0 ? { questions: [...classification.questions] } : {}),
+  };
+}

@@ -1,0 +1,192 @@
+/**
+ * What the words around a figure make of it. Most numbers on a page are no new measurement: targets, baselines, norms,
+ * averages of others, last year, hopes. Each rule gives the reason that a person is shown.
+ */
+import type { Mention } from '../mentions/mention.ts';
+
+export type Verdict = 'data' | 'not_data';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Why it is no data; empty for data. */
+  readonly reason: string;
+}
+
+interface Rule {
+  readonly reason: string;
+  readonly pattern: RegExp;
+}
+
+/** Words before a figure, in its own cell or clause. The last of them before the figure decides, unless a word of the present follows. */
+const leadRules: readonly Rule[] = [
+  {
+    reason: 'a target, not a result',
+    pattern:
+      /\b(?:(?:annual |iep |her |his |their |the |year-end |spring )?(?:goal|target|objective|crit(?:erion|eria)?|mastery|aim(?: ?line)?)s?(?! (?:area|sheet|data|met|\d\b)))\b(?!\))(?: (?:line|level|score|this week|is|of|for|was|by|set at|remains|stays))*|\bbenchmark\b|\bmeta(?: es| de)?\b|\bcut[- ]?(?:score|off)\b|\bexpect(?:ed|ation)s?\b|\bproficient\b|\bshould\b|\bneeds? to (?:be|get|reach|read|have)\b|\bend of (?:gr|grade|year|yr)\b|\bcontract\b|\breward\b|\bpromised\b|\bto pass\b|\bcriterio\b|\bmove (?:on|to)\b|\bon grade level\b/gi,
+  },
+  {
+    reason: 'a baseline or an earlier result restated',
+    pattern:
+      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\bprior\b|\bprevious(?:ly)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\bback in\b|\bpast\b|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
+  },
+  {
+    reason: 'a norm, not this student',
+    pattern:
+      /\bnorm(?:s|ative)?\b|\bpercentiles?\b|%ile|\bnational\b|\bgrade[- ]level\b|\bstandard score\b|\bscaled\b|\b(?:age|grade) equiv\w*|\bmid-?year\b(?! (?:probe|check|test|score))|\btypical(?:ly)?\b|\baverage (?:student|reader|(?:first|second|third|fourth|fifth|sixth) grader)\b/gi,
+  },
+  {
+    reason: 'a group or class figure, not this student',
+    pattern:
+      /\b(?:class|group|grade|school|team|table|district|section)(?:'s)? (?:avg|average|mean|median|total|score|range)\b|\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b|\b(?:peers?|classmates|comparison|other (?:students|kids)|typical peer|buddy|neighbor|sibling|brother|sister|cousin|compañeros)\b/gi,
+  },
+];
+
+/** Words that return a figure to the present, after a target or a baseline was named. */
+const present =
+  /\b(?:today|now|current(?:ly)?|this (?:week|time|morning|afternoon|session|probe|period)|score[ds]?|got|earned|result|new probe|actual|and (?:got|earned|had|scored|read)|but|hoy|ahora|esta semana|obtuvo)\b(?!.*\b(?:goal|target|baseline)\b)/i;
+
+/** Words behind a figure. */
+const tailRules: readonly Rule[] = [
+  {
+    reason: 'a target, not a result',
+    pattern:
+      /^\W{0,3}(?:or (?:fewer|less|more|better|above|below|under)|is (?:the|her|his) (?:goal|target)|(?:is )?(?:goal|target|criterion|needed|to (?:pass|master))\b|at (?:mastery|criterion)|possible\b|available\b|x 3\b|in (?:a row|4 of 5|\d of \d))/i,
+  },
+  {
+    reason: 'a baseline or an earlier result restated',
+    pattern:
+      /^\W{0,3}(?:(?:at )?baseline|last (?:year|spring|fall|month|week|time)|in (?:the )?(?:fall|spring|winter|september|august)|back in|before|at the (?:start|beginning)|previously|el año pasado)\b/i,
+  },
+  {
+    reason: 'a norm, not this student',
+    pattern:
+      /^\W{0,3}(?:(?:st|nd|rd|th) percentile|percentile|%ile|for (?:grade|gr|her grade|his grade|this grade|peers))\b/i,
+  },
+  {
+    reason: 'a group or class figure, not this student',
+    pattern: /^\W{0,3}(?:class|group) (?:avg|average|mean)\b|^\W{0,3}of (?:classmates|the class|peers|students)\b/i,
+  },
+];
+
+/** Words of a whole sentence or line. */
+const sentenceRules: readonly Rule[] = [
+  {
+    reason: 'a hope or a plan, not a result',
+    pattern:
+      /(?:^|[\s("“,;])(?:if (?!.{0,20}frustrat)|would(?:'ve| of| have| be| get| like| love)?\b|could (?:of|have|be|get|earn|probably|reach|do)|might\b|prob(?:ably)? would|hop(?:e|es|ing) (?:to|for|that|s?he|we)|wish(?:es)?\b|i (?:bet|think s?he (?:can|could|will))|thinks? (?:if|that)? ?(?:we|s?he|they) ?(?:can|could|will|might)|can (?:earn|still|redo)|next (?:week|month|time|session|probe|trial|quarter)\b|will (?:try|be|aim|get|move|need|start|do|have|work)|plans? to|going to|let'?s (?:try|aim|see)|up to \d|extra (?:points|credit)|tomorrow\b(?!.{0,30}(?:release|off|absent))|by (?:february|march|april|may|june|spring|winter break)\b|tendr[ií]a|podr[ií]a|si (?:falta|logra|llega|sigue|puede|mejora)|esperamos|ojal[aá])/i,
+  },
+  {
+    reason: 'reported from home, not measured at school',
+    pattern:
+      /\bat home\b|\ben casa\b|\bat church\b|\bover the weekend\b|\b(?:mom|dad|mother|father|mama|papa|grandma|grandmother|parent|aunt|sitter|foster mom)s?(?:\/\w+)? (?:says?|said|reports?|reported|feels?|felt|thinks?|thought|told|mentioned|states?|stated|shared|counted|wrote|estimates?|would like|wants?|asked|called)\b|\bat (?:dinner|bedtime|grandma)|\blast night\b|\bon saturday\b|\bon sunday\b|\bdice (?:la|su) mam/i,
+  },
+  {
+    reason: 'not counted by whoever wrote it down',
+    pattern:
+      /\bnot (?:count(?:ing|ed)|scored|valid|a valid|included|using)\b|\b(?:do(?:es)?n'?t|do not|does not|did not|didn'?t|won'?t) (?:count|use|include)\b|\binvalid\b|\bvoid\b|\bthrown? out\b|\bdisregard\b|\bpractice (?:only|trials?|items?|round)\b|\bsample (?:item|problem)\b|\bestimat(?:e|es|ed)\b|\bi did(?: not|n'?t) (?:time|count|take data)\b/i,
+  },
+  {
+    reason: 'the page says that it belongs to no goal',
+    pattern:
+      /\bnot (?:on|in|part of) (?:the |her |his |an? |any )?(?:iep|plan|goals?)\b|\bno (?:longer on|(?:\w+ ){0,2}goal (?:for|here|yet|in)|(?:\w+ ){0,2}goal\b(?!s? met))|\bnot (?:a|an|her|his|an iep) goal\b|\b(?:just )?for fun\b|\bscreening only\b|\bprobe only\b|\bmastered\b|\bmaintenance\b|\bnot a goal\b/i,
+  },
+  {
+    reason: 'somebody else, not this student',
+    pattern:
+      /\b(?:another|other|a different) (?:student|child|kid|boy|girl|peer)\b|\bcomparison peer\b|\bclassmates? (?:stay|got|had|did|average|read|scored)|\b(?:his|her) (?:older|younger|twin|big|little) (?:brother|sister)\b|\bpeers (?:in|at|of|read|name|average)\b/i,
+  },
+  {
+    reason: 'an average of results that are already on file',
+    pattern:
+      /\b(?:quarter|period|monthly|term|semester|year|weekly|running|overall|sheet) (?:avg|average|mean)\b|\baverag(?:ed|es|ing)\b(?!.{0,12}(?:sec|second))|\baverage for (?:this|the) (?:sheet|month|quarter|period|page|week)\b|\brang(?:ed|ing|es?) (?:from|between)\b|\bscores? from \d/i,
+  },
+];
+
+/** What a remark anywhere on the line takes out of account, even in another cell. */
+const lineRule: Rule = {
+  reason: 'the page says that it does not count',
+  pattern:
+    /\bscreening only\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
+};
+
+const notData = (reason: string): Judgement => ({ verdict: 'not_data', reason });
+const data: Judgement = { verdict: 'data', reason: '' };
+
+const governors: readonly Rule[] = [
+  { reason: 'a baseline or an earlier result restated', pattern: /^(?:base|bl|l[ií]nea)/i },
+  { reason: 'a norm, not this student', pattern: /^(?:norm|expect|benchmark)/i },
+  { reason: 'a hope or a plan, not a result', pattern: /^(?:plan|next|note to self)/i },
+  { reason: 'the key of the sheet', pattern: /^(?:key|scale|record|ex|example)/i },
+  { reason: 'a target, not a result', pattern: /./ },
+];
+
+/** The last rule that speaks in `text`, and where it ends. */
+function lastOf(rules: readonly Rule[], text: string): { rule: Rule; end: number } | null {
+  let best: { rule: Rule; end: number } | null = null;
+  for (const rule of rules) {
+    for (const match of text.matchAll(rule.pattern)) {
+      const end = match.index + match[0].length;
+      if (!best || end > best.end) best = { rule, end };
+    }
+  }
+  return best;
+}
+
+/** A month named without a day speaks of another time: `In Sept she was at 1`, `Sept. level: G`. */
+const monthWord =
+  /\b(?:in|since|back in|from|of|en|desde)?\s*\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?(?! ?\d{1,2}\b)(?:,? ?20\d\d)?/gi;
+const monthNumbers: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+  ene: 1,
+  abr: 4,
+  may: 5,
+  ago: 8,
+  dic: 12,
+};
+
+function speaksOfAnotherMonth(text: string, month: number | null): boolean {
+  for (const match of text.matchAll(monthWord)) {
+    const named = monthNumbers[(match[1] ?? '').slice(0, 3).toLowerCase()];
+    if (named !== undefined && month !== null && named !== month) return true;
+  }
+  return false;
+}
+
+/** Judges one mention; `month` (1 to 12) is the month that its evidence is of. */
+export function judge(mention: Mention, month: number | null): Judgement {
+  if (mention.governor !== '') {
+    const rule = governors.find((r) => r.pattern.test(mention.governor));
+    if (rule) return notData(rule.reason);
+  }
+  for (const label of [mention.row, mention.column]) {
+    const found = lastOf(leadRules, label);
+    if (found) return notData(found.rule.reason);
+  }
+  const lead = mention.lead;
+  const found = lastOf(leadRules, lead);
+  if (found && !present.test(lead.slice(found.end))) return notData(found.rule.reason);
+  for (const rule of tailRules) if (rule.pattern.test(mention.tail)) return notData(rule.reason);
+  if (/^was\b/i.test(lead) && mention.inParentheses) return notData('a baseline or an earlier result restated');
+  if (
+    speaksOfAnotherMonth(lead, month) ||
+    (mention.place === 'prose' &&
+      /^\W{0,3}(?:times? )?(?:back )?in [A-Z]/.test(mention.tail) &&
+      speaksOfAnotherMonth(mention.tail, month))
+  ) {
+    return notData('a baseline or an earlier result restated');
+  }
+  const around = mention.place === 'prose' ? mention.sentence : `${mention.row} ${mention.lead} ${mention.tail}`;
+  for (const rule of sentenceRules) if (rule.pattern.test(around)) return notData(rule.reason);
+  if (lineRule.pattern.test(mention.sentence)) return notData(lineRule.reason);
+  return data;
+}

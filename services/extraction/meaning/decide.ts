@@ -1,0 +1,74 @@
+/** From mentions to results: candidates by goal and day, each weighed, with what is left over and why. */
+import type { Day } from '../../domain/dates.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { Candidate, MeaningContext } from './candidate.ts';
+import { findCandidates, type Leftover } from './find-candidates.ts';
+import { isTotal } from './labels.ts';
+import { readLetterLevels } from './letter-levels.ts';
+import { type Resolved, resolve } from './resolve.ts';
+
+export interface Decision {
+  readonly results: readonly (Resolved & { readonly day: Day })[];
+  readonly leftovers: readonly Leftover[];
+}
+
+function keyOf(c: Candidate): string {
+  return `${c.profile.studentId}|${c.profile.goal.id}|${c.day}`;
+}
+
+/** A total over parts that belong to different goals speaks for none of them. */
+function dropMixedTotals(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((c) => {
+    if (c.value.denominator === undefined || c.value.numerator === undefined) return true;
+    const others = candidates.filter(
+      (o) =>
+        o !== c &&
+        o.profile.studentId === c.profile.studentId &&
+        o.day === c.day &&
+        o.mention.quantity.type === 'ratio' &&
+        o.value.denominator !== undefined,
+    );
+    const goals = new Set(others.map((o) => o.profile.goal.id));
+    const sum = (pick: (o: Candidate) => number) => others.reduce((total, o) => total + pick(o), 0);
+    const isSum =
+      others.length >= 2 &&
+      sum((o) => o.value.numerator ?? 0) === c.value.numerator &&
+      sum((o) => o.value.denominator ?? 0) === c.value.denominator;
+    return !(isSum && goals.size > 1);
+  });
+}
+
+/** A rubric goal that asks for the total takes no row; one that asks for a trait takes no total. */
+function rightScope(c: Candidate): boolean {
+  if (c.profile.goal.measure.kind !== 'rubric') return true;
+  const total = isTotal(c.mention) || c.value.denominator !== undefined;
+  const max = c.profile.goal.measure.max ?? 0;
+  const wantsTotal = c.profile.asksTotal || max > 6;
+  return wantsTotal ? total : !isTotal(c.mention);
+}
+
+/** Decides what `mentions` mean. */
+export function decide(mentions: readonly Mention[], context: MeaningContext): Decision {
+  const found = findCandidates(mentions, context);
+  const leftovers: Leftover[] = [...found.leftovers];
+  const usable = dropMixedTotals(found.candidates).filter(rightScope);
+  const groups = new Map<string, Candidate[]>();
+  for (const c of usable) groups.set(keyOf(c), [...(groups.get(keyOf(c)) ?? []), c]);
+  const results: (Resolved & { day: Day })[] = [];
+  for (const group of groups.values()) {
+    const day = group[0]!.day;
+    const resolved = resolve(group);
+    if (resolved) results.push({ ...resolved, day });
+    else {
+      const shown = [...new Set(group.map((c) => c.value.value))].join(', ');
+      for (const c of group) {
+        leftovers.push({
+          mention: c.mention,
+          reason: `The page gives several values for “${c.profile.goal.area}” on that day (${shown}). Which one counts?`,
+        });
+      }
+    }
+  }
+  for (const level of readLetterLevels(mentions, context)) results.push({ ...level, day: level.candidate.day });
+  return { results, leftovers };
+}

@@ -1,0 +1,83 @@
+/** What a goal is about, made ready for comparison with the words around a figure. */
+import type { Goal, Student } from '../../domain/caseload.ts';
+import { type ConceptsFound, conceptsIn } from './concepts.ts';
+import { contentWords, isPlainLabel, stemOf } from './stems.ts';
+
+export interface GoalProfile {
+  readonly goal: Goal;
+  readonly studentId: string;
+  readonly concepts: ConceptsFound;
+  /** Weight by stem: area words and the unit count more, words that the student's other goals share count less. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Weight by concept, likewise. */
+  readonly conceptWeights: ReadonlyMap<string, number>;
+  /** The level of each wording of its own key (`4 verbal`); empty where it has none. */
+  readonly levelKey: readonly { readonly words: string; readonly value: number }[];
+  /** Whether the goal asks for an average, for the total of a rubric, for a whole week. */
+  readonly asksAverage: boolean;
+  readonly asksTotal: boolean;
+  readonly asksWeek: boolean;
+  /** Whether only what is done without help counts. */
+  readonly unprompted: boolean;
+  /** Whether its level is a letter. */
+  readonly letterLevel: boolean;
+}
+
+const keyEntry =
+  /(\d{1,2})\s*[=:-]?\s+((?:partial |full |light )?[a-z][a-z ]{2,24}?)(?=\s*[,;)]|$)|([a-z][a-z ]{2,24}?)\s*[(=:]\s*(\d{1,2})\b/gi;
+
+function levelKeyOf(statement: string): { words: string; value: number }[] {
+  const inner = [...statement.matchAll(/\(([^)]*\d[^)]*)\)/g)]
+    .map((m) => m[1] ?? '')
+    .find((text) => (text.match(/\d/g) ?? []).length >= 3);
+  if (!inner) return [];
+  return [...inner.matchAll(keyEntry)].flatMap((m) => {
+    const words = (m[2] ?? m[3] ?? '').trim().toLowerCase();
+    const value = Number(m[1] ?? m[4]);
+    return words && Number.isFinite(value) ? [{ words, value }] : [];
+  });
+}
+
+/** The goal's words without the student's name, its target and its key. */
+function wordsOf(goal: Goal, student: Student): string {
+  const names = [student.givenName, ...student.familyName.split(/[\s-]/)].join('|');
+  return goal.statement.replace(new RegExp(`\\b(?:${names})\\b`, 'gi'), ' ').replace(/\([^)]*\d[^)]*\d[^)]*\)/g, ' ');
+}
+
+function draft(goal: Goal, student: Student) {
+  const statement = wordsOf(goal, student);
+  const all = `${goal.area} . ${statement} . ${goal.measure.unit}`;
+  const stems = new Map<string, number>();
+  const put = (text: string, weight: number) => {
+    for (const word of contentWords(text)) {
+      if (!isPlainLabel(word)) stems.set(stemOf(word), Math.max(weight, stems.get(stemOf(word)) ?? 0));
+    }
+  };
+  put(statement, 1);
+  put(goal.area, 1.6);
+  put(goal.measure.unit, 1.8);
+  return { goal, stems, concepts: conceptsIn(all) };
+}
+
+/** Profiles of all goals of one student: shared words weigh less. */
+export function profilesOf(student: Student): GoalProfile[] {
+  const drafts = student.goals.map((goal) => draft(goal, student));
+  return drafts.map(({ goal, stems, concepts }) => {
+    const share = (has: (other: (typeof drafts)[number]) => boolean) => 1 / drafts.filter(has).length;
+    const statement = goal.statement;
+    return {
+      goal,
+      studentId: student.id,
+      concepts,
+      stems: new Map([...stems].map(([stem, weight]) => [stem, weight * share((d) => d.stems.has(stem))])),
+      conceptWeights: new Map([...concepts.ids].map((id) => [id, 2 * share((d) => d.concepts.ids.has(id))])),
+      levelKey: goal.measure.kind === 'level' ? levelKeyOf(statement) : [],
+      asksAverage: /\baverage|\bmean\b/i.test(statement),
+      asksTotal: /\btotal of\b|\btotal score\b|\boverall\b|\bearn (?:a |an )?(?:total|at least)?/i.test(statement),
+      asksWeek: goal.measure.per === 'week' || /\b(?:each|per|every|a|school) week\b|\bweekly\b/i.test(statement),
+      unprompted: concepts.ids.has('by-oneself'),
+      letterLevel:
+        goal.measure.kind === 'level' && /\blevel(?: of)? "?[A-Z]\b|\b[A-Z] on a running record/.test(statement),
+    };
+  });
+}

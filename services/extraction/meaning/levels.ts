@@ -1,0 +1,74 @@
+/** Levels: the instructional level of a running record, and prompt levels by the goal's own key. */
+import type { Mention } from '../mentions/mention.ts';
+import type { GoalProfile } from './goal-profile.ts';
+import type { Value } from './values.ts';
+
+export type ReadingJudgement = 'independent' | 'instructional' | 'frustration';
+
+const wordsFor: Readonly<Record<ReadingJudgement, RegExp>> = {
+  instructional: /\binstr(?:uctional|uct)?\b\.?|\bjust right\b/i,
+  independent: /\bindep(?:endent)?\b\.?|\beasy\b/i,
+  frustration: /\bfrust(?:ration(?:al)?)?\b|\bhard\b|\btoo difficult\b/i,
+};
+
+/** The judgement that `text` gives: a ticked box first, else the one word it holds. */
+export function judgementIn(text: string): ReadingJudgement | null {
+  const ticked = /\[\s?[xX✓]\s?\]\s*(\w+)|☑\s*(\w+)|\(\s?[xX✓]\s?\)\s*(\w+)/.exec(text);
+  const from = ticked ? (ticked[1] ?? ticked[2] ?? ticked[3] ?? '') : text;
+  const found = (Object.keys(wordsFor) as ReadingJudgement[]).filter((kind) => wordsFor[kind].test(from));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** ≥ 95 % independent, 90-94 % instructional, below 90 % frustration. */
+export function judgementOfAccuracy(percent: number): ReadingJudgement {
+  return percent >= 94.5 ? 'independent' : percent >= 89.5 ? 'instructional' : 'frustration';
+}
+
+const promptCodes: Readonly<Record<string, RegExp>> = {
+  I: /independent/,
+  IND: /independent/,
+  INDEP: /independent/,
+  V: /verbal/,
+  VP: /verbal/,
+  G: /gestur/,
+  GP: /gestur/,
+  GES: /gestur/,
+  M: /model/,
+  MP: /model/,
+  PP: /partial/,
+  FP: /full|hand over hand|hoh/,
+  HOH: /full|hand over hand|hoh/,
+  P: /(?<!partial |full )physical/,
+};
+
+/** A prompt level from words or a code: `gesture`, `(PP)`, `hand over hand`. */
+export function promptLevel(text: string, profile: GoalProfile): { value: number; words: string } | null {
+  const plain = text.trim();
+  for (const { words, value } of [...profile.levelKey].sort((a, b) => b.words.length - a.words.length)) {
+    const stem = words
+      .split(' ')
+      .map((w) => w.slice(0, 6))
+      .join('\\w*\\s+');
+    if (new RegExp(`\\b${stem}`, 'i').test(plain)) return { value, words };
+  }
+  const code = promptCodes[plain.replace(/[().]/g, '').toUpperCase()];
+  const entry = code ? profile.levelKey.find(({ words }) => code.test(words)) : undefined;
+  if (entry) return entry;
+  if (/\bhand[- ]over[- ]hand\b/i.test(plain))
+    return profile.levelKey.find(({ words }) => /full|hand/.test(words)) ?? null;
+  return null;
+}
+
+const levelLabel = /\b(?:prompt )?(?:level|lvl|nivel)\b|\bprompt\b|\bscore\b|\brating\b/i;
+
+/** The value of a number for a goal with a key of levels. */
+export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
+  if (m.quantity.type !== 'number' || m.inParentheses || profile.letterLevel) return null;
+  const { value } = m.quantity;
+  const entry = profile.levelKey.find((e) => e.value === value);
+  const max = profile.goal.measure.max;
+  if (profile.levelKey.length > 0 && !entry) return null;
+  if (profile.levelKey.length === 0 && max !== undefined && value > max) return null;
+  const labelled = levelLabel.test(`${m.row} ${m.column} ${m.lead.slice(-40)}`);
+  return labelled || m.fillsCell ? { value, ...(entry ? { text: entry.words } : {}) } : null;
+}

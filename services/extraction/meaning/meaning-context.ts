@@ -1,0 +1,82 @@
+/** Gathers what a whole document says about every one of its mentions. */
+import type { OpenPage } from '../../binders/open-page.ts';
+import type { Classification } from '../../classification/classification.ts';
+import type { Caseload } from '../../domain/caseload.ts';
+import type { Day } from '../../domain/dates.ts';
+import type { MeaningContext } from './candidate.ts';
+import { type GoalProfile, profilesOf } from './goal-profile.ts';
+import { endOfWeek } from './whose-and-when.ts';
+
+const cache = new WeakMap<Caseload, ReadonlyMap<string, readonly GoalProfile[]>>();
+
+function allProfiles(caseload: Caseload): ReadonlyMap<string, readonly GoalProfile[]> {
+  const known = cache.get(caseload);
+  if (known) return known;
+  const profiles = new Map(caseload.students.map((student) => [student.id, profilesOf(student)] as const));
+  cache.set(caseload, profiles);
+  return profiles;
+}
+
+const numberWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
+
+/** Minutes of the probe: `Probe length: 2 minutes`, `1-minute cold reads`, `1 minute timed`. */
+function probeMinutes(pages: readonly OpenPage[]): number | null {
+  for (const page of pages) {
+    const match =
+      /\b(?:probe|test|timing|time|timed|length)\b[^\n\d]{0,16}\b(\d|one|two|three|four|five)[ -]?min(?:ute)?s?\b|\b(\d|one|two|three|four|five)[ -]min(?:ute)?s?\b(?=\s*(?:timed|timing|probe|cold|hot|read|writ|page|sample|test|fluency|\)|$|\s{2}))/im.exec(
+        page.sheet.text,
+      );
+    const text = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
+    if (text) return numberWords[text] ?? Number(text);
+  }
+  return null;
+}
+
+/** The last day of the week that the document covers: week ending, week of, a range of days, the columns of a week. */
+function weekEndOf(pages: readonly OpenPage[]): Day | null {
+  for (const page of pages) {
+    const { days } = page.days;
+    const week = days.find((d) => d.role === 'week');
+    if (week) {
+      const before = page.sheet.text.slice(Math.max(0, week.start - 30), week.start);
+      return /\bend(?:ing|s)?\b|w\/e/i.test(before) ? week.day : endOfWeek(week.day);
+    }
+    const last = days.findLast((d) => d.role === 'range');
+    if (last) return last.day;
+    const columns = page.layout.headers
+      .filter((h) => h.kind === 'days')
+      .flatMap((h) => h.columns.map((c) => c.day))
+      .filter((d) => d !== null);
+    const final = columns.at(-1);
+    if (final && columns.length >= 4) return final;
+  }
+  return null;
+}
+
+/** `studentIds` of the classification bound whose results may be taken; a document of one student is that one's alone. */
+export function meaningContext(
+  pages: readonly OpenPage[],
+  titles: readonly string[],
+  classification: Classification,
+  caseload: Caseload,
+  uploadDate: Day,
+  restated: boolean,
+): MeaningContext {
+  const profiles = allProfiles(caseload);
+  const allowed = classification.studentId
+    ? [classification.studentId]
+    : classification.questions.length > 0 && classification.studentIds.length === 0
+      ? []
+      : classification.studentIds;
+  return {
+    uploadDate,
+    documentDate: classification.date,
+    studentId: classification.studentId,
+    studentIds: classification.studentIds,
+    profiles: new Map([...profiles].filter(([id]) => allowed.includes(id))),
+    titles,
+    minutes: probeMinutes(pages),
+    weekEnd: weekEndOf(pages),
+    restated,
+  };
+}

@@ -1,0 +1,171 @@
+/**
+ * One goal, one day, several figures: which of them is the result. A stated total before its parts, the median of three
+ * probes, the average where the goal asks for it; what cannot be decided is asked.
+ */
+import type { Candidate } from './candidate.ts';
+import { isAverage, isMedian, isPartOfDay, isTotal, isTrial } from './labels.ts';
+import type { Value } from './values.ts';
+import { oneDecimal } from './values.ts';
+
+export interface Resolved {
+  readonly candidate: Candidate;
+  readonly value: Value;
+  /** Why a person must look; null where the result is plain. */
+  readonly review: string | null;
+  readonly computed: string | null;
+}
+
+const values = (group: readonly Candidate[]) => [...new Set(group.map((c) => c.value.value))];
+const take = (candidate: Candidate, review: string | null = null): Resolved => ({
+  candidate,
+  value: candidate.value,
+  review,
+  computed: candidate.computed,
+});
+const made = (candidate: Candidate, value: Value, computed: string, review: string | null): Resolved => ({
+  candidate,
+  value,
+  review,
+  computed,
+});
+
+/** The figure that is best to point at among equal ones: the most telling place, then the stated over the counted. */
+function bestOf(group: readonly Candidate[]): Candidate {
+  const rank = (c: Candidate) =>
+    c.score +
+    (c.mention.quantity.type === 'marks' ? -3 : 0) +
+    (c.mention.quantity.type === 'tally' ? -2 : 0) +
+    (isTotal(c.mention) ? 1 : 0);
+  return [...group].sort((a, b) => rank(b) - rank(a))[0]!;
+}
+
+function median(group: readonly Candidate[]): Candidate {
+  const sorted = [...group].sort((a, b) => a.value.value - b.value.value);
+  return sorted[Math.floor((sorted.length - 1) / 2)]!;
+}
+
+const sumOf = (group: readonly Candidate[]) => group.reduce((sum, c) => sum + c.value.value, 0);
+const condition = /\b(?:cold|hot|first|1st|second|2nd|warm|practiced|unpracticed|final) (?:read(?:ing)?|timing|try)\b/i;
+const aroundOf = (c: Candidate) =>
+  `${c.mention.row} ${c.mention.column} ${c.mention.lead} ${c.mention.tail.slice(0, 20)} ${c.mention.section}`;
+
+function resolveRate(group: readonly Candidate[]): Resolved | null {
+  const official = group.find((c) => isMedian(c.mention));
+  if (official) return take(official);
+  const cold = group.filter((c) => /\bcold\b|\b(?:first|1st) (?:read|timing)|\bunpracticed\b/i.test(aroundOf(c)));
+  const conditioned = group.filter((c) => condition.test(aroundOf(c)) || /\bhot\b/i.test(aroundOf(c)));
+  if (conditioned.length > 0 && values(group).length > 1) {
+    return cold.length === 1 && cold[0]
+      ? take(cold[0], 'The page gives more than one reading of that day (cold and practiced). Which one counts?')
+      : null;
+  }
+  if (group.length >= 3) return take(median(group));
+  return null;
+}
+
+function resolveParts(group: readonly Candidate[], unit: string): Resolved | null {
+  const totals = group.filter((c) => isTotal(c.mention));
+  if (values(totals).length === 1 && totals[0]) return take(bestOf(totals));
+  if (totals.length > 1) return null;
+  const tallies = group.filter((c) => c.mention.quantity.type === 'tally');
+  const numbers = group.filter((c) => c.mention.quantity.type !== 'tally');
+  // Strokes beside their number are the same count.
+  if (tallies.length > 0 && values(numbers).length === 1 && numbers[0]) {
+    return take(
+      bestOf(numbers),
+      sumOf(tallies) === numbers[0].value.value ? null : 'The strokes and the number beside them differ.',
+    );
+  }
+  const block = new Set(group.map((c) => `${c.mention.pageIndex}:${c.mention.block}`));
+  const parts = group.every(
+    (c) => isPartOfDay(c.mention) || c.mention.place === 'row' || c.mention.quantity.type === 'tally',
+  );
+  if (block.size === 1 && parts) {
+    const value = Math.round(sumOf(group) * 100) / 100;
+    return made(group[0]!, { value }, `${group.map((c) => c.value.value).join(' + ')} = ${value} ${unit}`, null);
+  }
+  return null;
+}
+
+function resolveTimes(group: readonly Candidate[]): Resolved | null {
+  const { goal, asksAverage } = group[0]!.profile;
+  const averages = group.filter((c) => isAverage(c.mention));
+  if (goal.measure.kind === 'latency') {
+    if (averages[0]) return take(averages[0]);
+    if (!asksAverage) return null;
+    const value = oneDecimal(sumOf(group) / group.length);
+    return made(group[0]!, { value }, `average of ${group.map((c) => c.value.value).join(', ')}`, null);
+  }
+  const totals = group.filter((c) => isTotal(c.mention));
+  if (values(totals).length === 1 && totals[0]) return take(totals[0]);
+  const adds = goal.measure.per === 'day' || /\btotal\b/i.test(goal.statement);
+  return adds ? resolveParts(group, goal.measure.unit) : null;
+}
+
+function resolvePercents(group: readonly Candidate[]): Resolved | null {
+  const stated = group.filter((c) => c.mention.quantity.type !== 'marks');
+  const marks = group.filter((c) => c.mention.quantity.type === 'marks');
+  if (values(stated).length === 1 && stated[0]) {
+    const agrees =
+      marks.length === 0 ||
+      marks.some((c) => Math.abs(c.value.value - stated[0]!.value.value) < 0.06) ||
+      pooled(marks)?.value === stated[0].value.value;
+    return take(bestOf(stated), agrees ? null : 'The marks on the page and the score written beside them differ.');
+  }
+  const totals = stated.filter((c) => isTotal(c.mention));
+  if (values(totals).length === 1 && totals[0]) return take(totals[0]);
+  const aggregate = stated.find((c) => isSumOfOthers(c, stated));
+  if (aggregate) return take(aggregate);
+  const parts = stated.length > 0 ? stated : marks;
+  const pool = pooled(parts);
+  const together =
+    new Set(parts.map((c) => `${c.mention.pageIndex}:${c.mention.section || c.mention.block}`)).size === 1;
+  if (!pool || !together) return null;
+  const unsure = stated.length > 0 ? 'Several results of one day were put together.' : null;
+  return made(parts[0]!, pool, `${pool.numerator}/${pool.denominator} in all`, unsure);
+}
+
+function pooled(group: readonly Candidate[]): Value | null {
+  if (group.length === 0 || group.some((c) => c.value.denominator === undefined || c.value.numerator === undefined))
+    return null;
+  const numerator = group.reduce((sum, c) => sum + (c.value.numerator ?? 0), 0);
+  const denominator = group.reduce((sum, c) => sum + (c.value.denominator ?? 0), 0);
+  return { value: oneDecimal((100 * numerator) / denominator), numerator, denominator };
+}
+
+/** Whether a ratio is the sum of two or more of the others. */
+function isSumOfOthers(c: Candidate, group: readonly Candidate[]): boolean {
+  const others = group.filter((o) => o !== c && o.value.denominator !== undefined);
+  const sum = pooled(others);
+  return (
+    others.length >= 2 && sum !== null && sum.numerator === c.value.numerator && sum.denominator === c.value.denominator
+  );
+}
+
+/** The result of one goal on one day; null where the figures contradict each other and a person must say. */
+export function resolve(group: readonly Candidate[]): Resolved | null {
+  const first = group[0]!;
+  const official = group.filter((c) => isTotal(c.mention));
+  if (values(group).length === 1 && !group.every((c) => isTrial(c.mention))) {
+    const counts =
+      first.profile.goal.measure.kind === 'count' && group.length > 1 && group.every((c) => isPartOfDay(c.mention));
+    if (!counts) return take(bestOf(group));
+  }
+  switch (first.profile.goal.measure.kind) {
+    case 'rate':
+      return resolveRate(group);
+    case 'count':
+      return resolveParts(group, first.profile.goal.measure.unit);
+    case 'duration':
+    case 'latency':
+      return group.length === 1 ? take(first) : resolveTimes(group);
+    case 'percent':
+      return group.length === 1 ? take(first) : resolvePercents(group);
+    case 'rubric':
+    case 'score':
+      if (official.length > 0 && values(official).length === 1 && official[0]) return take(bestOf(official));
+      return group.length === 1 ? take(first) : null;
+    case 'level':
+      return group.length === 1 ? take(first) : null;
+  }
+}

@@ -1,0 +1,62 @@
+/** Words cut to their stems, so that `eloped`, `elopes` and `elopement` meet. Light on purpose: stems are compared, not shown. */
+import { withoutAccents } from '../../binders/page-text/fold.ts';
+
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/([sxz]|ch|sh)es$/, '$1'],
+  [/([^su])s$/, '$1'],
+  [/ement$/, ''],
+  [/ment$/, ''],
+  [/([aiu]t|[cps]t|ss)ion$/, '$1'],
+  [/ive$/, ''],
+  [/([a-z]{3})ing$/, '$1'],
+  [/([a-z]{3})ed$/, '$1'],
+  [/ly$/, ''],
+  [/([bdgklmnprt])\1$/, '$1'],
+  [/e$/, ''],
+];
+
+/** The stem of one lower-case word. */
+export function stemOf(word: string): string {
+  let stem = word;
+  for (const [ending, replacement] of endings)
+    if (stem.length > 4 && ending.test(stem)) stem = stem.replace(ending, replacement);
+  return stem;
+}
+
+const emptyWords = new Set(
+  `a an the and or of to in on at for with without from by as is are was were be been has have had he she they it her his
+  their its him them this that these those will would can could not no all any each every own given when while during
+  after before than then so but if who what which there here into out up down over off about more most less least only
+  also just same other some one two three four five six seven eight nine ten student child kid teacher staff ms mr mrs dr
+  el la los las un una de del en y a su sus que por con para se es al lo le no`.split(/\s+/),
+);
+
+/** Words that label any result and say nothing of what was measured. */
+const plainLabels = new Set(
+  `total totals score scores scored correct right points point pts pt percent percentage pct accuracy acc average avg mean
+  median number count sum result results today day daily week weekly wk session sessions sess trial trials data sheet page
+  minute minutes min mins second seconds sec time times out per grade class date name overall final whole grand part section
+  set raw earned possible max maximum value rate rating level probe probes test task tasks item items question questions steps step
+  row list group x n q tally tallies freq frequency occurrence occurrences incident incidents instance instances episode episodes
+  opportunities opportunity opps independent independently indep ind amount got had did goal goals target iep annual school year
+  observed observation record recorded recording log form chart new form copy passage passages text title story book ok am pm
+  first last next record official using used use show shown shows given made make take taken keep measured measure total`.split(
+    /\s+/,
+  ),
+);
+
+/** The words of `text` that carry meaning, lower case, without accents and numbers. */
+export function contentWords(text: string): string[] {
+  return (
+    withoutAccents(text)
+      .toLowerCase()
+      .match(/\/[a-z]{1,3}\/|[a-z]+(?:['’][a-z]+)?/g) ?? []
+  )
+    .map((word) => word.replace(/['’]s$/, ''))
+    .filter((word) => (word.length > 1 || word.startsWith('/')) && !emptyWords.has(word));
+}
+
+export function isPlainLabel(word: string): boolean {
+  return plainLabels.has(word);
+}

@@ -1,0 +1,82 @@
+/** How well the words around a mention name what a goal is about. */
+import type { Mention } from '../mentions/mention.ts';
+import { conceptsIn } from './concepts.ts';
+import type { GoalProfile } from './goal-profile.ts';
+import { contentWords, isPlainLabel, stemOf } from './stems.ts';
+
+/** `near`: its own label. `section`: the heading above. `title`: the document as a whole. */
+export type Tier = 'near' | 'section' | 'title';
+
+export interface TopicFit {
+  /** 0 where nothing ties the mention to the goal. */
+  readonly score: number;
+  readonly tier: Tier | null;
+  /** The words around it speak of something that the goal is not about. */
+  readonly conflict: boolean;
+}
+
+export interface Match {
+  readonly hits: number;
+  readonly conflict: boolean;
+  /** Words that say something and are none of the goal's. */
+  readonly strange: number;
+}
+
+/** Compares one text with a goal. */
+export function matchText(text: string, profile: GoalProfile): Match {
+  if (text.trim() === '') return { hits: 0, conflict: false, strange: 0 };
+  const found = conceptsIn(text);
+  let conflict = false;
+  for (const [facet, values] of found.facets) {
+    const wanted = profile.concepts.facets.get(facet);
+    if (wanted && ![...values].some((value) => wanted.has(value))) conflict = true;
+  }
+  let hits = 0;
+  for (const id of found.ids) if (id !== 'by-oneself') hits += profile.conceptWeights.get(id) ?? 0;
+  let strange = 0;
+  for (const word of new Set(contentWords(text))) {
+    const weight = profile.stems.get(stemOf(word));
+    if (weight !== undefined) hits += weight;
+    else if (!isPlainLabel(word)) strange += 1;
+  }
+  return { hits, conflict, strange };
+}
+
+const none: TopicFit = { score: 0, tier: null, conflict: false };
+const clash: TopicFit = { score: 0, tier: null, conflict: true };
+
+/** What stands closest to a mention, as one text. */
+export function nearText(mention: Mention): string {
+  const column = mention.dayFrom === 'column' ? '' : mention.column;
+  if (mention.place === 'prose') return mention.sentence;
+  return `${mention.row} , ${column} , ${mention.lead} , ${mention.tail.slice(0, 48)}`;
+}
+
+/** Least weight of shared words that ties a mention to a goal. */
+const enough = 0.45;
+
+/** How well `mention` fits `profile`; `title` is what the whole document is about. */
+export function topicFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
+  const near = matchText(nearText(mention), profile);
+  if (near.conflict) return clash;
+  const section = matchText(mention.section, profile);
+  if (near.hits >= enough) {
+    if (section.conflict && near.hits < 1.5) return clash;
+    const bonus = Math.min(section.hits, 2) * 0.5 + Math.min(matchText(title, profile).hits, 2) * 0.25;
+    return { score: 6 + near.hits + bonus, tier: 'near', conflict: false };
+  }
+  if (mention.place === 'prose') {
+    const before = matchText(mention.before, profile);
+    return before.hits >= 1.5 && !before.conflict && near.strange <= 4
+      ? { score: 2 + before.hits, tier: 'section', conflict: false }
+      : none;
+  }
+  // A label that speaks of something else does not inherit what the heading says.
+  if (near.strange > 0) return none;
+  if (section.conflict) return clash;
+  if (section.hits >= enough) return { score: 4 + section.hits, tier: 'section', conflict: false };
+  if (section.strange > 2) return none;
+  const whole = matchText(title, profile);
+  if (whole.conflict) return clash;
+  return whole.hits >= enough ? { score: 2 + whole.hits, tier: 'title', conflict: false } : none;
+}

@@ -1,0 +1,136 @@
+/** What a figure is worth in the unit of a goal, by the goal's kind; null where it cannot be a value of that goal. */
+import type { Goal } from '../../domain/caseload.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { conceptsIn } from './concepts.ts';
+import type { GoalProfile } from './goal-profile.ts';
+import { contentWords, isPlainLabel, stemOf } from './stems.ts';
+
+export interface Value {
+  readonly value: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly text?: string;
+}
+
+export const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
+const percentOf = (numerator: number, denominator: number): Value | null =>
+  denominator > 0 && numerator <= denominator
+    ? { value: oneDecimal((100 * numerator) / denominator), numerator, denominator }
+    : null;
+
+const wrongLabel =
+  /\b(?:missed|wrong|incorrect|errors?|mistakes|off[- ]task|not (?:correct|turned in|done)|missing)\W*$/i;
+/** Help that was given: what came about with it is not what the student does alone. */
+const helped =
+  /\b(?:with|w\/|after|needed|given) (?:a |an |one |two |\d |some |verbal |adult |full |partial |gestural |physical |visual )*(?:prompt|model|help|cue|assist|reminder|support)\w*|\bprompted\b|\bcued\b/i;
+
+function percentValue(m: Mention, profile: GoalProfile): Value | null {
+  const q = m.quantity;
+  const near = `${m.row} ${m.column} ${m.place === 'prose' ? m.lead.split(/[,;]/).at(-1) : m.lead}`;
+  if (profile.unprompted && helped.test(near) && !/\bno prompts?\b|\bwithout\b|w\/o/i.test(near)) return null;
+  if (q.type === 'marks') return percentOf(q.right, q.right + q.wrong + q.prompted);
+  if (q.type === 'percent')
+    return q.value <= 100 ? { value: oneDecimal(wrongLabel.test(near) ? 100 - q.value : q.value) } : null;
+  if (q.type !== 'ratio' || q.denominator < 2) return null;
+  return wrongLabel.test(near)
+    ? percentOf(q.denominator - q.numerator, q.denominator)
+    : percentOf(q.numerator, q.denominator);
+}
+
+/** Units that count anything. */
+const plainCounters =
+  /^\W{0,3}(?:$|x\b|times?\b|veces\b|incidents?\b|instances?\b|occurrences?\b|episodes?\b|total\b|in all\b|today\b|this\b|for the\b|during\b|so far\b|per\b|all\b|day\b|\(|-|–|—|,|;|\.|:|=|!|and\b|but\b|w\/|with\b|on\b|at\b|in\b|before\b|between\b|by\b|unprompted\b|more\b|of them\b|this week\b|esta\b|en\b|from\b|when\b|while\b|after\b|and\b|only\b|or\b|\/\s?(?:day|session|week|wk)|halloween|great|good|sub|new)/i;
+
+function countsOther(m: Mention, profile: GoalProfile): boolean {
+  if (plainCounters.test(m.tail)) return false;
+  const words = m.tail.split(/\s+/).slice(0, 3).join(' ');
+  for (const id of conceptsIn(words).ids) if (profile.concepts.ids.has(id)) return false;
+  return !contentWords(words).some((word) => profile.stems.has(stemOf(word)) || isPlainLabel(word));
+}
+
+function countValue(m: Mention, profile: GoalProfile): Value | null {
+  const q = m.quantity;
+  if (q.type === 'tally') return { value: q.value };
+  if (q.type !== 'number' || !Number.isInteger(q.value) || m.inParentheses) return null;
+  return countsOther(m, profile) ? null : { value: q.value };
+}
+
+const secondsIn = (unit: string): number | null =>
+  /^(?:sec|seg)/i.test(unit) ? 1 : /^min/i.test(unit) ? 60 : /^(?:hour|hr)/i.test(unit) ? 3600 : null;
+
+/** Seconds of one unit that the labels around a bare number name; null for none. */
+function labelledUnit(m: Mention, title: string): number | null {
+  for (const text of [`${m.tail.slice(0, 10)} ${m.lead}`, m.column, m.row, m.section, title]) {
+    const named = /\b(sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|segundos|minutos)\b/i.exec(text);
+    if (named) return secondsIn(named[1] ?? '');
+  }
+  return null;
+}
+
+function timeValue(m: Mention, profile: GoalProfile, title: string): Value | null {
+  const q = m.quantity;
+  const unit = secondsIn(profile.goal.measure.unit);
+  if (unit === null) return null;
+  const round = (seconds: number): Value => ({ value: Math.round((seconds / unit) * 100) / 100 });
+  if (q.type === 'time' && q.form === 'units') return m.inParentheses ? null : round(q.seconds);
+  const labels = `${m.column} ${m.lead} ${m.row}`;
+  if (q.type === 'time' && q.form === 'range') return round(q.seconds);
+  if (q.type === 'time') {
+    const timed =
+      /\b(?:duration|latency|how long|length|elapsed|total time|time (?:on|in|to|seated|sustained|worked|engaged|before)|min:sec|m:ss|mm:ss)\b/i.test(
+        labels,
+      );
+    return timed && !/\b(?:start|stop|end|begin|began|in|out|time of day|clock)\b\W*$/i.test(m.column || m.lead)
+      ? round(q.seconds)
+      : null;
+  }
+  if (q.type !== 'number' || m.inParentheses || (m.place === 'prose' && !/^\W{0,2}(?:min|sec|hour)/i.test(m.tail)))
+    return null;
+  const named = labelledUnit(m, title);
+  return named === null ? null : round(q.value * named);
+}
+
+const scoreLabel =
+  /\b(?:score|points?|pts|total|rating|rated|earned|correct|right|number correct|result|raw|puntos|named|read|spelled|known|knows|mastered|gave|identified|letters|sounds|words)\b/i;
+
+function scoreValue(m: Mention, goal: Goal): Value | null {
+  const q = m.quantity;
+  const max = goal.measure.max;
+  if (q.type === 'ratio') {
+    if (max !== undefined && q.denominator !== max) return null;
+    const wrong = wrongLabel.test(m.lead);
+    return { value: wrong ? q.denominator - q.numerator : q.numerator, denominator: q.denominator };
+  }
+  if (q.type === 'marks' && goal.measure.kind === 'score') {
+    return q.right + q.wrong + q.prompted === max ? { value: q.right } : null;
+  }
+  if (q.type !== 'number' || m.inParentheses || (max !== undefined && q.value > max)) return null;
+  if (goal.measure.kind === 'rubric')
+    return m.fillsCell || m.place === 'row' || /[:=]\s*$/.test(m.lead) || scoreLabel.test(m.lead)
+      ? { value: q.value }
+      : null;
+  const labelled = scoreLabel.test(`${m.column} ${m.row} ${m.lead} ${m.tail.slice(0, 24)}`);
+  return labelled && !/\b(?:errors?|incorrect|wrong|missed)\b/i.test(`${m.column} ${m.lead}`)
+    ? { value: q.value }
+    : null;
+}
+
+/** The value of `m` for the goal, without regard to what it is about. Rates and levels are read by their own rules. */
+export function valueFor(m: Mention, profile: GoalProfile, title: string): Value | null {
+  switch (profile.goal.measure.kind) {
+    case 'percent':
+      return percentValue(m, profile);
+    case 'count':
+      return countValue(m, profile);
+    case 'duration':
+    case 'latency':
+      return timeValue(m, profile, title);
+    case 'rubric':
+    case 'score':
+      return scoreValue(m, profile.goal);
+    case 'rate':
+    case 'level':
+      return null;
+  }
+}

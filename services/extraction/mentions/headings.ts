@@ -1,0 +1,105 @@
+/** What lines of data stand under: the title of the document and the heading of their part. */
+
+import { isAbsence, isFieldCell, isValueCell } from '../../binders/layout/cell-kinds.ts';
+import type { OpenPage } from '../../binders/open-page.ts';
+import type { Line } from '../../binders/page-text/sheet.ts';
+
+/** Fields that say who, when and where, and nothing of what was measured. */
+const formField =
+  /^(?:name|student|pupil|child|writer|date|gr\.?|grade|rm\.?|room|teachers?|tchr|staff|observers?|examiner|scorer|scored by|rated by|recorder|provider|school|dob|d\.o\.b|id|ssid|per\.?|period|completed by|turned in|due|slp|ot|pt|coach|case manager|cm|age|school year|month|week of|init|initials|checked by|by|from|to|sent|cc|parent|signature|signed|time|timer|form|form b|certified)\b/i;
+const staffLike = /^(?:(?:mr|mrs|ms|dr|sra?)\.? )?[A-Z]\. ?[A-Z][\w'-]+(?:,.*)?$|^(?:mr|mrs|ms|dr)\.? [A-Z]/i;
+
+/** The words of a line that may say what was measured. */
+export function topicOf(line: Line, page: OpenPage): string {
+  const names = page.students.filter((m) => m.line === line.index);
+  const days = page.days.days.filter((d) => d.line === line.index);
+  return line.cells
+    .filter((cell) => !formField.test(cell.text) && !staffLike.test(cell.text) && !isAbsence(cell.text))
+    .map((cell) => {
+      let text = cell.text;
+      for (const span of [...names, ...days]) {
+        if (span.start >= cell.start && span.end <= cell.end) {
+          const from = span.start - cell.start;
+          text = text.slice(0, from) + ' '.repeat(span.end - span.start) + text.slice(from + span.end - span.start);
+        }
+      }
+      return text.trim();
+    })
+    .filter((text) => /[A-Za-z/]/.test(text))
+    .join('  ');
+}
+
+export interface Headings {
+  /** What all of the page is about: the words above its first data. */
+  readonly title: string;
+  /** For each line of data, the nearest heading; empty where there is none. */
+  readonly sectionOf: (line: number) => string;
+  /** The line of that heading; null where there is none. */
+  readonly sectionLineOf: (line: number) => number | null;
+}
+
+/** A line of words or prices that marks stand under: items, not a heading. */
+function listsItems(line: Line): boolean {
+  return line.cells.length >= 4 && line.cells.every((cell) => cell.text.split(' ').length <= 2);
+}
+
+const instruction =
+  /^\W*(?:\d+[.)]\s*)?(?:read|solve|answer|write|circle|count|find|name|say|match|add|subtract|multiply|divide|use|look|listen|complete|fill|choose|directions?|instructions?|spell|trace|draw|cut|label|sort|order|compare|simplify|measure|show)\b/i;
+
+const titleLines = 9;
+
+/** The headings of `page`; `dataLines` are the lines that hold figures with a meaning, `prose` the running text. */
+export function findHeadings(page: OpenPage, dataLines: ReadonlySet<number>, prose: ReadonlySet<number>): Headings {
+  const { lines } = page.sheet;
+  const inHeader = (index: number) => page.layout.headers.some((h) => h.firstLine <= index && h.lastLine >= index);
+  const isHeading = (line: Line) =>
+    line.cells.length > 0 &&
+    !dataLines.has(line.index) &&
+    !prose.has(line.index) &&
+    !inHeader(line.index) &&
+    topicOf(line, page) !== '' &&
+    !line.cells.every((c) => isValueCell(c.text));
+  const firstData = lines.find((line) => dataLines.has(line.index))?.index ?? lines.length;
+  const mostlyProse = prose.size > 0 && prose.size >= lines.filter((l) => l.cells.length > 0).length / 2;
+  const title: string[] = [];
+  for (const line of lines.filter((l) => l.cells.length > 0).slice(0, titleLines)) {
+    if (line.index > firstData) break;
+    if (inHeader(line.index) || (dataLines.has(line.index) && line.index !== firstData)) continue;
+    if (prose.has(line.index) && (mostlyProse || !instruction.test(line.text))) continue;
+    if (line.index === firstData && !line.cells.some((c) => isFieldCell(c.text)) && title.length > 0) continue;
+    const words = topicOf(line, page);
+    if (words && !(line.index === firstData)) title.push(words);
+  }
+  const sections = new Map<number, number | null>();
+  for (const line of lines) {
+    if (!dataLines.has(line.index)) continue;
+    let found: number | null = null;
+    for (let i = line.index - 1; i >= 0; i -= 1) {
+      const above = lines[i]!;
+      if (above.cells.length === 0) {
+        // A heading that stands alone over a blank line.
+        const over = lines.slice(0, i).findLast((l) => l.cells.length > 0);
+        const alone =
+          over &&
+          isHeading(over) &&
+          over.cells.length <= 2 &&
+          over.block === line.block - 1 &&
+          lines.filter((l) => l.block === over.block).every((l) => isHeading(l) || inHeader(l.index));
+        found = alone && over.index > 1 ? over.index : null;
+        break;
+      }
+      if (isHeading(above) && !listsItems(above)) {
+        found = i;
+        break;
+      }
+    }
+    sections.set(line.index, found);
+  }
+  const textOf = (index: number | null | undefined) =>
+    index === null || index === undefined ? '' : topicOf(lines[index]!, page);
+  return {
+    title: title.join(' \n '),
+    sectionOf: (line) => textOf(sections.get(line)),
+    sectionLineOf: (line) => sections.get(line) ?? null,
+  };
+}

@@ -1,0 +1,71 @@
+/** What the marks on a sheet mean: its own key first, then what teachers usually mean. */
+
+export type Mark = 'right' | 'wrong' | 'prompted';
+
+const usual: Readonly<Record<string, Mark>> = {
+  '+': 'right',
+  '✓': 'right',
+  '✔': 'right',
+  '√': 'right',
+  C: 'right',
+  Y: 'right',
+  I: 'right',
+  '☑': 'right',
+  '●': 'right',
+  '-': 'wrong',
+  '–': 'wrong',
+  '−': 'wrong',
+  '✗': 'wrong',
+  '✘': 'wrong',
+  '×': 'wrong',
+  X: 'wrong',
+  x: 'wrong',
+  N: 'wrong',
+  O: 'wrong',
+  o: 'wrong',
+  '0': 'wrong',
+  '○': 'wrong',
+  E: 'wrong',
+  P: 'prompted',
+  V: 'prompted',
+  G: 'prompted',
+  M: 'prompted',
+  VP: 'prompted',
+  GP: 'prompted',
+  PP: 'prompted',
+  FP: 'prompted',
+  HOH: 'prompted',
+  H: 'prompted',
+};
+
+const rightWords =
+  /\b(?:correct|right|independent(?:ly)?|indep|alone|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target|on)\b/i;
+const wrongWords =
+  /\b(?:incorrect|wrong|not|no response|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent)\b/i;
+const promptWords =
+  /\b(?:prompt\w*|verbal|gestur\w*|physical|model\w*|help\w*|cue[ds]?|hand over hand|assist\w*|reminder|partial)\b/i;
+const pair =
+  /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[,;)]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
+const loose = /(?:^|\s)([+✓✔√✗✘×–-])\s+([a-z][a-z0-9 ,/'-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gim;
+
+function meaningOf(words: string): Mark | null {
+  if (/\bincorrect\b|\bor needed\b|\bany prompt\b|\bnot correct\b/i.test(words) && /incorrect/i.test(words))
+    return 'wrong';
+  if (promptWords.test(words) && !/\bno (?:help|prompts?)\b|\bwithout\b|\bunprompted\b/i.test(words)) return 'prompted';
+  if (rightWords.test(words) && !/\bincorrect\b|\bnot\b|\boff\b/i.test(words)) return 'right';
+  return wrongWords.test(words) ? 'wrong' : null;
+}
+
+export type MarkKey = ReadonlyMap<string, Mark>;
+
+/** Reads the key of a sheet from its text. */
+export function readMarkKey(text: string): MarkKey {
+  const key = new Map<string, Mark>(Object.entries(usual));
+  for (const pattern of [loose, pair]) {
+    for (const match of text.matchAll(pattern)) {
+      const meaning = meaningOf(match[2] ?? '');
+      if (meaning && match[1]) key.set(match[1], meaning);
+    }
+  }
+  return key;
+}

@@ -1,0 +1,61 @@
+/**
+ * A mention is a measurement as it stands on a page, before anyone has said what it means: what kind of figure it is,
+ * where it stands, and which words name it. Plain data: rules find mentions today, and whatever else proposes one (a
+ * model, a person) goes through the same meaning afterwards.
+ */
+import type { Day } from '../../domain/dates.ts';
+
+/** What a figure is, as written. `seconds` is the length of a stretch of time. */
+export type Quantity =
+  | { readonly type: 'ratio'; readonly numerator: number; readonly denominator: number }
+  | { readonly type: 'percent'; readonly value: number }
+  | { readonly type: 'time'; readonly seconds: number; readonly form: 'units' | 'clock' | 'range' }
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'marks'; readonly right: number; readonly wrong: number; readonly prompted: number }
+  | { readonly type: 'tally'; readonly value: number }
+  | { readonly type: 'letter'; readonly value: number; readonly letter: string };
+
+/** `row`: under a table's header. `line`: a labelled line of a form. `prose`: running text. */
+export type Place = 'row' | 'line' | 'prose';
+
+/** Offsets are into the mended text of the page (`pageIndex` counts the document's pages from 0). */
+export interface Mention {
+  readonly pageIndex: number;
+  readonly line: number;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quantity: Quantity;
+  readonly place: Place;
+  /** The words that name it most closely: what stands before it in its cell, and the label of its row. */
+  readonly lead: string;
+  /** The label of its row alone. */
+  readonly row: string;
+  /** What follows in its cell or sentence. */
+  readonly tail: string;
+  /** The header of its column. */
+  readonly column: string;
+  /** The heading that it stands under. */
+  readonly section: string;
+  /** The sentence around it, or its whole line outside running text. */
+  readonly sentence: string;
+  /** The sentence before, in running text. */
+  readonly before: string;
+  /** A word that opens its line and governs what follows: `Goals:`, `Baseline:`. */
+  readonly governor: string;
+  readonly day: Day | null;
+  readonly dayFrom: 'column' | 'row' | 'sentence' | 'heading' | null;
+  /** Whose it is, where its row, column or sentence says so. */
+  readonly studentIds: readonly string[] | null;
+  /** True where its row or sentence names a person who is not of the caseload. */
+  readonly stranger: boolean;
+  /** Whether it fills its cell, but for a unit. */
+  readonly fillsCell: boolean;
+  /** Whether it stands in parentheses within a longer cell. */
+  readonly inParentheses: boolean;
+}
+
+/** The words of a document that say what all of it is about. */
+export interface Topic {
+  readonly title: string;
+}
