@@ -1,11 +1,10 @@
 /** Takes the files of a multipart request one by one, straight from the socket into the blobs. */
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { DomainError } from '../domain/errors.ts';
 import type { UploadResult } from '../domain/views.ts';
-import { acceptUpload } from '../intake/accept-upload.ts';
+import { acceptUpload, type UploadRequest } from '../intake/accept-upload.ts';
 import type { ApiContext } from './api-context.ts';
 import { DetailedError, toProblem } from './problem.ts';
 import { uploadView } from './views.ts';
@@ -33,6 +32,23 @@ function parserFor(request: Request): busboy.Busboy {
 }
 
 /**
+ * Lets the parser read the whole request. Where the form is broken, the rest is read and dropped, so that the sender
+ * gets to see the answer; where the sender is gone, the file that was under way is told.
+ */
+function readAll(request: Request, parser: busboy.Busboy): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.once('close', resolve);
+    parser.once('error', (error) => {
+      request.unpipe(parser);
+      request.resume();
+      reject(error);
+    });
+    request.once('error', (error) => parser.destroy(error));
+    request.pipe(parser);
+  });
+}
+
+/**
  * Accepts every file of the request. A file that fails does not cost the others: each has its own result, in the order
  * of the request. Throws `invalid_request` for a form that is not one, or that names the student after a file; and
  * the first file's error, with all the results, where no file at all was kept.
@@ -41,6 +57,7 @@ export async function receiveUploads(context: ApiContext, request: Request): Pro
   const actor = context.actor();
   const parser = parserFor(request);
   const results: Promise<UploadResult>[] = [];
+  let last: Promise<unknown> = Promise.resolve();
   let studentId: string | null = null;
   let wrong: DomainError | undefined;
 
@@ -49,9 +66,9 @@ export async function receiveUploads(context: ApiContext, request: Request): Pro
     context.onUploadAccepted(uploadId).catch((error) => {
       context.log.warn({ uploadId, name: (error as Error).name }, 'the pipeline was not told of an upload');
     });
-  const accept = async (file: string, content: Readable): Promise<UploadResult> => {
+  const accept = async (wish: UploadRequest, content: Readable): Promise<UploadResult> => {
+    const { file } = wish;
     try {
-      const wish = { districtId: actor.districtId, file, studentId, receivedBy: actor.id };
       // Left open when reading it is given up: a part that is closed would stop the whole request.
       const upload = await acceptUpload(context, wish, content.iterator({ destroyOnReturn: false }));
       await announce(upload._id);
@@ -68,7 +85,11 @@ export async function receiveUploads(context: ApiContext, request: Request): Pro
   parser.on('file', (_field, content, info) => {
     // Without a listener, a broken connection would end the process; reading the file sees the error all the same.
     content.on('error', () => undefined);
-    results.push(accept(shownName(info.filename), content));
+    const wish = { districtId: actor.districtId, file: shownName(info.filename), studentId, receivedBy: actor.id };
+    // One after another, in the order of the form; the parser waits for the file that is being read.
+    const accepted = last.then(() => accept(wish, content));
+    last = accepted;
+    results.push(accepted);
   });
   parser.on('field', (name, value) => {
     if (name !== 'studentId') wrong ??= new DomainError('invalid_request', `${name}: is not a field of this form`);
@@ -79,7 +100,7 @@ export async function receiveUploads(context: ApiContext, request: Request): Pro
     wrong ??= new DomainError('too_large', `Please send at most ${MAX_FILES} files at once.`);
   });
   try {
-    await pipeline(request, parser);
+    await readAll(request, parser);
   } catch (error) {
     await Promise.allSettled(results);
     throw new DomainError('invalid_request', 'The upload broke off before it was complete.', { cause: error });

@@ -118,6 +118,18 @@ describe('handing in files', () => {
     expect((await api.call('POST', '/uploads', formOf({ 'a.txt': 'a' }))).status).toBe(201);
   });
 
+  it('answers a form that is broken in the middle, and keeps what came before', async () => {
+    const api = await district();
+    const { sent, head } = multipart(api.url);
+    const answered = once(sent, 'response');
+    sent.write(`${head('whole.txt')}whole\r\n--throughline-test-boundary\r\nno header at all\r\n\r\n`);
+    for (let index = 0; index < 8; index += 1) sent.write(Buffer.alloc(MIB));
+    sent.end();
+    const [response] = await answered;
+    expect([response.statusCode, JSON.parse(await bodyOf(response)).code]).toEqual([400, 'invalid_request']);
+    expect(api.accepted).toHaveLength(1);
+  });
+
   it('streams a file of 100 MB through memory that stays flat', async () => {
     const api = await district();
     const { sent, head, tail } = multipart(api.url);
