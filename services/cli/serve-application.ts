@@ -7,6 +7,9 @@ import { advance } from '../pipeline/advance.ts';
 import type { PipelineContext } from '../pipeline/context.ts';
 import { tell } from './output.ts';
 
+/** A large binder over a slow line takes longer than the five minutes that Node.js allows a request by itself. */
+const UPLOAD_MS = 3_600_000;
+
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
@@ -32,7 +35,7 @@ export async function serveApplication(context: PipelineContext, options: ServeO
     },
     actor: () => ({ id: 'local-user', districtId: options.districtId }),
   });
-  const server = createServer(app);
+  const server = createServer({ requestTimeout: UPLOAD_MS }, app);
   const address = await listen(server, config.host, config.port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     if (!options.anyPort) throw new Error(`--port: port ${config.port} is in use; choose another`);
