@@ -5,6 +5,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 
@@ -42,6 +44,8 @@ export interface StubEndpoint {
   /** With `/v1`, as a person would configure it. */
   readonly baseUrl: string;
   readonly requests: readonly StubRequest[];
+  /** How often anything at all knocked, understood or not. */
+  knocks(): number;
   behave(behaviour: StubBehaviour): void;
   close(): Promise<void>;
 }
@@ -120,11 +124,9 @@ export const drip: StubBehaviour = async (_request, response) => {
 export function flood(bytes: number): StubBehaviour {
   return async (_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
-    const piece = Buffer.alloc(65_536, 'a');
-    for (let sent = 0; sent < bytes && !response.destroyed; sent += piece.length) {
-      if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
-    }
-    response.end();
+    const pieces = Array.from({ length: Math.ceil(bytes / 65_536) }, () => Buffer.alloc(65_536, 'a'));
+    // The caller hangs up before the end: that is what it is tested for.
+    await pipeline(Readable.from(pieces), response).catch(() => undefined);
   };
 }
 
@@ -166,7 +168,9 @@ async function readRequest(incoming: IncomingMessage): Promise<StubRequest> {
 export async function startStubEndpoint(initial: StubBehaviour): Promise<StubEndpoint> {
   let behaviour = initial;
   const requests: StubRequest[] = [];
+  let knocks = 0;
   const server = createServer(async (incoming, response) => {
+    knocks += 1;
     try {
       const request = await readRequest(incoming);
       requests.push(request);
@@ -182,6 +186,7 @@ export async function startStubEndpoint(initial: StubBehaviour): Promise<StubEnd
   return {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     requests,
+    knocks: () => knocks,
     behave(next) {
       behaviour = next;
     },

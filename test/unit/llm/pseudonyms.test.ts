@@ -140,6 +140,7 @@ describe('for any text and any caseload', () => {
     (s) => `${s.givenName}'s`,
     (s) => s.familyName.toUpperCase(),
     (s) => s.givenName.toLowerCase(),
+    (s) => `the ${s.familyName.toLowerCase()}s`,
     (s) => `${s.givenName.toUpperCase()} ${s.familyName}`,
     (s) => `${s.givenName}.${s.familyName}@school.example`.replaceAll(' ', ''),
     (s) => s.id,
