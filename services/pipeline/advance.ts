@@ -5,10 +5,14 @@ import { jobIdOf, type Work } from './work.ts';
 
 type Ringing = Pick<PipelineContext, 'store' | 'clock' | 'bell' | 'log'>;
 
-/** Rings, and lets a bell that does not answer be: the sweeper rings again. */
-export async function ringFor(context: Ringing, stage: string, jobId: string, delayMs = 0): Promise<void> {
+/**
+ * Rings for a job that is due at `dueAt` (its `runAt`, or the end of a lease that ran out), and lets a bell that does
+ * not answer be: the sweeper rings again.
+ */
+export async function ringFor(context: Ringing, stage: string, jobId: string, dueAt: Date): Promise<void> {
+  const delayMs = Math.max(0, dueAt.getTime() - context.clock.now().getTime());
   try {
-    await context.bell.ring(stage, jobId, { delayMs });
+    await context.bell.ring(stage, jobId, { delayMs, occasion: String(dueAt.getTime()) });
   } catch (error) {
     context.log.warn({ stage, jobId, reason: String(error) }, 'could not ring; the sweeper will');
   }
@@ -38,23 +42,16 @@ export async function advance(context: Ringing, works: readonly Work[]): Promise
       doneAt: null,
     };
     const made = await jobs.updateOne({ _id }, { $setOnInsert: fresh }, { upsert: true });
-    if (made.upsertedCount === 0) {
-      await jobs.updateOne({ _id, state: 'active' }, { $set: { again: true } });
-      await jobs.updateOne(
-        { _id, state: { $in: ['done', 'failed'] } },
-        {
-          $set: {
-            state: 'waiting',
-            attempts: 0,
-            runAt: now,
-            owner: null,
-            leaseUntil: null,
-            again: false,
-            failure: null,
-          },
-        },
-      );
+    if (made.upsertedCount > 0) {
+      await ringFor(context, work.stage, _id, now);
+      continue;
     }
-    await ringFor(context, work.stage, _id);
+    await jobs.updateOne({ _id, state: 'active' }, { $set: { again: true } });
+    const { attempts, runAt, leaseUntil, owner, again, failure, state } = fresh;
+    const reopened = await jobs.updateOne(
+      { _id, state: { $in: ['done', 'failed'] } },
+      { $set: { state, attempts, runAt, leaseUntil, owner, again, failure } },
+    );
+    if (reopened.matchedCount > 0) await ringFor(context, work.stage, _id, now);
   }
 }

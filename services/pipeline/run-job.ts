@@ -87,17 +87,15 @@ async function closeJob(
 ): Promise<void> {
   const { jobs } = context.store;
   await advance(context, await stage.next(context, job.key));
+  const now = context.clock.now();
   const free = { owner: null, leaseUntil: null };
-  const closed = await jobs.updateOne(
-    { ...mine, again: false },
-    { $set: { ...outcome, ...free, doneAt: context.clock.now() } },
-  );
+  const closed = await jobs.updateOne({ ...mine, again: false }, { $set: { ...outcome, ...free, doneAt: now } });
   if (closed.matchedCount > 0) return;
   const reopened = await jobs.updateOne(
     { ...mine, again: true },
-    { $set: { state: 'waiting', attempts: 0, runAt: context.clock.now(), again: false, ...free } },
+    { $set: { state: 'waiting', attempts: 0, runAt: now, again: false, ...free } },
   );
-  if (reopened.matchedCount > 0) await ringFor(context, job.stage, job._id);
+  if (reopened.matchedCount > 0) await ringFor(context, job.stage, job._id, now);
 }
 
 /**
@@ -125,10 +123,9 @@ export async function runJob(context: PipelineContext, table: StageTable, owner:
       'a job did not succeed',
     );
     if (!isFinal(error) && job.attempts < stage.attempts) {
-      const delayMs = backoffMs(job.attempts);
-      const runAt = new Date(context.clock.now().getTime() + delayMs);
+      const runAt = new Date(context.clock.now().getTime() + backoffMs(job.attempts));
       await jobs.updateOne(mine, { $set: { state: 'waiting', runAt, owner: null, leaseUntil: null, failure } });
-      await ringFor(context, job.stage, jobId, delayMs + 1);
+      await ringFor(context, job.stage, jobId, runAt);
       return;
     }
     await stage.giveUp(context, job.key, failure);

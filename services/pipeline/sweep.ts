@@ -21,7 +21,7 @@ export async function sweepJobs(context: PipelineContext): Promise<number> {
     })
     .limit(batch)
     .lean();
-  for (const job of stuck) await ringFor(context, job.stage, job._id);
+  for (const job of stuck) await ringFor(context, job.stage, job._id, job.leaseUntil ?? job.runAt);
   return stuck.length;
 }
 

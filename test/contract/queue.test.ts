@@ -12,7 +12,7 @@ import { sweepJobs } from '../../services/pipeline/sweep.ts';
 import { createLog } from '../../services/platform/log.ts';
 import { createBullmqBell } from '../../services/platform/queue/bullmq-bell.ts';
 import { createInProcessBell } from '../../services/platform/queue/in-process-bell.ts';
-import { nodeArguments } from '../../services/platform/sandbox/node-arguments.ts';
+import { typescriptArguments } from '../../services/platform/sandbox/node-arguments.ts';
 import { temporaryFolder, testContext } from '../factories/ground.ts';
 import { outcomes, passing, poisonous, queueStages, register, workOn } from './queue-stages.ts';
 
@@ -106,7 +106,7 @@ describe.each(bells)('the queue $name', ({ redis, make }) => {
     const context = await testContext({ bell: make(), dataDir });
     await register(context, ['a', 'b-deadly', 'c']);
     const script = fileURLToPath(new URL('./queue-worker.ts', import.meta.url));
-    const worker = spawn(process.execPath, [...nodeArguments(), script, dataDir, redis], {
+    const worker = spawn(process.execPath, [...typescriptArguments(), script, dataDir, redis], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     onTestFinished(() => {

@@ -1,10 +1,13 @@
 /** The bell across machines: BullMQ on Redis, one queue per stage. Only ids of job records travel. */
+import { once } from 'node:events';
 import { type ConnectionOptions, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
 import type { Bell } from './bell.ts';
 
 const prefix = 'throughline';
+/** How long a ring waits for the first connection, or for one that was lost, before it fails. */
+const connectMs = 1_000;
 
 /**
  * Makes a bell on `redisUrl`. Ringing fails fast while Redis is away (the sweeper rings again later); answering waits
@@ -26,14 +29,21 @@ export function createBullmqBell(redisUrl: string, log: Log): Bell {
     return queue;
   };
 
+  /** A queue that is made while Redis is away never recovers: so none is made before it answers. */
+  const untilReady = async (): Promise<void> => {
+    if (producer.status === 'ready') return;
+    await once(producer, 'ready', { signal: AbortSignal.timeout(connectMs) });
+  };
+
   return {
     async ring(stage, jobId, options) {
+      await untilReady();
       await queueOf(stage).add(
         'ring',
         { jobId },
         {
-          // BullMQ forbids ":" in a job's id; the same id while it waits is the same ring.
-          jobId: encodeURIComponent(jobId),
+          // BullMQ forbids ":" in an id, and takes the same id, waiting or being answered, for the same ring.
+          jobId: encodeURIComponent(`${jobId}~${options?.occasion ?? ''}`),
           delay: Math.max(0, options?.delayMs ?? 0),
           removeOnComplete: true,
           removeOnFail: true,
@@ -55,6 +65,7 @@ export function createBullmqBell(redisUrl: string, log: Log): Bell {
       workers.push(worker);
     },
     async ping() {
+      await untilReady();
       await producer.ping();
     },
     async close(graceMs = 10_000) {
