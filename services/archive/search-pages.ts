@@ -68,7 +68,7 @@ async function matchesAt(
   const filter = { districtId, $text: { $search }, ...(uploads && { uploadId: { $in: uploads } }) };
   const found = await store.pages
     .find(filter, { uploadId: 1, number: 1, content: 1, score: { $meta: 'textScore' } })
-    .sort({ score: { $meta: 'textScore' }, _id: 1 })
+    .sort({ score: { $meta: 'textScore' } })
     .skip(skip)
     .limit(BATCH)
     .lean();
@@ -113,12 +113,15 @@ async function hitsFor(
   const uploads = await narrowedUploads(store, search);
   if (uploads?.length === 0) return [];
   const hits: SearchHit[] = [];
+  // Pages that fit equally well come in any order, so one may come again in the next batch.
+  const seen = new Set<string>();
   for (let scanned = 0; scanned < MAX_SCANNED; scanned += BATCH) {
     const matches = await matchesAt(store, search.districtId, $search, uploads, scanned);
     const holders = await holdersOf(store, search, matches);
     for (const match of matches) {
       const holder = holders.get(`${match.uploadId}/${match.number}`);
-      if (!holder || !keep(match.content?.text ?? '')) continue;
+      if (!holder || seen.has(match._id) || !keep(match.content?.text ?? '')) continue;
+      seen.add(match._id);
       hits.push(hitOf(match, holder, terms));
       if (hits.length === search.limit) return hits;
     }
