@@ -120,8 +120,8 @@ describe.each(bells)('the queue $name', ({ redis, make }) => {
     worker.kill('SIGKILL');
     await once(worker, 'close');
     expect((await context.store.jobs.findOne({ key: 'b-deadly' }).lean())?.state).toBe('active');
-    // The lease of the dead worker runs out; nobody has to wait half a minute for that here.
-    await context.store.jobs.updateOne({ key: 'b-deadly' }, { $set: { leaseUntil: new Date(Date.now() - leaseMs) } });
+    // The leases of the dead worker run out; nobody has to wait half a minute for that here.
+    await context.store.jobs.updateMany({ state: 'active' }, { $set: { leaseUntil: new Date(Date.now() - leaseMs) } });
     const pipeline = await start(
       context,
       queueStages(async () => undefined),
