@@ -1,0 +1,90 @@
+/** From a file that is dropped in the browser to an approved statement, through the real pipeline. */
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import samples from '../../samples/caseload.json' with { type: 'json' };
+import { verifyAuditChain } from '../../services/access/record-audit.ts';
+import { caseloadSchema } from '../../services/domain/caseload.ts';
+import { advance } from '../../services/pipeline/advance.ts';
+import { importCaseload } from '../../services/pipeline/load-caseload.ts';
+import { openContext } from '../../services/pipeline/open-context.ts';
+import { runPipeline } from '../../services/pipeline/run-pipeline.ts';
+import { stages } from '../../services/pipeline/stages.ts';
+import { createLog } from '../../services/platform/log.ts';
+import { projectRoot } from '../architecture/source-files.ts';
+import { temporaryFolder, testConfig } from '../factories/ground.ts';
+import { startApi } from '../integration/api-server.ts';
+import { browserNote, browserPath, closeBrowser, openPage } from './web-browser.ts';
+
+afterAll(closeBrowser);
+
+const evidence = (name: string) => join(projectRoot, 'samples/evidence', name);
+
+async function application() {
+  const opened = await openContext(testConfig(await temporaryFolder()), createLog('silent'));
+  const { context } = opened;
+  const caseload = caseloadSchema.parse(samples);
+  await importCaseload(context, caseload);
+  const pipeline = await runPipeline(context, stages, { alone: opened.alone });
+  onTestFinished(async () => {
+    await pipeline.stop();
+    await opened.close();
+  });
+  const district = caseload.district.id;
+  const api = await startApi({
+    context,
+    district,
+    onUploadAccepted: (key) => advance(context, [{ stage: 'intake', key, districtId: district }]),
+  });
+  return { ...api, district, pipeline };
+}
+
+describe.skipIf(!browserPath)(`From the browser through the pipeline${browserNote}`, () => {
+  it('a note and a scan become numbers on their pages, then a statement that is approved and locked', async () => {
+    const { url, context, district, pipeline } = await application();
+    const { page, complaints } = await openPage(`${url}/#/upload`);
+    const broken = {
+      name: 'broken.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7 and nothing more'),
+    };
+    const input = page.locator('input[type=file][multiple]');
+    await input.setInputFiles([evidence('circle-time-zuri.txt'), evidence('fluency-record-mateo.pdf')]);
+    await input.setInputFiles([broken]);
+    await page.getByText('Done: 1 page read.').nth(1).waitFor({ timeout: 120_000 });
+    await page.locator('.upload-row.bad').waitFor({ timeout: 120_000 });
+    expect(await page.locator('.upload-row.bad .error').textContent()).toMatch(/damaged|cannot be read/i);
+    await pipeline.idle();
+
+    const note = page.locator('.upload-row', { hasText: 'circle-time-zuri.txt' });
+    await note.getByRole('link', { name: 'See what was found' }).click();
+    await page.locator('.cards .card-title').click();
+    const point = page.locator('article.point');
+    await point.locator('.value', { hasText: '4 minutes' }).waitFor();
+    await point.getByRole('button', { name: /on page 1/ }).click();
+    await page.locator('dialog .box').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await point.getByRole('button', { name: 'Confirm' }).click();
+    await point.getByText('Confirmed', { exact: true }).waitFor();
+    await pipeline.idle();
+
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.getByLabel('Words on the page').fill('beanbag');
+    await page.keyboard.press('Enter');
+    await page.locator('.hit').click();
+    await page.locator('dialog .box').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+
+    await page.getByRole('link', { name: 'Statements' }).click();
+    await page.getByLabel('Student').selectOption('stu-mqu');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.locator('.card', { hasText: 'Oral Reading Fluency' }).locator('.card-title').first().click();
+    await page.locator('.cite').first().click();
+    await page.locator('dialog .box').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText(/It can no longer be changed/).waitFor();
+    expect(await context.store.statements.countDocuments({ districtId: district, state: 'approved' })).toBe(1);
+    expect((await verifyAuditChain(context.store, district)).problems).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
