@@ -95,7 +95,9 @@ function factsOf(goal: Goal, counted: readonly CountedPoint[]): { facts: Stateme
   const series = oneValueADay(counted);
   const judgement = judgeProgress(goal, series);
   const latest = series.at(-1) ?? null;
-  const trend = round(judgement.trendPerWeek);
+  const { trendPerWeek } = judgement;
+  // As many digits as a family can use: a slow change needs more of them to be seen at all.
+  const trend = round(trendPerWeek, Math.abs(trendPerWeek ?? 0) >= 1 ? 1 : 2);
   const facts: StatementFacts = {
     points: series.length,
     latest: latest && { date: latest.date, value: round(latest.value) ?? latest.value },

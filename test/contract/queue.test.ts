@@ -16,7 +16,7 @@ import { typescriptArguments } from '../../services/platform/sandbox/node-argume
 import { temporaryFolder, testContext } from '../factories/ground.ts';
 import { outcomes, passing, poisonous, queueStages, register, workOn } from './queue-stages.ts';
 
-const redisUrl = process.env['TEST_REDIS_URL'];
+const redisUrl = process.env.TEST_REDIS_URL;
 if (!redisUrl) console.log('skipped: the queue on Redis (TEST_REDIS_URL is not set)');
 
 const bells = [
