@@ -57,7 +57,8 @@ function overTheWire(url: string): StoreDriver {
         store,
         isMongoDb: build?.storageEngines !== undefined,
         async dispose() {
-          await store.connection.dropDatabase();
+          // A stand-in may stumble over what a refused index has left; its records go with it anyway.
+          await store.connection.dropDatabase().catch(() => undefined);
           await store.close();
         },
       };

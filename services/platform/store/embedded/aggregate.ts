@@ -95,18 +95,19 @@ function leadingOf(pipeline: unknown): Leading {
   return { filter, options: { sort, skip: 0, limit }, rest };
 }
 
-/** What the cursor of an aggregation reads from. Throws at once for a pipeline that cannot be run. */
+/** What the cursor of an aggregation reads from. A pipeline that cannot be run is refused before anything is read. */
 export function aggregateSource(ground: Ground, name: string, pipeline: unknown): CursorSource {
-  const { filter, options, rest } = leadingOf(pipeline);
-  const start = (): Search | null => {
+  const start = ({ filter, options }: Leading): Search | null => {
     const collection = ground.file.read(() => ground.catalog.get(name));
     return collection ? search(ground, collection, filter, options) : null;
   };
   return {
     async *open() {
+      const leading = leadingOf(pipeline);
+      const { rest } = leading;
       const fields = neededFields(rest);
       const documents: PlainObject[] = [];
-      for await (const { document } of paced(start()?.results ?? [])) {
+      for await (const { document } of paced(start(leading)?.results ?? [])) {
         documents.push(
           fields ? Object.fromEntries(Object.entries(document).filter(([key]) => fields.has(key))) : document,
         );
@@ -114,7 +115,7 @@ export function aggregateSource(ground: Ground, name: string, pipeline: unknown)
       yield* runStages(ground, documents, rest);
     },
     async explain() {
-      const search = start();
+      const search = start(leadingOf(pipeline));
       return search ? explainSearch(search) : { queryPlanner: { winningPlan: { stage: 'EOF' } } };
     },
   };

@@ -18,10 +18,10 @@ function collectionOf({ ground, name }: Target): Collection | undefined {
   return ground.file.read(() => ground.catalog.get(name));
 }
 
-/** What the cursor of a `find` reads from. Throws at once for a filter that cannot be read. */
+/** What the cursor of a `find` reads from. A filter that cannot be read is refused when the first result is asked for. */
 export function findSource(target: Target, given: unknown): CursorSource {
-  const filter = compileFilter(given);
   const start = (options: PlainObject): Search | null => {
+    const filter = compileFilter(given);
     const collection = collectionOf(target);
     return collection ? search(target.ground, collection, filter, toFindOptions(options)) : null;
   };
