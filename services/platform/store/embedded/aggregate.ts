@@ -1,6 +1,7 @@
 /** Aggregation: the leading stages by the planner, the others by mingo over what is left. */
 import { Aggregator } from 'mingo/aggregator';
 import { Context } from 'mingo/core';
+import { Lazy } from 'mingo/lazy';
 import * as stages from 'mingo/operators/pipeline';
 import { type CursorSource, paced } from './cursor.ts';
 import { serverError } from './errors.ts';
@@ -12,20 +13,22 @@ import { leavesAt, MISSING } from './paths.ts';
 import { sortKeyOf, toSort } from './sort.ts';
 import { type Stage, toStages } from './stages.ts';
 import type { Ground } from './table.ts';
-import type { PlainObject } from './values.ts';
+import { isPlainObject, type PlainObject } from './values.ts';
 
-type Lazy = Parameters<typeof stages.$match>[0];
+type Documents = Parameters<typeof stages.$match>[0];
 
 /** Sorting in MongoDB's order of values; what is equal keeps its order. */
-function $sort(documents: Lazy, spec: unknown): Lazy {
+function $sort(documents: Documents, spec: unknown): Documents {
   const keyOf = sortKeyOf(toSort(spec).key);
-  const keyed = (list: readonly unknown[]) => list.map((item) => ({ item, key: keyOf(item as PlainObject) }));
-  return documents.transform(
-    (list) =>
-      keyed(list as unknown[])
-        .sort((a, b) => Buffer.compare(a.key, b.key))
-        .map(({ item }) => item) as never,
-  );
+  return documents.transform((list) => {
+    const keyed = (list as PlainObject[]).map((document) => ({ document, key: keyOf(document) }));
+    return Lazy(keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ document }) => document));
+  });
+}
+
+/** Counting: as on MongoDB, nothing comes out where nothing goes in. */
+function $count(documents: Documents, field: string): Documents {
+  return documents.transform(({ length }) => Lazy(length > 0 ? [{ [field]: length }] : []));
 }
 
 interface LookupSpec {
@@ -37,7 +40,7 @@ interface LookupSpec {
 
 /** Joins by the planner, so that an index on the foreign field is used. */
 function lookup(ground: Ground) {
-  return (documents: Lazy, { from, localField, foreignField, as }: LookupSpec): Lazy => {
+  return (documents: Documents, { from, localField, foreignField, as }: LookupSpec): Documents => {
     const path = localField.split('.');
     return documents.map((document) => {
       const leaves = leavesAt(document, path).map((leaf) => (leaf === MISSING ? null : leaf));
@@ -54,7 +57,7 @@ function lookup(ground: Ground) {
   };
 }
 
-const { $match, $project, $addFields, $set, $unset, $group, $limit, $skip, $unwind, $count } = stages;
+const { $match, $project, $addFields, $set, $unset, $group, $limit, $skip, $unwind } = stages;
 const { $sortByCount, $replaceRoot, $replaceWith, $facet } = stages;
 const known = {
   ...{ $match, $project, $addFields, $set, $unset, $group, $limit, $skip, $unwind, $count },
@@ -86,10 +89,10 @@ interface Leading {
 
 /** Takes `$match`, `$sort` and `$limit` off the front, in this order, as far as they are there. */
 function leadingOf(pipeline: unknown): Leading {
-  const given = Array.isArray(pipeline) ? [...pipeline] : pipeline;
-  const first = Array.isArray(given) ? (given[0] as PlainObject | undefined) : undefined;
-  const filter = compileFilter(first && '$match' in first ? (given as unknown[]).shift() && first.$match : {});
-  const rest = toStages(given);
+  const first: unknown = Array.isArray(pipeline) ? pipeline[0] : undefined;
+  const isMatch = isPlainObject(first) && '$match' in first && Object.keys(first).length === 1;
+  const filter = compileFilter(isMatch ? first.$match : {});
+  const rest = toStages(isMatch ? (pipeline as unknown[]).slice(1) : pipeline);
   const sort = rest[0]?.[0] === '$sort' ? toSort(rest.shift()?.[1]) : everything.sort;
   const limit = rest[0]?.[0] === '$limit' ? Number(rest.shift()?.[1]) : 0;
   return { filter, options: { sort, skip: 0, limit }, rest };

@@ -22,10 +22,21 @@ function comparison(result: (order: number) => unknown): Expression {
   };
 }
 
+/** mingo's options while it evaluates: they say which document `$$ROOT` is. */
+interface Evaluation extends Options {
+  readonly local: { readonly root?: unknown };
+  update(locals: { root: unknown }): Evaluation;
+}
+
 /** What an accumulator sees: the value of its expression for each document, or a list that is there already. */
 function valuesOf(documents: unknown, expression: unknown, options: Options): unknown[] {
   const items = documents as unknown[];
-  return expression === null ? items : items.map((item) => evalExpr(item, expression, options));
+  if (expression === null) return items;
+  const evaluation = options as Evaluation;
+  const { root } = evaluation.local;
+  const values = items.map((item) => evalExpr(item, expression, evaluation.update({ root: item })));
+  evaluation.update({ root });
+  return values;
 }
 
 /** The least (-1) or greatest (1) of what is neither null nor missing; null for nothing. */
