@@ -1,4 +1,5 @@
 /** `npm start`: the sample caseload and its evidence through the real pipeline, then the application. */
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openContext } from '../../pipeline/open-context.ts';
 import { runPipeline } from '../../pipeline/run-pipeline.ts';
@@ -19,7 +20,9 @@ export interface StartOptions {
   readonly serve: boolean;
 }
 
-const samples = (path: string) => fileURLToPath(new URL(`../../../samples/${path}`, import.meta.url));
+/** As short a path as there is: it is what people see beside each document. */
+const samples = (path: string) =>
+  relative(process.cwd(), fileURLToPath(new URL(`../../../samples/${path}`, import.meta.url)));
 
 export async function runStart(options: StartOptions): Promise<number> {
   const given = configFor(options.data);
