@@ -83,6 +83,20 @@ export const unmappedSchema = z.object({
 });
 export type Unmapped = z.infer<typeof unmappedSchema>;
 
+/** What a language model had to do with a document; absent where none is configured. */
+export const modelPartSchema = z.object({
+  /** Name of the model and version of the prompt: `extract/v1`. */
+  model: z.string(),
+  prompt: z.string(),
+  /** Whether every page that was to be asked about was answered. */
+  tookPart: z.boolean(),
+  /** Why not, as the model's room names it: `down`, `slow`, `budget` … */
+  reason: z.string().optional(),
+  /** Whether a later run may bring what is missing. */
+  mayAnswerLater: z.boolean(),
+});
+export type ModelPart = z.infer<typeof modelPartSchema>;
+
 export const evidenceDocumentSchema = z.object({
   file: z.string(),
   pages: z.array(z.number().int().positive()).min(1),
@@ -95,5 +109,6 @@ export const evidenceDocumentSchema = z.object({
   unmapped: z.array(unmappedSchema),
   /** Questions about the document as a whole: whose it is, whether it was split rightly. */
   questions: z.array(z.string()).optional(),
+  model: modelPartSchema.optional(),
 });
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;

@@ -14,6 +14,7 @@ import type { MeaningContext } from './meaning/candidate.ts';
 import { type Decision, decide } from './meaning/decide.ts';
 import { meaningContext } from './meaning/meaning-context.ts';
 import { findMentions } from './mentions/find-mentions.ts';
+import type { Mention } from './mentions/mention.ts';
 import { readServiceLog } from './services/read-service-log.ts';
 
 export interface ExtractOptions {
@@ -23,7 +24,8 @@ export interface ExtractOptions {
 /** Days past the upload that evidence may be dated. */
 const inTime = (day: Day, uploadDate: Day) => Date.parse(day) - Date.parse(uploadDate) <= 3 * 86_400_000;
 
-function pointOf(
+/** A result as a data point; null where it has no place on the page or is dated after the upload. */
+export function pointOf(
   result: Decision['results'][number],
   pages: readonly OpenPage[],
   context: MeaningContext,
@@ -77,15 +79,21 @@ function unmappedOf(decision: Decision, pages: readonly OpenPage[]): Unmapped[] 
   });
 }
 
-/** Extracts what `pages`, which are one document, say. Pure: the same input gives the same output. */
-export function extractDocument(
+/** A document opened for extraction: its pages, what stands on them, and what the whole of it says of every figure. */
+export interface OpenDocument {
+  readonly pages: readonly OpenPage[];
+  readonly mentions: readonly Mention[];
+  readonly context: MeaningContext;
+}
+
+/** Opens `pages`, which are one document. */
+export function openDocument(
   pages: readonly Page[],
   classification: Classification,
   caseload: Caseload,
   options: ExtractOptions,
-): EvidenceDocument {
+): OpenDocument {
   const opened = pages.map((page) => openPage(page, caseload, options.uploadDate));
-  const type = evidenceTypes[classification.documentType];
   const found = opened.map((page, index) => findMentions(page, index));
   const context = meaningContext(
     opened,
@@ -93,15 +101,21 @@ export function extractDocument(
     classification,
     caseload,
     options.uploadDate,
-    type.yields === 'restated',
+    evidenceTypes[classification.documentType].yields === 'restated',
   );
-  const decision: Decision =
-    type.yields === 'none'
-      ? { results: [], leftovers: [] }
-      : decide(
-          found.flatMap((f) => f.mentions),
-          context,
-        );
+  return { pages: opened, mentions: found.flatMap((f) => f.mentions), context };
+}
+
+/** Extracts what `pages`, which are one document, say. Pure: the same input gives the same output. */
+export function extractDocument(
+  pages: readonly Page[],
+  classification: Classification,
+  caseload: Caseload,
+  options: ExtractOptions,
+): EvidenceDocument {
+  const type = evidenceTypes[classification.documentType];
+  const { pages: opened, mentions, context } = openDocument(pages, classification, caseload, options);
+  const decision: Decision = type.yields === 'none' ? { results: [], leftovers: [] } : decide(mentions, context);
   const services = type.logsServices ? readServiceLog(opened, classification, caseload) : [];
   return {
     file: pages[0]?.file ?? '',
