@@ -16,7 +16,7 @@ const STRIP_RATIO = 5;
 /** What of the page is shown: wide enough to see the words around the box, never beyond the page. */
 export function regionAround(bbox: Bbox, pageWidth: number, pageHeight: number): Region {
   const [x0, y0, x1, y1] = bbox;
-  const width = Math.min(pageWidth, Math.max((x1 - x0) * 1.6, (y1 - y0) * 1.8 * STRIP_RATIO, pageWidth * 0.42));
+  const width = Math.min(pageWidth, Math.max((x1 - x0) * 1.6, (y1 - y0) * 1.8 * STRIP_RATIO, pageWidth * 0.3));
   const height = Math.min(pageHeight, Math.max(width / STRIP_RATIO, (y1 - y0) * 1.5));
   const within = (centre: number, size: number, most: number) => Math.max(0, Math.min(most - size, centre - size / 2));
   return {

@@ -31,7 +31,7 @@ export const pointStateLabels: Record<DataPointView['state'], string> = {
   needs_review: 'Please check',
   confirmed: 'Confirmed',
   corrected: 'Corrected',
-  rejected: 'Not counted',
+  rejected: 'Rejected',
 };
 
 export const statementStateLabels: Record<StatementView['state'], string> = {

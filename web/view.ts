@@ -42,8 +42,9 @@ export function growingList<Item>(
   load: (cursor: string | null) => Promise<{ items: Item[]; nextCursor: string | null }>,
   row: (item: Item) => Child,
   none: string,
+  layout: 'cards' | 'cards grid' = 'cards',
 ): HTMLElement {
-  const list = h('ul', { class: 'cards' });
+  const list = h('ul', { class: layout });
   const more = h('div', { class: 'more' });
   const whole = h('div', {}, list, more);
   const add = async (cursor: string | null): Promise<void> => {

@@ -39,7 +39,11 @@ function unmappedRow(found: DocumentDetail['unmapped'][number], uploadId: string
 }
 
 function content(document: DocumentDetail, known: KnownCaseload): Child {
-  const { dataPoints, services, unmapped, questions, uploadId } = document;
+  const { services, unmapped, questions, uploadId } = document;
+  // As they stand on the pages, so that page and list can be read side by side.
+  const dataPoints = document.dataPoints.toSorted(
+    (a, b) => a.source.page - b.source.page || a.source.start - b.source.start,
+  );
   const asking = dataPoints.filter((point) => point.state === 'needs_review');
   const others = dataPoints.filter((point) => point.state !== 'needs_review');
   const cards = (points: typeof dataPoints) =>

@@ -63,6 +63,7 @@ function toCheck(known: KnownCaseload, studentId: string | null): HTMLElement {
     (cursor) => client.dataPoints({ state: 'needs_review', studentId, cursor, limit: 10 }),
     (point) => pointCard(point, { known, withDocument: true }),
     'No number is waiting for you.',
+    'cards grid',
   );
 }
 

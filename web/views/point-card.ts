@@ -113,7 +113,7 @@ export function pointCard(first: DataPointView, settings: PointCardSettings): HT
             replace(area, correctionForm(point, decide, showButtons));
             area.querySelector('input')?.focus();
           }),
-          button('Do not count', 'quiet', () => void decide({ decision: 'reject' }), point.state === 'rejected'),
+          button('Reject', 'quiet', () => void decide({ decision: 'reject' }), point.state === 'rejected'),
         ),
       );
     if (!settings.locked) showButtons();
