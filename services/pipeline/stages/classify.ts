@@ -9,7 +9,8 @@ import { uploadOptions } from '../upload-options.ts';
 export const classifyStage: Stage = {
   attempts: 3,
   timeoutMs: 60_000,
-  concurrency: () => 2,
+  // Little work and many small writes, which share their way to the disk when they come together.
+  concurrency: () => 8,
 
   async run(context, documentId) {
     const document = await documentIn(context, documentId, 'split');

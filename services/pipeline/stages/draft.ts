@@ -8,7 +8,7 @@ import type { Stage } from '../stage.ts';
 export const draftStage: Stage = {
   attempts: 3,
   timeoutMs: 60_000,
-  concurrency: () => 2,
+  concurrency: () => 8,
 
   async run(context, statementId) {
     const { store, clock } = context;

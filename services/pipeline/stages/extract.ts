@@ -9,7 +9,7 @@ import { uploadOptions } from '../upload-options.ts';
 export const extractStage: Stage = {
   attempts: 3,
   timeoutMs: 60_000,
-  concurrency: () => 2,
+  concurrency: () => 8,
 
   async run(context, documentId) {
     const document = await documentIn(context, documentId, 'classified');

@@ -69,7 +69,7 @@ async function fileServices(context: PipelineContext, document: DocumentRecord):
 export const fileStage: Stage = {
   attempts: 3,
   timeoutMs: 60_000,
-  concurrency: () => 2,
+  concurrency: () => 8,
 
   async run(context, documentId) {
     const document = await documentIn(context, documentId, 'extracted');

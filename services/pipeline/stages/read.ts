@@ -42,7 +42,8 @@ async function closeReading(context: PipelineContext, uploadId: string): Promise
 export const readStage: Stage = {
   attempts: 2,
   timeoutMs: 600_000,
-  concurrency: (context) => context.config.readers,
+  // More than there are readers: while one page is being recorded, the next is already being read.
+  concurrency: (context) => 2 * context.config.readers,
 
   async run(context, pageId) {
     const page = await context.store.pages.findOne({ _id: pageId, state: 'waiting' }).lean();
