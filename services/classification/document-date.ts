@@ -1,5 +1,6 @@
 /** The date that a document gives for itself, else the latest that it records. */
 
+import { dayInWeekOf } from '../binders/days/calendar.ts';
 import type { DayMention } from '../binders/days/day-mention.ts';
 import type { OpenPage } from '../binders/open-page.ts';
 import { addDays, type Day } from '../domain/dates.ts';
@@ -10,8 +11,18 @@ const topLines = 3;
 
 function isAtTop(page: OpenPage, mention: DayMention): boolean {
   const filled = page.sheet.lines.filter((line) => line.cells.length > 0).slice(0, topLines);
+  if (page.layout.leadingDays.size > 1 && page.layout.leadingDays.has(mention.line)) return false;
   const inTable = page.layout.headers.some((h) => h.firstLine <= mention.line && h.lastLine >= mention.line);
   return filled.some((line) => line.index === mention.line) && !inTable && !page.layout.rows.has(mention.line);
+}
+
+/** A name and a date at the foot of the page: whoever kept the sheet signed it. */
+function closesPage(page: OpenPage, mention: DayMention, before: string): boolean {
+  const lastLine = page.sheet.lines.findLast((line) => line.cells.length > 0);
+  if (lastLine?.index !== mention.line || mention.role !== 'plain') return false;
+  return /^\W*(?:[\w /-]+:\s*)?(?:(?:mr|mrs|ms|dr)\.?\s)?(?:[A-Z]\.? ?){1,3}[A-Za-z'-]*(?:,? [A-Z][\w.-]*){0,3}\W*$/.test(
+    before,
+  );
 }
 
 const latest = (days: readonly DayMention[]): Day | null =>
@@ -47,7 +58,9 @@ export function documentDate(pages: readonly OpenPage[], uploadDate: Day): Day |
     ({ page, mention }) => (mention.role === 'plain' || mention.role === 'self') && isAtTop(page, mention),
   );
   if (heading.length > 0) return heading[0]?.mention.day ?? null;
-  const closing = all.filter(({ mention }) => mention.role === 'closing').map(({ mention }) => mention);
+  const closing = all
+    .filter(({ page, mention, before }) => mention.role === 'closing' || closesPage(page, mention, before))
+    .map(({ mention }) => mention);
   if (closing.length > 0) return latest(closing);
   if (self.length > 0) return latest(self.map(({ mention }) => mention));
   const recorded = all
@@ -56,6 +69,13 @@ export function documentDate(pages: readonly OpenPage[], uploadDate: Day): Day |
   const columns = pages
     .flatMap((page) => page.layout.headers.flatMap((h) => h.columns.map((c) => c.day)))
     .filter((day): day is Day => day !== null && day <= last);
-  const week = all.filter(({ mention }) => mention.role === 'week').map(({ mention }) => mention.day);
-  return [...recorded, ...columns, ...week].sort().at(-1) ?? null;
+  const rows = pages.flatMap((page) => [...page.layout.leadingDays.values()]).filter((day) => day <= last);
+  const latestRecorded = [...recorded, ...columns, ...rows].sort().at(-1) ?? null;
+  if (latestRecorded) return latestRecorded;
+  const weeks = all
+    .filter(({ mention }) => mention.role === 'week')
+    .map(({ mention, before }) =>
+      /\bend(?:ing|s)?\b|w\/e/i.test(before.slice(-30)) ? mention.day : dayInWeekOf(mention.day, 5),
+    );
+  return weeks.sort().at(-1) ?? null;
 }

@@ -37,6 +37,8 @@ export function isProse(line: Line): boolean {
   if (line.cells.length !== 1) return line.cells.length === 2 && (line.cells[0]?.text.length ?? 0) > 55;
   const text = line.cells[0]?.text ?? '';
   const words = text.match(/[A-Za-zÀ-ÿ']{2,}/g) ?? [];
+  // A heading: it opens in capitals, or ends in a colon.
+  if (/:\s*$/.test(text) || /^\W*(?:[A-Z]{3,}\b\W*){2,}/.test(text)) return false;
   const lower = words.filter((word) => /^[a-zà-ÿ]/.test(word)).length;
   if (words.length >= 9) return lower >= words.length * 0.6;
   return (

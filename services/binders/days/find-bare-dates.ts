@@ -101,8 +101,9 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     if (/\bmake-?up[^.]{0,20}for\W*$/i.test(before)) return true;
     if (valueAfter.test(after) && /\d|[+✓✗]/.test(after) && c.day > 0 && /^\s*:/.test(after)) return true;
     if (/^\s*[-–]\s*\d{1,2}\/\d{1,2}(?!\d)/.test(after) || /\d{1,2}\/\d{1,2}\s*[-–]\s*$/.test(before)) return true;
-    return (
-      taken.length === 0 && filled.includes(c.line.index) && (leadsLine(c) || c.end === c.cell?.end) && fillsCell(c)
-    );
+    // The head of a note: nothing else on the page is dated.
+    const alone = taken.length === 0 && row.length === 1 && filled.slice(0, 2).includes(c.line.index);
+    if (!alone || rowDates.length > 0) return false;
+    return leadsLine(c) ? !/^\s*\d|%/.test(after) : c.end === c.cell?.end && fillsCell(c);
   });
 }

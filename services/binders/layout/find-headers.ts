@@ -149,6 +149,9 @@ function canHead(cells: readonly Cell[]): boolean {
 /** A line of words over a line of values that stand under them. */
 function labelHeaderAt(sheet: Sheet, line: Line): Header | null {
   if (!canHead(line.cells)) return null;
+  // The first line is a title, unless its first cell names the rows of a table.
+  const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
+  if (isFirst && !(line.cells.length > 2 && namesRows(line.cells[0]?.text ?? ''))) return null;
   const next = sheet.lines.slice(line.index + 1, line.index + 4).filter((l) => l.cells.length > 0);
   const columns = line.cells.map((c) => column(c, null));
   let lastLine = line.index;

@@ -1,12 +1,12 @@
 /** Lays out a page: which line belongs under which header, which column each cell stands in, which day leads a line. */
 import type { Day } from '../../domain/dates.ts';
-import { weekdayPattern } from '../days/calendar.ts';
+import { dayInWeekOf, weekdayOf, weekdayPattern } from '../days/calendar.ts';
 import type { PageDays } from '../days/day-mention.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
 import { alignCells } from './align.ts';
 import { isFieldCell, isValueCell } from './cell-kinds.ts';
-import { findHeaders } from './find-headers.ts';
-import type { Header, Layout, Row } from './layout.ts';
+import { findHeaders, weekAnchor } from './find-headers.ts';
+import type { Header, Layout, Row, RowCell } from './layout.ts';
 
 const leadIn = new RegExp(`^\\s*[•*(-]?\\s*(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\(?$`, 'i');
 
@@ -15,6 +15,27 @@ function leadingDay(line: Line, pageDays: PageDays): Day | null {
   const first = pageDays.days.find((d) => d.line === line.index);
   if (!first || first.role === 'due' || first.role === 'birth') return null;
   return leadIn.test(line.text.slice(0, first.start - line.start)) ? first.day : null;
+}
+
+const weekdayLead = new RegExp(`^\\s*[•*-]?\\s*(${weekdayPattern}|M|T|Tu|W|Th|R|F)\\b[.:]?(?=\\s|$)`, 'i');
+const letterDays: Readonly<Record<string, number>> = { m: 1, t: 2, tu: 2, w: 3, th: 4, r: 4, f: 5 };
+
+/** Lines that begin with the weekdays of one week, in order, get its days. */
+function weekdayLines(sheet: Sheet, pageDays: PageDays): Map<number, Day> {
+  const anchor = weekAnchor(pageDays);
+  const found = sheet.lines.flatMap((line) => {
+    const name = weekdayLead.exec(line.text)?.[1]?.toLowerCase();
+    const weekday = name ? (weekdayOf(name) ?? letterDays[name] ?? null) : null;
+    const dated = pageDays.days.some((d) => d.line === line.index);
+    return weekday === null || dated
+      ? []
+      : [{ line: line.index, weekday, block: line.block, short: (name?.length ?? 0) < 3 }];
+  });
+  const runs = found.filter((f) => {
+    const near = found.filter((o) => o.block === f.block);
+    return near.length >= (f.short ? 4 : 3) && near.every((o, i) => i === 0 || o.weekday > (near[i - 1]?.weekday ?? 0));
+  });
+  return new Map(anchor ? runs.map((f) => [f.line, dayInWeekOf(anchor, f.weekday)]) : []);
 }
 
 /** A cell of as many values as there are columns, with one space between them, is that many cells. */
@@ -31,17 +52,16 @@ function unpackValues(line: Line, header: Header): readonly Cell[] {
   });
 }
 
-function labelOf(
-  cells: readonly { cell: Cell; column: { day: Day | null } | null }[],
-  header: Header,
-  day: Day | null,
-): string {
+/** The words before the first value of a row; a number that only counts the rows is skipped. */
+function labelOf(cells: readonly RowCell[], header: Header): string {
   const parts: string[] = [];
-  for (const { cell, column } of cells) {
+  for (const [i, { cell, column }] of cells.entries()) {
+    const isDate = i === 0 && (/^\D{0,12}\d{1,2}[/-]\d/.test(cell.text) || weekdayLead.test(cell.text));
     const isValue = isValueCell(cell.text) && !/^[A-Za-z]{2,3}$/.test(cell.text);
-    if (header.kind === 'days' ? column !== null || isValue : isValue && parts.length > 0) break;
-    if (header.kind === 'labels' && column !== null && column !== header.columns[0] && parts.length > 0) break;
-    if (!isValue && !(day && parts.length === 0 && /^\D{0,12}\d{1,2}[/-]\d/.test(cell.text))) parts.push(cell.text);
+    if (isDate || (isValue && i === 0)) continue;
+    if (isValue || (header.kind === 'days' && column !== null)) break;
+    if (header.kind === 'labels' && parts.length > 0 && column !== null && column !== header.columns[0]) break;
+    parts.push(cell.text);
   }
   return parts.join(' ');
 }
@@ -56,7 +76,7 @@ function rowUnder(line: Line, header: Header, day: Day | null): Row | null {
   if (header.kind === 'days' && hits.length < 2 && header.columns.length > 2 && !isValueCell(hits[0]?.cell.text ?? ''))
     return null;
   if (line.cells.some((cell) => isFieldCell(cell.text)) && header.kind === 'labels') return null;
-  return { line: line.index, header, cells, label: labelOf(cells, header, day), day };
+  return { line: line.index, header, cells, label: labelOf(cells, header), day };
 }
 
 /** How far a header reaches: to the next header, and for columns of measures to the end of its block of lines. */
@@ -80,11 +100,12 @@ export function layOut(sheet: Sheet, pageDays: PageDays): Layout {
   );
   const rows = new Map<number, Row>();
   const leadingDays = new Map<number, Day>();
+  const weekdays = weekdayLines(sheet, pageDays);
   let current: Header | null = null;
   for (const line of sheet.lines) {
     current = headers.find((h) => h.firstLine === line.index) ?? current;
     if (line.cells.length === 0 || headerLines.has(line.index)) continue;
-    const day = leadingDay(line, pageDays);
+    const day = leadingDay(line, pageDays) ?? weekdays.get(line.index) ?? null;
     if (day) leadingDays.set(line.index, day);
     if (!current || !reaches(current, line, sheet, rows)) continue;
     const row = rowUnder(line, current, day);

@@ -153,7 +153,7 @@ export const concepts: readonly Concept[] = [
   concept('in-syllables', /\b(?:in )?syllables\b/i, 'speech-level'),
   concept(
     'in-words',
-    /\bin words\b|\bword level\b|\bsingle words\b|(?:,|\/|position|initial|final|medial|vocalic) words?\b|^words$|\ben palabras\b/i,
+    /\bin words\b|\bword level\b|\bsingle words\b|(?:,|\/|position(?: of)?|initial|final|medial|vocalic) words?\b|\bpositions? of words\b|^words$|\ben palabras\b/i,
     'speech-level',
   ),
   concept('in-phrases', /\bphrases?\b/i, 'speech-level'),

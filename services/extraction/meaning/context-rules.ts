@@ -27,7 +27,7 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a baseline or an earlier result restated',
     pattern:
-      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\bprior\b|\bprevious(?:ly)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\bback in\b|\bpast\b|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
+      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\bprior\b|\bprevious(?:ly)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\bback in (?=[A-Z]|the (?:fall|spring|winter))|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
   },
   {
     reason: 'a norm, not this student',
@@ -55,7 +55,7 @@ const tailRules: readonly Rule[] = [
   {
     reason: 'a baseline or an earlier result restated',
     pattern:
-      /^\W{0,3}(?:(?:at )?baseline|last (?:year|spring|fall|month|week|time)|in (?:the )?(?:fall|spring|winter|september|august)|back in|before|at the (?:start|beginning)|previously|el año pasado)\b/i,
+      /^\W{0,3}(?:(?:at )?baseline|last (?:year|spring|fall|month|week|time)|in (?:the )?(?:fall|spring|winter|september|august)|back in [A-Z]|before (?:the )?(?:intervention|plan|break card)|at the (?:start|beginning) of the (?:year|quarter)|previously|el año pasado)\b/i,
   },
   {
     reason: 'a norm, not this student',
@@ -67,6 +67,9 @@ const tailRules: readonly Rule[] = [
     pattern: /^\W{0,3}(?:class|group) (?:avg|average|mean)\b|^\W{0,3}of (?:classmates|the class|peers|students)\b/i,
   },
 ];
+
+/** Minutes per week are a promise. */
+const promised = /^\W{0,2}(?:per|\/|a|each|every)\s?(?:wk|week|mo|month|semana)\b/i;
 
 /** Words of a whole sentence or line. */
 const sentenceRules: readonly Rule[] = [
@@ -172,10 +175,11 @@ export function judge(mention: Mention, month: number | null): Judgement {
     const found = lastOf(leadRules, label);
     if (found) return notData(found.rule.reason);
   }
-  const lead = mention.lead;
+  const lead = mention.clause;
   const found = lastOf(leadRules, lead);
   if (found && !present.test(lead.slice(found.end))) return notData(found.rule.reason);
   for (const rule of tailRules) if (rule.pattern.test(mention.tail)) return notData(rule.reason);
+  if (mention.quantity.type === 'time' && promised.test(mention.tail)) return notData('minutes promised, not given');
   if (/^was\b/i.test(lead) && mention.inParentheses) return notData('a baseline or an earlier result restated');
   if (
     speaksOfAnotherMonth(lead, month) ||

@@ -38,10 +38,31 @@ function levelKeyOf(statement: string): { words: string; value: number }[] {
   });
 }
 
+/** How a thing is done says nothing of what is done. */
+const manner =
+  /\bwith(?:out| no| fewer than \w+)(?: \w+){0,2} (?:prompt\w*|cues?|help|assistance|support|reminders?)\b|\bindependent(?:ly)?\b|\bun(?:prompted|cued|assisted)\b/gi;
+
 /** The goal's words without the student's name, its target and its key. */
 function wordsOf(goal: Goal, student: Student): string {
   const names = [student.givenName, ...student.familyName.split(/[\s-]/)].join('|');
-  return goal.statement.replace(new RegExp(`\\b(?:${names})\\b`, 'gi'), ' ').replace(/\([^)]*\d[^)]*\d[^)]*\)/g, ' ');
+  return goal.statement
+    .replace(new RegExp(`\\b(?:${names})\\b`, 'gi'), ' ')
+    .replace(/\([^)]*\d[^)]*\d[^)]*\)/g, ' ')
+    .replace(manner, ' ');
+}
+
+const speechFacets = ['position', 'speech-level'];
+
+/** Positions and levels of speech exclude each other only in goals about speech sounds and grammar. */
+function speechOnly(found: ConceptsFound): ConceptsFound {
+  if (
+    found.facets.has('sound') ||
+    found.facets.has('grammar') ||
+    found.ids.has('articulation') ||
+    found.ids.has('intelligible')
+  )
+    return found;
+  return { ids: found.ids, facets: new Map([...found.facets].filter(([facet]) => !speechFacets.includes(facet))) };
 }
 
 function draft(goal: Goal, student: Student) {
@@ -55,8 +76,8 @@ function draft(goal: Goal, student: Student) {
   };
   put(statement, 1);
   put(goal.area, 1.6);
-  put(goal.measure.unit, 1.8);
-  return { goal, stems, concepts: conceptsIn(all) };
+  put(goal.measure.unit, goal.measure.kind === 'count' ? 1.8 : 1);
+  return { goal, stems, concepts: speechOnly(conceptsIn(all)) };
 }
 
 /** Profiles of all goals of one student: shared words weigh less. */

@@ -142,8 +142,16 @@ function isSumOfOthers(c: Candidate, group: readonly Candidate[]): boolean {
   );
 }
 
+/** Labels that name the goal much less well than another on the page are about something else. */
+function likeliest(group: readonly Candidate[]): readonly Candidate[] {
+  const best = Math.max(...group.map((c) => c.score));
+  const special = (c: Candidate) => isTotal(c.mention) || isMedian(c.mention) || isAverage(c.mention);
+  return group.filter((c) => c.score >= best - 1.6 || special(c));
+}
+
 /** The result of one goal on one day; null where the figures contradict each other and a person must say. */
-export function resolve(group: readonly Candidate[]): Resolved | null {
+export function resolve(all: readonly Candidate[]): Resolved | null {
+  const group = likeliest(all);
   const first = group[0]!;
   const official = group.filter((c) => isTotal(c.mention));
   if (values(group).length === 1 && !group.every((c) => isTrial(c.mention))) {

@@ -29,6 +29,8 @@ const emptyWords = new Set(
   their its him them this that these those will would can could not no all any each every own given when while during
   after before than then so but if who what which there here into out up down over off about more most less least only
   also just same other some one two three four five six seven eight nine ten student child kid teacher staff ms mr mrs dr
+  need needs needed reduce reduces decrease increase improve reach demonstrate able across within least correctly school class
+  teacher adult adults setting settings level whose able still very too yet again
   el la los las un una de del en y a su sus que por con para se es al lo le no`.split(/\s+/),
 );
 
@@ -41,6 +43,8 @@ const plainLabels = new Set(
   row list group x n q tally tallies freq frequency occurrence occurrences incident incidents instance instances episode episodes
   opportunities opportunity opps independent independently indep ind amount got had did goal goals target iep annual school year
   observed observation record recorded recording log form chart new form copy passage passages text title story book ok am pm
+  mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday jan feb mar apr may jun jul aug sep sept oct nov dec
+  january february march april june july august september october november december
   first last next record official using used use show shown shows given made make take taken keep measured measure total`.split(
     /\s+/,
   ),

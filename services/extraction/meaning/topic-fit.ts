@@ -2,6 +2,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { conceptsIn } from './concepts.ts';
 import type { GoalProfile } from './goal-profile.ts';
+import { isPartOfDay } from './labels.ts';
 import { contentWords, isPlainLabel, stemOf } from './stems.ts';
 
 /** `near`: its own label. `section`: the heading above. `title`: the document as a whole. */
@@ -49,15 +50,25 @@ const clash: TopicFit = { score: 0, tier: null, conflict: true };
 export function nearText(mention: Mention): string {
   const column = mention.dayFrom === 'column' ? '' : mention.column;
   if (mention.place === 'prose') return mention.sentence;
-  return `${mention.row} , ${column} , ${mention.lead} , ${mention.tail.slice(0, 48)}`;
+  const row = isPartOfDay(mention) ? '' : mention.row;
+  return [row, column, mention.lead, mention.tail.slice(0, 48)].filter((text) => text.trim() !== '').join(' | ');
 }
 
 /** Least weight of shared words that ties a mention to a goal. */
 const enough = 0.45;
 
+/** A label that names what the goal does not name is likely about something else. */
+function nearMatch(mention: Mention, profile: GoalProfile): Match {
+  const text = nearText(mention);
+  const match = matchText(text, profile);
+  if (mention.place === 'prose') return match;
+  const foreign = [...conceptsIn(text).ids].filter((id) => id !== 'by-oneself' && !profile.concepts.ids.has(id)).length;
+  return { ...match, hits: match.hits - 0.7 * foreign };
+}
+
 /** How well `mention` fits `profile`; `title` is what the whole document is about. */
 export function topicFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
-  const near = matchText(nearText(mention), profile);
+  const near = nearMatch(mention, profile);
   if (near.conflict) return clash;
   const section = matchText(mention.section, profile);
   if (near.hits >= enough) {

@@ -49,10 +49,20 @@ function countsOther(m: Mention, profile: GoalProfile): boolean {
   return !contentWords(words).some((word) => profile.stems.has(stemOf(word)) || isPlainLabel(word));
 }
 
+/** Whether the words right behind a figure are what the goal counts: `no elopements`. */
+function namesCounted(tail: string, profile: GoalProfile): boolean {
+  const words = tail.split(/\s+/).slice(0, 4).join(' ');
+  const unit = new Set(contentWords(profile.goal.measure.unit).map(stemOf));
+  const found = conceptsIn(words);
+  const behaviors = profile.concepts.facets.get('behavior') ?? new Set<string>();
+  return [...found.ids].some((id) => behaviors.has(id)) || contentWords(words).some((word) => unit.has(stemOf(word)));
+}
+
 function countValue(m: Mention, profile: GoalProfile): Value | null {
   const q = m.quantity;
   if (q.type === 'tally') return { value: q.value };
   if (q.type !== 'number' || !Number.isInteger(q.value) || m.inParentheses) return null;
+  if (q.asWord && q.value === 0 && !namesCounted(m.tail, profile)) return null;
   return countsOther(m, profile) ? null : { value: q.value };
 }
 

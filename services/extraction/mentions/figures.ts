@@ -47,7 +47,9 @@ const gap = String.raw`[ \n]?`;
 
 /** Figures that are never a measurement: they are found first and take their place. */
 const codes: readonly RegExp[] = [
-  /\b[A-Z0-9]{1,4}(?:[.-][A-Z0-9]{1,5}){1,4}[a-z]?\b(?=\s|$|[,;)/])(?<=[A-Z][A-Z0-9.-]*)/g,
+  /(?<=^|\n)[ \t]*\(?\d{1,2}[.)](?=\s)/g,
+  /\b(?=[A-Z0-9.-]*[A-Z])[A-Z0-9]{1,5}(?:[.-][A-Z0-9]{1,5}){1,4}[a-z]?\b/g,
+  /\bper\.? ?\d ?\/ ?\d\b/gi,
   /\b\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}/g,
   /\$\s?\d+(?:[.,]\d+)*/g,
   /\b\d+(?:\.\d+)?\s?(?:mg|ml|mcg|lbs?|oz|kg|°|degrees|inches|ft|feet|am|pm|a\.m\.|p\.m\.)(?!\w)/gi,
@@ -68,7 +70,7 @@ const hours = String.raw`(?:hours?|hrs?|horas?)\.?`;
 const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?=\s?\d))\.?`;
 const seconds = String.raw`(?:seconds?|secs?|segundos?|s(?![\w/]))\.?`;
 const lasting = new RegExp(
-  `(?<![\\d/.:-])(?:(${n})${gap}${hours},?${gap}(?:and )?)?(?:(${n}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${n}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
+  `(?<![\\w/.:-])(?:(${n})${gap}${hours},?${gap}(?:and )?)?(?:(${n}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${n}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
   'gi',
 );
 const ratioOf = new RegExp(
@@ -85,7 +87,7 @@ const bareNumber = new RegExp(
   'gi',
 );
 const wordNumber =
-  /\b(zero|none|once|twice|two|three|four|five|six|seven|eight|nine|ten|no(?= (?:\w+ ){0,2}(?:elopements?|accidents?|incidents?|tantrums?|call-?outs?|aggression|outbursts?|prompts?|reminders?|tardies|absences|hits|redirections?|episodes?|head hits?|bites?|kicks?|refusals?|meltdowns?)\b))\b/gi;
+  /\b(zero|none|once|twice|two|three|four|five|six|seven|eight|nine|ten|no(?= (?:\w+ ){0,2}(?:elopements?|accidents?|incidents?|tantrums?|call-?outs?|aggression|outbursts?|prompts?|reminders?|tardies|absences|hits|redirections?|episodes?|head hits?|bites?|kicks?|refusals?|meltdowns?)\b))\b(?!-)/gi;
 
 const toNumber = (text: string | undefined): number =>
   text === undefined ? 0 : (smallNumbers[text.toLowerCase()] ?? Number(text));
@@ -128,6 +130,6 @@ export function findFigures(text: string, taken: readonly Span[]): Figure[] {
   for (const m of text.matchAll(percentOf)) claim(m, { type: 'percent', value: Number(m[1]) });
   for (const pattern of codes) for (const m of text.matchAll(pattern)) claim(m, null);
   for (const m of text.matchAll(bareNumber)) claim(m, { type: 'number', value: Number(m[1] ?? m[2] ?? m[3]) });
-  for (const m of text.matchAll(wordNumber)) claim(m, { type: 'number', value: toNumber(m[1]) });
+  for (const m of text.matchAll(wordNumber)) claim(m, { type: 'number', value: toNumber(m[1]), asWord: true });
   return figures.sort((a, b) => a.start - b.start);
 }

@@ -29,6 +29,8 @@ function count(tokens: readonly string[], key: MarkKey): Figure['quantity'] {
 }
 
 const isMark = (text: string, key: MarkKey) => markToken.test(text) && key.has(text);
+/** Noughts under one another are counts. */
+const isColumnMark = (text: string, key: MarkKey) => isMark(text, key) && !/^[0oO]$/.test(text);
 
 /** A run of marks on one line, four or more (three where nothing else stands there). */
 function rowMarks(line: Line, key: MarkKey): Figure | null {
@@ -79,9 +81,9 @@ function columnMarks(
         .map((line) => {
           const cells = rows.get(line.index)?.cells;
           if (column) return cells?.find((c) => c.column === column)?.cell ?? null;
-          return line.cells.findLast((c, i) => i > 0 && isMark(c.text, key)) ?? null;
+          return line.cells.findLast((c, i) => i > 0 && isColumnMark(c.text, key)) ?? null;
         })
-        .filter((cell) => cell !== null && isMark(cell.text, key));
+        .filter((cell) => cell !== null && isColumnMark(cell.text, key));
       const first = marks[0];
       const last = marks.at(-1);
       if (!first || !last || marks.length < group.length * 0.8) continue;
@@ -103,7 +105,7 @@ function columnMarks(
   for (const line of sheet.lines) {
     const item =
       line.cells.length >= 2 &&
-      line.cells.slice(1).some((c) => isMark(c.text, key)) &&
+      line.cells.slice(1).some((c) => isColumnMark(c.text, key)) &&
       /[A-Za-z0-9]/.test(line.cells[0]?.text ?? '') &&
       rowMarks(line, key) === null;
     if (item && (group.length === 0 || group[0]?.block === line.block)) group.push(line);

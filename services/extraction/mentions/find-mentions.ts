@@ -4,13 +4,14 @@ import type { OpenPage } from '../../binders/open-page.ts';
 import type { Cell, Line } from '../../binders/page-text/sheet.ts';
 import { isPersonLabel } from '../../binders/people/person-labels.ts';
 import type { Day } from '../../domain/dates.ts';
-import { type Figure, findFigures } from './figures.ts';
+import { type Figure, findFigures, type Span } from './figures.ts';
 import { findLevels } from './find-levels.ts';
 import { findMarks } from './find-marks.ts';
 import { findHeadings, type Headings, topicOf } from './headings.ts';
 import { readMarkKey } from './mark-key.ts';
 import type { Mention, Topic } from './mention.ts';
 import { proseLines, proseSentences, type Sentence } from './passages.ts';
+import { findScales } from './scale-choices.ts';
 import { weekdayPairs } from './weekday-pairs.ts';
 
 interface Found extends Figure {
@@ -31,13 +32,27 @@ function lineOf(page: OpenPage, offset: number): Line {
   return page.sheet.lines.findLast((line) => line.start <= offset) ?? page.sheet.lines[0]!;
 }
 
-function allFigures(page: OpenPage): Found[] {
+/** `figures` with `proposed` in the place of those that they touch. */
+function withProposed(figures: readonly Figure[], proposed: readonly Figure[]): Figure[] {
+  const touched = (f: Figure) => proposed.some((p) => p.start < f.end && p.end > f.start);
+  return [...figures.filter((f) => !touched(f)), ...proposed];
+}
+
+function allFigures(page: OpenPage, proposed: readonly Figure[]): Found[] {
   const { sheet, layout } = page;
   const marks = findMarks(sheet, layout.rows, readMarkKey(sheet.text));
   const pairs = sheet.lines.flatMap((line) => weekdayPairs(page, line));
   const paired = (span: { start: number; end: number }) =>
     pairs.some((p) => p.figure.start < span.end && p.figure.end > span.start);
-  const taken = [...page.days.days, ...marks.figures, ...page.students, ...pairs.map((p) => p.figure)];
+  const scales = findScales(sheet.lines.filter((line) => layout.rows.get(line.index)?.header.kind !== 'days'));
+  const taken = [
+    ...page.days.days,
+    ...marks.figures,
+    ...page.students,
+    ...pairs.map((p) => p.figure),
+    ...scales.spans,
+    ...itemNumbers(page),
+  ];
   const own = (figure: Figure): Found => {
     const line = lineOf(page, figure.start);
     const cell = line.cells.find((c) => c.start <= figure.start && c.end >= figure.end) ?? null;
@@ -51,13 +66,39 @@ function allFigures(page: OpenPage): Found[] {
     day: null,
   }));
   const dated = pairs.map((p) => ({ ...own(p.figure), day: p.day }));
+  const work = workLines(page);
   const plain = [
-    ...findFigures(sheet.text, taken),
+    ...findFigures(sheet.text, taken).filter((f) => !work.has(lineOf(page, f.start).index)),
+    ...scales.chosen,
     ...marks.figures.filter((f) => !paired(f)),
     ...findLevels(sheet.text),
     ...cellNumbers(page),
   ];
-  return [...plain.map(own), ...columns, ...dated].sort((a, b) => a.start - b.start);
+  return [...withProposed(plain, proposed).map(own), ...columns, ...dated].sort((a, b) => a.start - b.start);
+}
+
+/** Exercises and their answers: numbered lines that end in a mark or hold an equation. Their figures are the student's work. */
+function workLines(page: OpenPage): Set<number> {
+  const isItem = (line: Line) => {
+    if (!/^\s*\(?\d{1,2}[.)]?\s+\S/.test(line.text) || /^\s*\d{1,2}\s?\/\s?\d/.test(line.text)) return false;
+    const marked = line.cells.slice(1).some((cell) => /^[✓✔✗✘√CX+-]$/.test(cell.text)) || /[✓✔✗✘√]/.test(line.text);
+    return marked || /[=×÷]|\d\s?[+*x-]\s?\d/.test(line.text);
+  };
+  const items = page.sheet.lines.filter((line) => line.cells.length > 0 && isItem(line));
+  return new Set(items.length >= 3 ? items.map((line) => line.index) : []);
+}
+
+/** Numbers that only count the lines of a list: the first cell of lines that run 1, 2, 3. */
+function itemNumbers(page: OpenPage): Span[] {
+  const first = (line: Line | undefined) =>
+    line && line.cells.length > 1 && /^\d{1,2}$/.test(line.cells[0]?.text ?? '') ? Number(line.cells[0]?.text) : null;
+  return page.sheet.lines.flatMap((line, i) => {
+    const own = first(line);
+    const cell = line.cells[0];
+    if (own === null || !cell) return [];
+    const runs = first(page.sheet.lines[i - 1]) === own - 1 || first(page.sheet.lines[i + 1]) === own + 1;
+    return runs ? [{ start: cell.start, end: cell.end }] : [];
+  });
 }
 
 /** A lone `O` or `l` in a row of numbers is a misread 0 or 1. */
@@ -101,21 +142,28 @@ function findDataLines(page: OpenPage, figures: readonly Found[], prose: Readonl
   return data;
 }
 
-function leadOf(
-  page: OpenPage,
-  f: Found,
-  previous: Found | null,
-  sentence: Sentence | null,
-): { lead: string; inParentheses: boolean } {
+/** A full stop that ends a clause, not an abbreviation: `Mar. 2025` goes on. */
+const clauseEnd =
+  /;|(?<!\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Gr|Rm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|acc|avg|min|sec|wk|comp|approx|no|vs|lvl|indep|prob))\.\s/gi;
+
+interface Lead {
+  readonly lead: string;
+  readonly clause: string;
+  readonly inParentheses: boolean;
+}
+
+function leadOf(page: OpenPage, f: Found, previous: Found | null, sentence: Sentence | null): Lead {
   const { text } = page.sheet;
   const from = sentence ? sentence.start : (f.cell?.start ?? f.line.start);
-  let lead = text.slice(from, f.start);
-  const open = lead.lastIndexOf('(');
+  let clause = text.slice(from, f.start);
+  const open = clause.lastIndexOf('(');
   const inParentheses =
-    open > lead.lastIndexOf(')') && !(f.cell && f.cell.start === f.start - 1 && f.cell.end <= f.end + 1);
-  if (inParentheses) return { lead: lead.slice(open + 1), inParentheses };
-  if (sentence) return { lead, inParentheses };
-  lead = lead.slice(Math.max(lead.lastIndexOf(';'), lead.lastIndexOf('. ')) + 1);
+    open > clause.lastIndexOf(')') && !(f.cell && f.cell.start === f.start - 1 && f.cell.end <= f.end + 1);
+  if (inParentheses) return { lead: clause.slice(open + 1), clause: clause.slice(open + 1), inParentheses };
+  if (sentence) return { lead: clause, clause, inParentheses };
+  const ends = [...clause.matchAll(clauseEnd)].at(-1);
+  if (ends) clause = clause.slice(ends.index + ends[0].length);
+  let lead = clause;
   if (previous && previous.line === f.line && previous.cell === f.cell && previous.end > f.start - lead.length) {
     const between = text.slice(previous.end, f.start);
     const own = between.slice(
@@ -123,7 +171,7 @@ function leadOf(
     );
     if (/[A-Za-z]{2}/.test(own)) lead = own;
   }
-  return { lead, inParentheses };
+  return { lead, clause, inParentheses };
 }
 
 /** The label of a figure that has none in its own cell: the nearest cell of words before it on the line. */
@@ -147,7 +195,7 @@ function tailOf(page: OpenPage, f: Found, next: Found | null, sentence: Sentence
 }
 
 const governing =
-  /^\W*((?:annual |iep |year(?:ly)? |spring |weekly )?(?:goals?|targets?|objectives?|crit(?:erion|eria)?|mastery|aim(?: ?line)?|baselines?|benchmark|contract|plan|next|norms?|expect\w*|iep crit|promised|iep min(?:utes)?|iep|metas?|l[ií]nea base|ex|example|key|scale|record|note to self|bl)(?: line)?)\b\s*(?::|=|—|–| - )/i;
+  /^\W*((?:annual |iep |year(?:ly)? |spring |weekly )?(?:goals?|targets?|objectives?|crit(?:erion|eria)?|mastery|aim(?: ?line)?|baselines?|benchmark|contract|plan|next|norms?|expect\w*|iep crit(?:eria)?|promised|iep min(?:utes)?|iep|metas?|l[ií]nea base|ex|example|key|scale|record|note to self|bl)(?: line)?)\b\s*(?::|=|—|–| - )/i;
 
 function dayOf(
   page: OpenPage,
@@ -223,29 +271,47 @@ function whoseOf(
   return { studentIds: over?.studentIds ?? null, stranger: false };
 }
 
-/** The mentions of one page; `pageIndex` is its place in the document. */
-export function findMentions(page: OpenPage, pageIndex: number): PageMentions {
+/** `14/24 (58%)`: the percent says the same again. */
+function repeats(page: OpenPage, f: Found, previous: Found | undefined): boolean {
+  if (
+    f.quantity.type !== 'percent' ||
+    !previous ||
+    (previous.quantity.type !== 'ratio' && previous.quantity.type !== 'number')
+  )
+    return false;
+  return (
+    previous.line === f.line &&
+    /^\s{0,6}(?:correct|right|points|pts)?[,\s]{0,3}[(=]\s?$/.test(page.sheet.text.slice(previous.end, f.start))
+  );
+}
+
+/** The mentions of one page; `pageIndex` is its place in the document. `proposed` are figures that something else found. */
+export function findMentions(page: OpenPage, pageIndex: number, proposed: readonly Figure[] = []): PageMentions {
   const prose = proseLines(page);
   const sentences = proseSentences(page, prose);
-  const figures = allFigures(page);
+  const figures = allFigures(page, proposed);
   const headings = findHeadings(page, findDataLines(page, figures, prose), prose);
   const mentions = figures
     .filter((f) => !isHeaderLine(page, f.line.index) || f.quantity.type === 'marks')
+    .filter((f, i, list) => !repeats(page, f, list[i - 1]))
     .map((f, i, list): Mention => {
       const at = sentences.findIndex((s) => s.start <= f.start && s.end >= f.end);
       const sentence = prose.has(f.line.index) ? (sentences[at] ?? null) : null;
       const previous = list.slice(0, i).findLast((other) => other.end <= f.start && !other.column) ?? null;
       const next = list.slice(i + 1).find((other) => other.start >= f.end && !other.column) ?? null;
-      const { lead, inParentheses } = leadOf(page, f, previous, sentence);
+      const { lead, clause, inParentheses } = leadOf(page, f, previous, sentence);
       const row = page.layout.rows.get(f.line.index);
       const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
-      const label = row ? row.label : '';
+      // In a dated row the words beside the values are remarks; the columns say what was measured.
+      const label = row && row.day === null ? row.label : '';
       const own = f.day
         ? page.sheet.text.slice(f.line.start, f.line.start + f.line.text.search(/\b(?:Mon|Mo|M|Tue|Tu|T)/))
         : /[A-Za-z]{2}|\/\w\//.test(lead) || sentence
           ? lead
           : `${f.column ? '' : row ? '' : labelBefore(f)} ${lead}`;
-      const governor = sentence ? '' : (governing.exec(f.line.text)?.[1] ?? '');
+      const governor = sentence
+        ? ''
+        : (governing.exec(f.line.text)?.[1] ?? governing.exec(f.cell?.text ?? '')?.[1] ?? '');
       const before = at > 0 && sentence ? sentences[at - 1] : null;
       return {
         pageIndex,
@@ -256,6 +322,9 @@ export function findMentions(page: OpenPage, pageIndex: number): PageMentions {
         quantity: f.quantity,
         place: sentence ? 'prose' : row || f.column ? 'row' : 'line',
         lead: own.replace(/\n/g, ' ').trim(),
+        clause: (/[A-Za-z]{2}/.test(clause) ? clause : `${row ? '' : labelBefore(f)} ${clause}`)
+          .replace(/\n/g, ' ')
+          .trim(),
         row: f.column ? '' : label,
         tail: tailOf(page, f, next, sentence).replace(/\n/g, ' ').trim(),
         column: (f.column ?? rowCell?.column)?.label ?? '',

@@ -1,6 +1,6 @@
 /** What lines of data stand under: the title of the document and the heading of their part. */
 
-import { isAbsence, isFieldCell, isValueCell } from '../../binders/layout/cell-kinds.ts';
+import { isAbsence, isValueCell } from '../../binders/layout/cell-kinds.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
 
@@ -46,29 +46,45 @@ function listsItems(line: Line): boolean {
 const instruction =
   /^\W*(?:\d+[.)]\s*)?(?:read|solve|answer|write|circle|count|find|name|say|match|add|subtract|multiply|divide|use|look|listen|complete|fill|choose|directions?|instructions?|spell|trace|draw|cut|label|sort|order|compare|simplify|measure|show)\b/i;
 
+/** A field that says what is measured. */
+const topicField =
+  /^\W*(?:target )?(?:behaviou?rs?|skills?|targets?|tasks?|goals?|objectives?|activity|measure|focus|topic|measuring|measured|definition|conducta|meta|routine|sound|standard)\s*(?:\d\s*)?[:=-]/i;
+
 const titleLines = 9;
 
 /** The headings of `page`; `dataLines` are the lines that hold figures with a meaning, `prose` the running text. */
 export function findHeadings(page: OpenPage, dataLines: ReadonlySet<number>, prose: ReadonlySet<number>): Headings {
   const { lines } = page.sheet;
   const inHeader = (index: number) => page.layout.headers.some((h) => h.firstLine <= index && h.lastLine >= index);
+  const isItem = (line: Line) =>
+    /^\s*\(?\d{1,2}[.)]?\s+\S/.test(line.text) && !/^\s*\d{1,2}[.)]?\s+(?:min|minute)/i.test(line.text);
   const isHeading = (line: Line) =>
     line.cells.length > 0 &&
     !dataLines.has(line.index) &&
+    !isItem(line) &&
     !prose.has(line.index) &&
     !inHeader(line.index) &&
     topicOf(line, page) !== '' &&
     !line.cells.every((c) => isValueCell(c.text));
-  const firstData = lines.find((line) => dataLines.has(line.index))?.index ?? lines.length;
-  const mostlyProse = prose.size > 0 && prose.size >= lines.filter((l) => l.cells.length > 0).length / 2;
+  const filled = lines.filter((l) => l.cells.length > 0);
+  const strong = filled.find(
+    (line) =>
+      page.layout.rows.has(line.index) ||
+      (/[✓✔✗✘]|(?:\+ |- ){3}|\d\s?\/\s?\d{1,2}(?![\d/])/.test(line.text) &&
+        dataLines.has(line.index) &&
+        line.index > 1),
+  );
+  const end = strong?.index ?? lines.length;
+  const mostlyProse = prose.size > 0 && prose.size >= filled.length / 2;
   const title: string[] = [];
-  for (const line of lines.filter((l) => l.cells.length > 0).slice(0, titleLines)) {
-    if (line.index > firstData) break;
-    if (inHeader(line.index) || (dataLines.has(line.index) && line.index !== firstData)) continue;
-    if (prose.has(line.index) && (mostlyProse || !instruction.test(line.text))) continue;
-    if (line.index === firstData && !line.cells.some((c) => isFieldCell(c.text)) && title.length > 0) continue;
+  for (const [i, line] of filled.slice(0, titleLines).entries()) {
+    if (line.index >= end && i > 0) break;
+    if (inHeader(line.index) || (isItem(line) && i > 0)) continue;
+    if (prose.has(line.index) && i > 0 && (mostlyProse || !instruction.test(line.text)) && !topicField.test(line.text))
+      continue;
+    if (dataLines.has(line.index) && i > 1 && !topicField.test(line.text)) continue;
     const words = topicOf(line, page);
-    if (words && !(line.index === firstData)) title.push(words);
+    if (words) title.push(words);
   }
   const sections = new Map<number, number | null>();
   for (const line of lines) {
@@ -88,7 +104,8 @@ export function findHeadings(page: OpenPage, dataLines: ReadonlySet<number>, pro
         found = alone && over.index > 1 ? over.index : null;
         break;
       }
-      if (isHeading(above) && !listsItems(above)) {
+      const names = page.layout.rows.get(line.index)?.label === '' && prose.has(i) && i === line.index - 1;
+      if ((isHeading(above) && !listsItems(above)) || names) {
         found = i;
         break;
       }

@@ -10,7 +10,7 @@ export type Quantity =
   | { readonly type: 'ratio'; readonly numerator: number; readonly denominator: number }
   | { readonly type: 'percent'; readonly value: number }
   | { readonly type: 'time'; readonly seconds: number; readonly form: 'units' | 'clock' | 'range' }
-  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'number'; readonly value: number; readonly asWord?: boolean }
   | { readonly type: 'marks'; readonly right: number; readonly wrong: number; readonly prompted: number }
   | { readonly type: 'tally'; readonly value: number }
   | { readonly type: 'letter'; readonly value: number; readonly letter: string };
@@ -29,6 +29,8 @@ export interface Mention {
   readonly place: Place;
   /** The words that name it most closely: what stands before it in its cell, and the label of its row. */
   readonly lead: string;
+  /** All that stands before it in its cell or sentence: words there may make it a target or a baseline. */
+  readonly clause: string;
   /** The label of its row alone. */
   readonly row: string;
   /** What follows in its cell or sentence. */

@@ -1,0 +1,82 @@
+/** `1   2   [3]   4`: a scale printed on the page, with the chosen point marked. Only the chosen one is a figure. */
+import type { Line } from '../../binders/page-text/sheet.ts';
+import type { Figure, Span } from './figures.ts';
+
+const point = /(?<![\w/.:])([[({<*_→>]*\s?)(\d{1,2})(\s?[\])}>*_✓✔]*)(?![\w/%:]|\.\d)/g;
+
+export interface Scales {
+  readonly chosen: readonly Figure[];
+  /** Every point of every scale. */
+  readonly spans: readonly Span[];
+}
+
+interface Point extends Span {
+  readonly value: number;
+  readonly marked: boolean;
+  readonly from: number;
+}
+
+function pointsOf(line: Line): Point[] {
+  return [...line.text.matchAll(point)].map((m) => {
+    const open = m[1] ?? '';
+    const close = m[3] ?? '';
+    const start = line.start + m.index + open.length;
+    const digits = m[2] ?? '';
+    const marked = /[[({<*_→>]/.test(open) || /[\])}*_✓✔]/.test(close);
+    return { start, end: start + digits.length, from: line.start + m.index, value: Number(digits), marked };
+  });
+}
+
+/** Three or more points in a row that count up or down by one, with nothing but space between them. */
+function runsOf(points: readonly Point[], line: Line): Point[][] {
+  const runs: Point[][] = [];
+  let run: Point[] = [];
+  for (const p of points) {
+    const last = run.at(-1);
+    const step = run.length > 1 ? run[1]!.value - run[0]!.value : null;
+    const gap = last ? line.text.slice(last.end - line.start, p.from - line.start) : '';
+    const follows =
+      last &&
+      Math.abs(p.value - last.value) === 1 &&
+      (step === null || p.value - last.value === step) &&
+      /^[\s\])}>*_✓✔.,·|-]*$/.test(gap);
+    if (follows) run.push(p);
+    else {
+      if (run.length >= 3) runs.push(run);
+      run = [p];
+    }
+  }
+  if (run.length >= 3) runs.push(run);
+  return runs;
+}
+
+/** `0 not yet   1 with help   2 alone`: a legend of three or more numbered meanings. */
+function legendOf(line: Line): Span[] {
+  const entries = [...line.text.matchAll(/(?<![\w/.])(\d)\s?[=:-]?\s?(?=[a-z"“])/gi)];
+  const values = entries.map((m) => Number(m[1]));
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
+  const runs =
+    entries.length >= 3 && Math.abs(step) === 1 && values.every((v, i) => i === 0 || v - (values[i - 1] ?? 0) === step);
+  return runs ? entries.map((m) => ({ start: line.start + m.index, end: line.start + m.index + 1 })) : [];
+}
+
+/** The scales of `lines`. */
+export function findScales(lines: readonly Line[]): Scales {
+  const chosen: Figure[] = [];
+  const spans: Span[] = [];
+  for (const line of lines) {
+    spans.push(...legendOf(line));
+    for (const run of runsOf(pointsOf(line), line)) {
+      const marked = run.filter((p) => p.marked);
+      const [only] = marked;
+      const low = Math.min(...run.map((p) => p.value));
+      // A run without a mark is a scale only where it begins as scales do; else it may be counts by day.
+      if (marked.length === 0 && (low > 1 || run.length > 10)) continue;
+      if (marked.length === 0 && run.length < 4) continue;
+      if (marked.length > 1) continue;
+      spans.push(...run.map(({ start, end }) => ({ start, end })));
+      if (only) chosen.push({ start: only.start, end: only.end, quantity: { type: 'number', value: only.value } });
+    }
+  }
+  return { chosen, spans };
+}
