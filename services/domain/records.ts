@@ -62,6 +62,8 @@ export const uploadRecordSchema = z.object({
   receivedAt: z.date(),
   receivedBy: z.string().nullable(),
   pageCount: z.number().int().nonnegative().nullable(),
+  /** How a person has put the pages together, each list one document; the machine's split where it is not there. */
+  grouping: z.array(z.array(z.number().int().positive()).min(1)).optional(),
 });
 export type UploadRecord = z.infer<typeof uploadRecordSchema>;
 
@@ -93,6 +95,10 @@ export const documentRecordSchema = z.object({
   /** Every student whom the document speaks of, so that a search by student finds group sheets too. */
   studentIds: z.array(z.string()),
   unmapped: z.array(unmappedSchema),
+  /** The student whom a person named for this document; `null` where a person said that it is about nobody. */
+  assignedStudentId: z.string().nullable().optional(),
+  /** Students and days of points that were taken back: their statements are due once this document is filed. */
+  touched: z.array(z.object({ studentId: z.string(), date: daySchema })).optional(),
   /** What extraction found, before filing turns it into records. */
   extracted: z.object({ dataPoints: z.array(dataPointSchema), services: z.array(serviceEntrySchema) }).nullable(),
 });

@@ -10,7 +10,7 @@ import type { Work } from './work.ts';
 export async function draftsTouchedBy(
   store: Store,
   districtId: string,
-  points: readonly Pick<DataPointRecord, 'studentId' | 'date' | 'corrected'>[],
+  points: readonly (Pick<DataPointRecord, 'studentId' | 'date'> & Partial<Pick<DataPointRecord, 'corrected'>>)[],
 ): Promise<Work[]> {
   if (points.length === 0) return [];
   const periods = await store.periods.find({ districtId }).lean();

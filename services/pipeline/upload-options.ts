@@ -2,14 +2,14 @@
 import type { DocumentRecord } from '../domain/records.ts';
 import type { PipelineContext } from './context.ts';
 
-/** The student named at upload, and the day of upload, for understanding a document of that upload. */
+/** The student named for the document, else at upload, and the day of upload, for understanding a document of that upload. */
 export async function uploadOptions(
   context: PipelineContext,
-  document: Pick<DocumentRecord, 'uploadId' | 'districtId'>,
+  document: Pick<DocumentRecord, 'uploadId' | 'districtId' | 'assignedStudentId'>,
 ): Promise<{ studentId: string | null; uploadDate: string }> {
   const upload = await context.store.uploads
     .findOne({ _id: document.uploadId, districtId: document.districtId })
     .lean();
   if (!upload) throw new Error(`the upload ${document.uploadId} is gone`);
-  return { studentId: upload.studentId, uploadDate: upload.uploadDate };
+  return { studentId: document.assignedStudentId ?? upload.studentId, uploadDate: upload.uploadDate };
 }

@@ -11,6 +11,7 @@ import { createLog } from '../../services/platform/log.ts';
 import type { Bell } from '../../services/platform/queue/bell.ts';
 import { createInProcessBell } from '../../services/platform/queue/in-process-bell.ts';
 import { openStore } from '../../services/platform/store/open-store.ts';
+import { openReading } from '../../services/reading/open-reading.ts';
 import type { Reading } from '../../services/reading/reading.ts';
 
 export async function temporaryFolder(): Promise<string> {
@@ -48,4 +49,10 @@ export async function testContext(
     await store.close();
   });
   return { config: testConfig(dataDir), clock: systemClock, log: createLog('silent'), store, blobs, bell, reading };
+}
+
+/** The real reading room, with one child. */
+export function testReading(): Reading {
+  const { readerMemoryBytes, readerMs, maxFileBytes, maxPages } = loadConfig({});
+  return openReading({ readers: 1, memoryBytes: readerMemoryBytes, pageMs: readerMs, maxFileBytes, maxPages });
 }

@@ -7,13 +7,15 @@ import type { PipelineContext } from '../context.ts';
 import { documentIn, documentsDue, failDocument } from '../document-stage.ts';
 import { draftsTouchedBy } from '../drafts-touched-by.ts';
 import type { Stage } from '../stage.ts';
+import { decidedStates, takeBackPoints } from '../take-back-points.ts';
 
-const decided = ['confirmed', 'corrected', 'rejected'] as const;
-
-/** An id from what a record says and where it stands: the same finding again is the same record. */
-function originId(documentId: string, kind: 'p' | 's', ...origin: (string | number)[]): string {
+/**
+ * An id from what a record says and where it stands: the same finding again is the same record, also when its page has
+ * moved to another document, so that what a person decided about it stays.
+ */
+function originId(uploadId: string, kind: 'p' | 's', ...origin: (string | number)[]): string {
   const digest = createHash('sha256').update(JSON.stringify(origin)).digest('hex').slice(0, 16);
-  return `${documentId}~${kind}${digest}`;
+  return `${uploadId}~${kind}${digest}`;
 }
 
 function pointRecord(document: DocumentRecord, point: DataPoint): DataPointRecord {
@@ -21,7 +23,7 @@ function pointRecord(document: DocumentRecord, point: DataPoint): DataPointRecor
   const { page, start, end } = point.source;
   return {
     ...rest,
-    _id: originId(document._id, 'p', point.goalId, point.date, page, start, end),
+    _id: originId(document.uploadId, 'p', point.goalId, point.date, page, start, end),
     districtId: document.districtId,
     uploadId: document.uploadId,
     documentId: document._id,
@@ -36,7 +38,7 @@ function entryRecord(document: DocumentRecord, entry: ServiceEntry): ServiceReco
   const { page, start, end } = entry.source;
   return {
     ...entry,
-    _id: originId(document._id, 's', entry.studentId, entry.kind, entry.date, page, start, end),
+    _id: originId(document.uploadId, 's', entry.studentId, entry.kind, entry.date, page, start, end),
     districtId: document.districtId,
     uploadId: document.uploadId,
     documentId: document._id,
@@ -46,16 +48,17 @@ function entryRecord(document: DocumentRecord, entry: ServiceEntry): ServiceReco
 async function filePoints(context: PipelineContext, document: DocumentRecord): Promise<void> {
   const { dataPoints } = context.store;
   const records = (document.extracted?.dataPoints ?? []).map((point) => pointRecord(document, point));
-  const kept = await dataPoints.find({ documentId: document._id, state: { $in: [...decided] } }, { _id: 1 }).lean();
-  const keptIds = new Set(kept.map((record) => record._id));
+  const ids = records.map((record) => record._id);
+  await takeBackPoints(context, document._id, { documentId: document._id, _id: { $nin: ids } });
   // What a person has decided stays; what only the machine said follows the newest reading.
-  await dataPoints.deleteMany({
-    documentId: document._id,
-    state: { $nin: [...decided] },
-    _id: { $nin: records.map((record) => record._id) },
-  });
+  await dataPoints.updateMany(
+    { _id: { $in: ids }, state: { $in: [...decidedStates] } },
+    { $set: { documentId: document._id } },
+  );
+  const kept = await dataPoints.find({ _id: { $in: ids }, state: { $in: [...decidedStates] } }, { _id: 1 }).lean();
+  const keptIds = new Set(kept.map((record) => record._id));
   for (const record of records.filter(({ _id }) => !keptIds.has(_id))) {
-    await dataPoints.replaceOne({ _id: record._id, state: { $nin: [...decided] } }, record, { upsert: true });
+    await dataPoints.replaceOne({ _id: record._id, state: { $nin: [...decidedStates] } }, record, { upsert: true });
   }
 }
 
@@ -86,7 +89,7 @@ export const fileStage: Stage = {
     if (!document) return [];
     await closeUpload(context, document.uploadId);
     const points = await context.store.dataPoints.find({ documentId }).lean();
-    return draftsTouchedBy(context.store, document.districtId, points);
+    return draftsTouchedBy(context.store, document.districtId, [...points, ...(document.touched ?? [])]);
   },
 
   due: (context) => documentsDue(context, 'extracted', 'file'),

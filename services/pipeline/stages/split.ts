@@ -5,6 +5,7 @@ import { closeUpload } from '../close-upload.ts';
 import { pageTextsOf } from '../document-pages.ts';
 import { readCaseload } from '../load-caseload.ts';
 import { failUpload, moveUpload } from '../move-upload.ts';
+import { replaceDocuments } from '../replace-documents.ts';
 import type { Stage } from '../stage.ts';
 
 export const splitStage: Stage = {
@@ -17,7 +18,12 @@ export const splitStage: Stage = {
     const upload = await store.uploads.findOne({ _id: uploadId, state: 'splitting' }).lean();
     if (!upload) return;
     const { districtId, file } = upload;
-    const groups = splitPages(await pageTextsOf(context, uploadId), await readCaseload(store, districtId));
+    const groups = upload.grouping
+      ? upload.grouping.map((pages) => ({
+          pages,
+          joint: { certain: true, reason: 'A person put these pages together.' },
+        }))
+      : splitPages(await pageTextsOf(context, uploadId), await readCaseload(store, districtId));
     const records = groups.map(
       (group): DocumentRecord => ({
         _id: documentRecordId(uploadId, group.pages[0] ?? 0),
@@ -37,15 +43,7 @@ export const splitStage: Stage = {
         extracted: null,
       }),
     );
-    // A run that died in the middle may have left documents of another split behind.
-    await store.documents.deleteMany({ uploadId, _id: { $nin: records.map((record) => record._id) } });
-    if (records.length > 0) {
-      await store.documents.bulkWrite(
-        records.map(({ _id, ...record }) => ({
-          updateOne: { filter: { _id }, update: { $setOnInsert: record }, upsert: true },
-        })),
-      );
-    }
+    await replaceDocuments(context, uploadId, records);
     await moveUpload(context, uploadId, 'splitting', 'understanding');
   },
 

@@ -1,0 +1,152 @@
+/** A person corrects whose a document is, or which pages belong together: only that is done again, nothing is lost. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readCaseloadFile } from '../../services/cli/arguments.ts';
+import type { PipelineContext } from '../../services/pipeline/context.ts';
+import { assignStudent, regroupPages } from '../../services/pipeline/correct-document.ts';
+import { importCaseload } from '../../services/pipeline/load-caseload.ts';
+import { type Pipeline, runPipeline } from '../../services/pipeline/run-pipeline.ts';
+import { stages } from '../../services/pipeline/stages.ts';
+import { submitFile } from '../../services/pipeline/submit-file.ts';
+import { verifyStore } from '../../services/pipeline/verify-store.ts';
+import { temporaryFolder, testContext, testReading } from '../factories/ground.ts';
+import { projectRoot, samplePath } from '../factories/run-throughline.ts';
+
+const pages = [
+  `COMPREHENSION DATA SHEET
+Student: Mateo Quiñones    Grade 7
+
+Date          Inferential questions
+11/6/2025     5/10
+11/20/2025    6/10
+12/4/2025     6/10`,
+  `11/12/2025  T. Yarrow
+Zuri Adeyinka - circle time
+
+Zuri stayed with the group for 4 minutes today before she got up and went to the
+beanbag. The wiggle seat helped, and she laughed out loud at the weather song.
+Left when the calendar part started. Will try moving calendar to the end tomorrow.`,
+  `11/14/2025
+C. Vantongeren turned in 6 of 8 assignments this week.`,
+];
+
+async function notes(): Promise<{
+  context: PipelineContext;
+  pipeline: Pipeline;
+  uploadId: string;
+  districtId: string;
+}> {
+  const folder = await temporaryFolder();
+  const context = await testContext({ reading: testReading(), dataDir: folder });
+  const caseload = await readCaseloadFile(join(projectRoot, samplePath('caseload.json')));
+  await importCaseload(context, caseload);
+  const pipeline = await runPipeline(context, stages, { alone: true });
+  onTestFinished(() => pipeline.stop());
+  const path = join(folder, 'notes.txt');
+  await writeFile(path, pages.join('\f'));
+  const districtId = caseload.district.id;
+  const { upload } = await submitFile(context, districtId, path);
+  await pipeline.idle();
+  return { context, pipeline, uploadId: upload._id, districtId };
+}
+
+async function documentsOf({ store }: PipelineContext, uploadId: string) {
+  const documents = await store.documents.find({ uploadId }).sort({ _id: 1 }).lean();
+  return documents.map(({ pages: own, studentId, state }) => ({ pages: own, studentId, state }));
+}
+
+async function sound(context: PipelineContext): Promise<void> {
+  for await (const problem of verifyStore(context)) expect.unreachable(JSON.stringify(problem));
+}
+
+describe('naming the student of a document', () => {
+  it('asks while two students fit, and finds the measurement once a person has said who it is', async () => {
+    const { context, pipeline, uploadId, districtId } = await notes();
+    const { store } = context;
+    expect(await documentsOf(context, uploadId)).toEqual([
+      { pages: [1], studentId: 'stu-mqu', state: 'filed' },
+      { pages: [2], studentId: 'stu-zad', state: 'filed' },
+      { pages: [3], studentId: null, state: 'filed' },
+    ]);
+    const asked = await store.documents.findOne({ uploadId, pages: 3 }).lean();
+    expect(asked?.questions?.length).toBeGreaterThan(0);
+    expect(await store.dataPoints.countDocuments({ documentId: asked?._id })).toBe(0);
+
+    const documentId = asked?._id ?? '';
+    await assignStudent(context, { districtId, documentId, studentId: 'stu-cav', by: 'cm' });
+    await pipeline.idle();
+    const points = await store.dataPoints.find({ documentId }).lean();
+    expect(points.map(({ studentId, goalId, value }) => [studentId, goalId, value])).toEqual([
+      ['stu-cav', 'cav-hmw', 75],
+    ]);
+    const statement = await store.statements.findOne({ goalId: 'cav-hmw', periodId: '2025-q2' }).lean();
+    expect(statement?.facts.points).toBe(1);
+
+    // It was the other one after all: what was found for the first is taken back, statement included.
+    await store.dataPoints.updateOne(
+      { documentId },
+      { $set: { state: 'confirmed', decidedBy: 'cm', decidedAt: new Date() } },
+    );
+    await assignStudent(context, { districtId, documentId, studentId: 'stu-cuv', by: 'cm' });
+    await pipeline.idle();
+    expect((await store.dataPoints.find({ documentId, goalId: 'cav-hmw' }).lean()).map(({ state }) => state)).toEqual([
+      'rejected',
+    ]);
+    expect((await store.statements.findOne({ goalId: 'cav-hmw', periodId: '2025-q2' }).lean())?.facts.points).toBe(0);
+    await sound(context);
+  });
+
+  it('refuses a student who is not on the caseload, and a document of another district', async () => {
+    const { context, uploadId, districtId } = await notes();
+    const document = await context.store.documents.findOne({ uploadId, pages: 3 }).lean();
+    const documentId = document?._id ?? '';
+    const assign = (change: object) =>
+      assignStudent(context, { districtId, documentId, studentId: 'stu-cav', by: 'cm', ...change });
+    await expect(assign({ studentId: 'nobody' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(assign({ districtId: 'elsewhere' })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('putting pages together in another way', () => {
+  it('does only the changed documents again and keeps what a person decided', async () => {
+    const { context, pipeline, uploadId, districtId } = await notes();
+    const { store } = context;
+    const circle = { goalId: 'zad-cir', uploadId };
+    await store.dataPoints.updateOne(circle, { $set: { state: 'confirmed', decidedBy: 'cm', decidedAt: new Date() } });
+    const untouched = await store.jobs.findOne({ stage: 'extract', key: { $regex: 'd00001$' } }).lean();
+
+    await regroupPages(context, { districtId, uploadId, groups: [[1], [2, 3]] });
+    await pipeline.idle();
+    expect((await documentsOf(context, uploadId)).map((document) => document.pages)).toEqual([[1], [2, 3]]);
+    expect(await store.dataPoints.findOne(circle).lean()).toMatchObject({
+      state: 'confirmed',
+      documentId: expect.stringMatching(/d00002$/),
+    });
+    expect(await store.jobs.findOne({ stage: 'extract', key: { $regex: 'd00001$' } }).lean()).toEqual(untouched);
+    await sound(context);
+
+    await regroupPages(context, { districtId, uploadId, groups: [[1, 2], [3]] });
+    await pipeline.idle();
+    expect((await store.dataPoints.findOne(circle).lean())?.documentId).toMatch(/d00001$/);
+    expect((await store.uploads.findOne({ _id: uploadId }).lean())?.state).toBe('done');
+    await sound(context);
+  });
+
+  it('refuses a page that is left out or named twice', async () => {
+    const { context, uploadId, districtId } = await notes();
+    for (const groups of [
+      [[1], [2]],
+      [
+        [1, 2],
+        [2, 3],
+      ],
+      [[1, 2, 3], []],
+      [[1, 2, 3, 4]],
+    ]) {
+      await expect(regroupPages(context, { districtId, uploadId, groups })).rejects.toMatchObject({
+        code: 'invalid_request',
+      });
+    }
+  });
+});
