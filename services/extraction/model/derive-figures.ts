@@ -49,28 +49,18 @@ function fractionFigure(quote: string, numerator: number, denominator: number): 
   const part = find(numerator, whole);
   const wrong = find(denominator - numerator, whole);
   // `all but three of twenty`, `missed 3 of 20`: what is written was taken away.
-  if (whole && wrong && takenAway.test(quote)) return spanning([whole, wrong], ratio);
-  if (whole && part && !takenAway.test(quote)) return spanning([whole, part], ratio);
+  const taking = takenAway.exec(quote);
+  if (whole && wrong && taking) {
+    // The word belongs to the figure: left before it, the rules would take away once more.
+    const word = { start: taking.index, end: taking.index + taking[0].length, value: 0 };
+    return spanning([whole, wrong, word], ratio);
+  }
+  if (whole && part && !taking) return spanning([whole, part], ratio);
   // `8 right, 2 wrong`: the whole is the sum of its parts.
   const rest = find(denominator - numerator, part);
   const right = find(numerator);
-  if (!whole && right && rest && takenAway.test(quote)) return spanning([right, rest], ratio);
+  if (!whole && right && rest && taking) return spanning([right, rest], ratio);
   return null;
-}
-
-/** Figures of a timed reading: each number that was named must stand in the quote. */
-function readingFigures(quote: string, proposal: Proposal): Figure[] | null {
-  const numbers = numbersIn(quote);
-  const used = new Set<WrittenNumber>();
-  const figures: Figure[] = [];
-  for (const value of [proposal.words, proposal.errors]) {
-    if (value === null) continue;
-    const number = numbers.find((n) => !used.has(n) && near(n.value, value));
-    if (!number) return null;
-    used.add(number);
-    figures.push({ start: number.start, end: number.end, quantity: { type: 'number', value } });
-  }
-  return figures;
 }
 
 const sameQuantity = (a: Quantity, b: Quantity) => JSON.stringify(a) === JSON.stringify(b);
@@ -93,6 +83,24 @@ function wordedTime(text: string): Figure | null {
     };
   }
   return null;
+}
+
+/** Figures of a timed reading: each number that was named must stand in the quote; the time may stand elsewhere. */
+function readingFigures(quote: string, proposal: Proposal): Figure[] | null {
+  const numbers = numbersIn(quote);
+  const used = new Set<WrittenNumber>();
+  const figures: Figure[] = [];
+  for (const value of [proposal.words, proposal.errors]) {
+    if (value === null) continue;
+    const number = numbers.find((n) => !used.has(n) && near(n.value, value));
+    if (!number) return null;
+    used.add(number);
+    figures.push({ start: number.start, end: number.end, quantity: { type: 'number', value } });
+  }
+  const seconds = (proposal.minutes ?? 0) * 60;
+  const times = [...findFigures(quote, []), ...[wordedTime(quote)].filter((f) => f !== null)];
+  const time = times.find(({ quantity: q }) => q.type === 'time' && seconds > 0 && near(q.seconds, seconds));
+  return time ? [...figures, time] : figures;
 }
 
 function statedFigure(quote: string, value: string, kind: Proposal['kind']): Figure | null {

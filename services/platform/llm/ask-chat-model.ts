@@ -1,6 +1,7 @@
 /** One question about a text, through LangChain: instructions and examples first, so that endpoints can keep them warm. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { EndpointFetch } from './endpoint-fetch.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 import type { LlmSettings } from './llm-settings.ts';
 import type { PromptVersion } from './prompt.ts';
 import type { DisguisedText } from './pseudonyms/disguise.ts';
@@ -53,7 +54,7 @@ export async function askChatModel(
 ): Promise<void> {
   const { prompt, input, schema } = question;
   const model = await openModel(settings, endpoint.fetch, prompt.maxOutputTokens);
-  const structured = model.withStructuredOutput(z.toJSONSchema(schema), {
+  const structured = model.withStructuredOutput(jsonSchemaOf(schema), {
     name: prompt.task.replaceAll('-', '_'),
     method: 'jsonSchema',
     strict: true,

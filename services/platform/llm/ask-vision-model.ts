@@ -1,6 +1,7 @@
 /** One question about a picture, through the openai package. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { EndpointFetch } from './endpoint-fetch.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 import type { LlmSettings } from './llm-settings.ts';
 import type { PromptVersion } from './prompt.ts';
 
@@ -53,7 +54,7 @@ export async function askVisionModel(
         : { max_tokens: prompt.maxOutputTokens, temperature: 0 }),
       response_format: {
         type: 'json_schema',
-        json_schema: { name: prompt.task.replaceAll('-', '_'), schema: z.toJSONSchema(schema), strict: true },
+        json_schema: { name: prompt.task.replaceAll('-', '_'), schema: jsonSchemaOf(schema), strict: true },
       },
       messages: [
         { role: 'system', content: prompt.instructions },

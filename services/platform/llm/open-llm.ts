@@ -1,6 +1,6 @@
 /** Puts the model together: cache, budget, rate limit, circuit breaker, time limit and retries around one endpoint. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { shutSideDoors } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -10,6 +10,7 @@ import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts'
 import { EndpointFailure } from './endpoint-failure.ts';
 import { createEndpointFetch, type EndpointFetch, failureIn } from './endpoint-fetch.ts';
 import { readReply, readValue, tokensIn } from './endpoint-reply.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 import { type Llm, type LlmFailure, type LlmOutcome, noLlm } from './llm.ts';
 import { type LlmCache, replyKey } from './llm-cache.ts';
 import type { LlmLedger } from './llm-ledger.ts';
@@ -132,7 +133,7 @@ async function answerQuestion<T>(
     districtId,
     promptFingerprint: prompt.fingerprint,
     input: question.content,
-    schema: z.toJSONSchema(question.schema),
+    schema: jsonSchemaOf(question.schema),
     model,
     baseUrl: settings.baseUrl,
   });

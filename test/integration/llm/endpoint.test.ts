@@ -59,7 +59,10 @@ describe('a model that answers', () => {
     ]);
     expect(request?.body.response_format).toMatchObject({
       type: 'json_schema',
-      json_schema: { strict: true, schema: { type: 'object', required: ['count', 'note'] } },
+      json_schema: {
+        strict: true,
+        schema: { type: 'object', required: ['count', 'note'], additionalProperties: false },
+      },
     });
     expect(request?.body).toMatchObject({ model: 'test-model', temperature: 0, max_tokens: 200 });
   });

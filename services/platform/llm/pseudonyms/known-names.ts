@@ -101,7 +101,8 @@ export function indexNames(people: readonly KnownPerson[]): KnownNames {
     if (person.role === 'student') {
       for (const form of initialsOf(given, family)) put(initials, form, at);
       const id = foldName(person.id);
-      if (/\d/.test(id) && (/\D/.test(id) || id.length > 3)) put(ids, id, at);
+      // `12` alone is a figure like any other; a short number is an id only behind its label.
+      if (/[^\p{N}]/u.test(id) ? id.length > 2 : id.length > 3) put(ids, id, at);
       for (const digits of id.match(/\d{4,}/g) ?? []) put(ids, digits, at);
     }
     return { given: given.map((word) => word.charAt(0)), family: family.map((word) => word.charAt(0)) };
