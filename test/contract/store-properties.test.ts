@@ -200,7 +200,7 @@ describe('a filter', () => {
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 250 },
     );
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { Index } from './catalog.ts';
 import { compareValues } from './order.ts';
-import { encodeValue, inverted, PAST_ALL, typeRange } from './order-key.ts';
+import { encodeValue, inverted, PAST_ALL, typePrefix } from './order-key.ts';
 import { isPlainObject, type PlainObject } from './values.ts';
 
 /** From `low` to just before `past`. */
@@ -13,9 +13,19 @@ export interface Interval {
   readonly past: Buffer;
 }
 
-type Predicate =
-  | { readonly kind: 'points'; readonly values: readonly unknown[] }
-  | { readonly kind: 'range'; readonly low?: unknown; readonly high?: unknown };
+/** One end of a range. */
+interface End {
+  readonly value: unknown;
+  readonly isIncluded: boolean;
+}
+
+interface Range {
+  readonly kind: 'range';
+  readonly low?: End | undefined;
+  readonly high?: End | undefined;
+}
+
+type Predicate = { readonly kind: 'points'; readonly values: readonly unknown[] } | Range;
 
 /** More points than this are not worth enumerating for the fields behind them. */
 const MAX_INTERVALS = 500;
@@ -36,10 +46,12 @@ function ofOperator(operator: string, operand: unknown): Predicate | undefined {
       return (operand as unknown[]).every(isPoint) ? { kind: 'points', values: operand as unknown[] } : undefined;
     case '$gt':
     case '$gte':
-      return operand !== null && isPoint(operand) ? { kind: 'range', low: operand } : undefined;
     case '$lt':
-    case '$lte':
-      return operand !== null && isPoint(operand) ? { kind: 'range', high: operand } : undefined;
+    case '$lte': {
+      if (operand === null || !isPoint(operand)) return undefined;
+      const end = { value: operand, isIncluded: operator.endsWith('e') };
+      return operator.startsWith('$g') ? { kind: 'range', low: end } : { kind: 'range', high: end };
+    }
     default:
       return undefined;
   }
@@ -64,15 +76,22 @@ export function predicatesOf(conditions: PlainObject): Map<string, Predicate[]> 
   return found;
 }
 
-function intersection(ranges: readonly Predicate[]): Predicate | undefined {
-  let low: unknown;
-  let high: unknown;
-  for (const range of ranges) {
-    if (range.kind !== 'range') continue;
-    if (range.low !== undefined && (low === undefined || compareValues(range.low, low) > 0)) low = range.low;
-    if (range.high !== undefined && (high === undefined || compareValues(range.high, high) < 0)) high = range.high;
+/** The stricter of two ends: the greater of two low ones (1), the lesser of two high ones (-1). */
+function stricter(a: End | undefined, b: End | undefined, sign: 1 | -1): End | undefined {
+  if (!a || !b) return a ?? b;
+  const order = compareValues(a.value, b.value) * sign;
+  return order > 0 || (order === 0 && !a.isIncluded) ? a : b;
+}
+
+function intersection(predicates: readonly Predicate[]): Predicate | undefined {
+  let low: End | undefined;
+  let high: End | undefined;
+  for (const predicate of predicates) {
+    if (predicate.kind !== 'range') continue;
+    low = stricter(low, predicate.low, 1);
+    high = stricter(high, predicate.high, -1);
   }
-  return low === undefined && high === undefined ? undefined : { kind: 'range', low, high };
+  return low || high ? { kind: 'range', low, high } : undefined;
 }
 
 /**
@@ -86,13 +105,17 @@ function chosen(predicates: readonly Predicate[], multikey: boolean): Predicate 
   return points ?? (multikey ? predicates[0] : intersection(predicates));
 }
 
-function rangeInterval({ low, high }: { low?: unknown; high?: unknown }, descending: boolean): Interval {
-  const type = typeRange(low === undefined ? high : low);
-  const first = low === undefined ? type.low : encodeValue(low);
-  const last = high === undefined ? type.past : encodeValue(high);
-  if (!descending) return { low: first, past: high === undefined ? last : Buffer.concat([last, PAST_ALL]) };
-  const turnedLow = inverted(high === undefined ? type.low : last);
-  return { low: turnedLow, past: Buffer.concat([inverted(first), PAST_ALL]) };
+/** From the first key of a range, or of its type, to just behind the last. */
+function rangeInterval({ low, high }: Range, descending: boolean): Interval {
+  const prefix = typePrefix((low ?? high)?.value);
+  const [from, to] = descending ? [high, low] : [low, high];
+  const keyOf = ({ value }: End) => (descending ? inverted(encodeValue(value)) : encodeValue(value));
+  const behind = (key: Buffer) => Buffer.concat([key, PAST_ALL]);
+  const start = descending ? inverted(prefix) : prefix;
+  return {
+    low: from ? (from.isIncluded ? keyOf(from) : behind(keyOf(from))) : start,
+    past: to ? (to.isIncluded ? behind(keyOf(to)) : keyOf(to)) : Buffer.from([(start[0] as number) + 1]),
+  };
 }
 
 export interface IndexUse {

@@ -55,10 +55,9 @@ export function encodeValue(value: unknown): Buffer {
   return Buffer.concat([Buffer.from([bracketOf(value)]), payload(value)]);
 }
 
-/** The first byte of every value of this type, and of the next type: a range that holds the whole type. */
-export function typeRange(value: unknown): { low: Buffer; past: Buffer } {
-  const bracket = bracketOf(value);
-  return { low: Buffer.from([bracket]), past: Buffer.from([bracket + 1]) };
+/** What the key of every value of this type begins with. */
+export function typePrefix(value: unknown): Buffer {
+  return Buffer.from([bracketOf(value)]);
 }
 
 /** Turns the order of a key round, for a field that an index holds in descending order. */
