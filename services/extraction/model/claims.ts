@@ -21,7 +21,7 @@ export interface Claim {
   readonly day: Day | null;
 }
 
-/** A proposal that does not hold, at its place in the sheet's mended text. */
+/** A proposed result that does not hold, at its place in the sheet's mended text. */
 export interface Rejection extends Place {
   readonly pageIndex: number;
   readonly reason: string;
@@ -97,12 +97,16 @@ export function claimsOn(
     const place = from.place ? mendedPlace(sheet, from.place) : null;
     if (!place) continue;
     const figures = deriveFigures(from.proposal, sheet.text.slice(place.start, place.end));
-    if (!figures) rejections.push({ ...place, pageIndex, reason: underived });
+    const reject = (reason: string) => {
+      // What is said to be no result and cannot be found is nothing to anyone.
+      if (from.proposal.role === 'result') rejections.push({ ...place, pageIndex, reason });
+    };
+    if (!figures) reject(underived);
     for (const relative of figures ?? []) {
       const figure = { ...relative, start: place.start + relative.start, end: place.start + relative.end };
       const mention = known.find((m) => touches(m, figure) && meansSame(m.quantity, figure.quantity)) ?? null;
       if (mention || isOfFigures(sheet.text, figure, known)) found.push({ from, figure, mention });
-      else rejections.push({ ...place, pageIndex, reason: notFigure });
+      else reject(notFigure);
     }
   }
   const fresh = found.flatMap(({ figure, mention }) => (mention ? [] : [figure]));

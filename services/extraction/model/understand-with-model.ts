@@ -19,7 +19,7 @@ import { type Claim, claimsOn } from './claims.ts';
 import { type GroundedClaim, reconcile, sharesInk } from './reconcile.ts';
 
 /** What a person can take in of what was left out. */
-const MOST_UNMAPPED = 20;
+const MOST_UNMAPPED = 10;
 
 /** The mentions that the model calls results, each once, led by its own words for what was measured. */
 function resultMentions(claims: readonly Claim[]): Mention[] {
@@ -49,7 +49,9 @@ export async function understandWithModel(
 ): Promise<EvidenceDocument> {
   const classification = classifyDocument(pages, caseload, options);
   const byRules = extractDocument(pages, classification, caseload, options);
-  if (llm.model === null || evidenceTypes[classification.documentType].yields === 'none') return byRules;
+  // Of a paper that the rules cannot name, the model may know more; of one that they can name, it is known enough.
+  const { type, yields } = evidenceTypes[classification.documentType];
+  if (llm.model === null || (yields === 'none' && type !== 'other')) return byRules;
 
   const { proposals, failure, prompt } = await askAboutPages(pages, caseload, llm, signal);
   const part: ModelPart = {
