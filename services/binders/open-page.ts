@@ -33,7 +33,8 @@ export function openPage(page: Page, caseload: Caseload, uploadDate: Day): OpenP
   if (known && known.caseload === caseload && known.uploadDate === uploadDate) return known.opened;
   const sheet = openSheet(page, vocabularyOf(caseload));
   const days = findDays(sheet, uploadDate);
-  const opened = { sheet, days, students: findStudents(sheet, nameIndexOf(caseload)), layout: layOut(sheet, days) };
+  const students = findStudents(sheet, nameIndexOf(caseload));
+  const opened = { sheet, days, students, layout: layOut(sheet, days, students) };
   kept.set(page, { caseload, uploadDate, opened });
   return opened;
 }

@@ -23,6 +23,14 @@ export interface DocumentFeatures {
   readonly numberedItems: number;
   /** Lines that end in a mark: ✓, ✗, C, X, +, -. */
   readonly itemMarks: number;
+  /** Lines with an exercise in figures: `52 - 27 = 25`. */
+  readonly equations: number;
+  /** Dated rows or day columns that hold plain numbers: counts. */
+  readonly countRows: number;
+  /** Dated rows that hold minutes, a start and an end, or say seen, delivered or absent. */
+  readonly sessionRows: number;
+  /** Words that sessions are logged with. */
+  readonly sessionWords: number;
   readonly isSeparator: boolean;
   /** A note that begins with its date. */
   readonly startsWithDate: boolean;
@@ -47,6 +55,34 @@ export function isProse(line: Line): boolean {
     !isFieldCell(text) &&
     /[a-zà-ÿ)"][.!?,;]|\b(?:the|a|to|he|she|and|of|in)\b/.test(text)
   );
+}
+
+const sessionWord =
+  /\b(?:delivered|not delivered|seen|not seen|cancel+ed|no[- ]show|make-?up|made up|push-?in|pull-?out|individual|group of|grp|ind\.?|1:1|session|per iep|provider|units|dos|services?|therap(?:y|ist)|counselor|sched(?:uled)?|absent)\b/gi;
+
+/** The date that a line is of: its own, or that of its row. */
+const isDated = (page: OpenPage, line: Line) =>
+  page.layout.leadingDays.has(line.index) || page.layout.rows.get(line.index)?.day != null;
+
+function countRowsOf(page: OpenPage): number {
+  return page.sheet.lines.filter((line) => {
+    const row = page.layout.rows.get(line.index);
+    const numbers = line.cells.filter((cell) => /^\d{1,3}$/.test(cell.text)).length;
+    return numbers > 0 && (isDated(page, line) || (row?.header.kind === 'days' && numbers >= 2));
+  }).length;
+}
+
+function sessionRowsOf(page: OpenPage): number {
+  return page.sheet.lines.filter(
+    (line) =>
+      isDated(page, line) &&
+      (/\b\d{1,3}\s?(?:min(?:utes)?|m)\b|\d{1,2}:\d{2}.{1,8}\d{1,2}:\d{2}|\b(?:delivered|seen|absent|cancel)/i.test(
+        line.text,
+      ) ||
+        page.layout.rows
+          .get(line.index)
+          ?.header.columns.some((c) => /\bmin(?:ute)?s?\b|delivered|units/i.test(c.label)) === true),
+  ).length;
 }
 
 /** Counts the features of a document from its opened pages. */
@@ -77,6 +113,10 @@ export function featuresOf(pages: readonly OpenPage[]): DocumentFeatures {
     itemMarks: count(
       (line) => /\s[✓✔✗✘×CX+-]$/.test(line.text.trimEnd()) || line.cells.some((c) => /^[✓✔✗✘]$/.test(c.text)),
     ),
+    equations: count((line) => /\d\s?[+x×÷*/–-]\s?\d+\s?=|=\s?-?\d|[a-z]\s?=\s?\d/.test(line.text)),
+    countRows: pages.reduce((sum, page) => sum + countRowsOf(page), 0),
+    sessionRows: pages.reduce((sum, page) => sum + sessionRowsOf(page), 0),
+    sessionWords: new Set((text.match(sessionWord) ?? []).map((word) => word.toLowerCase())).size,
     isSeparator:
       pages.every((page) => looksLikeSeparator(page)) &&
       lines.some((line) => line.cells.some((c) => !isValueCell(c.text))),

@@ -18,6 +18,7 @@ const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null;
 const sets = [
   { name: 'dev', folder: join(projectRoot, '..', 'shared', 'eval', 'dev'), quiet: false },
   { name: 'workshop', folder: join(here, 'workshop'), quiet: false },
+  { name: 'workshop-b', folder: join(here, 'workshop-b'), quiet: false },
   // What goes wrong there is not shown: rules must not be fitted to it.
   { name: 'heldout', folder: join(here, 'heldout'), quiet: true },
 ].filter(({ name }) => only === null || only === name);
@@ -59,7 +60,7 @@ const heading = [
 console.log(''.padEnd(22) + heading.map((h) => h.padStart(10)).join(''));
 const history: Record<string, Figures> = {};
 for (const { name, folder, quiet } of sets) {
-  const set = name === 'workshop' ? loadPapers(name, folder) : loadSet(name, folder);
+  const set = name.startsWith('workshop') ? loadPapers(name, folder) : loadSet(name, folder);
   if (!set) {
     console.log(`${name.padEnd(22)}   not there: skipped`);
     continue;

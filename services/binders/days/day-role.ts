@@ -38,5 +38,6 @@ export function dayRole(textBefore: string, textAfter: string): DayRole {
   for (const [role, pattern] of after) if (pattern.test(textAfter)) return role;
   if (/^\s*(?:-|–|to|through|thru)\s*(?:\w+\.?\s+)?\d{1,2}[/-]\d/.test(textAfter)) return 'range';
   if (/\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\s*(?:-|–|to|through|thru)\s*(?:\w+\.?\s+)?$/.test(near)) return 'range';
+  if (/[A-Z][a-z]+\.? \d{1,2}\s?[-–]\s?$/.test(near) || /^\s?[-–]\s?\d{1,2}\b(?!\/)/.test(textAfter)) return 'range';
   return 'plain';
 }

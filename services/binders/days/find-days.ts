@@ -25,6 +25,8 @@ const dayFirst = new RegExp(
   `(?<![\\d/.])(\\d{1,2})(?:st|nd|rd|th)?(?: de\\s| )(${monthPattern})\\b\\.?(?:,? (?:del? )?(20\\d{2}))?`,
   'gi',
 );
+/** `Nov. 10-14`: the second day of a stretch within a month. */
+const monthRange = new RegExp(`\\b(${monthPattern})\\b\\.? (\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?![\\d/])`, 'gi');
 const monthYear = new RegExp(`\\b(${monthPattern})\\b\\.?,?\\s+(?:de\\s+)?(20\\d{2})\\b`, 'gi');
 const monthAlone = new RegExp(`\\b(${monthPattern})\\b\\.?`, 'gi');
 const schoolYear = /\b(?:school year|sy|year)?\s*(20\d{2})\s*[-–/]\s*(?:20)?(\d{2})\b/gi;
@@ -43,6 +45,13 @@ function rawDates(text: string): Raw[] {
   for (const m of text.matchAll(dayFirst))
     if (!/^(may|mar|sun|sat)$/i.test(m[2] ?? '') || m[3]) add(m, m[3], monthOf(m[2] ?? ''), m[1]);
   for (const m of text.matchAll(monthFirst)) if (!/^may$/.test(m[1] ?? '')) add(m, m[3], monthOf(m[1] ?? ''), m[2]);
+  for (const m of text.matchAll(monthRange)) {
+    const month = monthOf(m[1] ?? '');
+    const start = (m.index ?? 0) + m[0].length - (m[3] ?? '').length;
+    if (month !== null && free(start, start + (m[3] ?? '').length)) {
+      found.push({ start, end: start + (m[3] ?? '').length, year: null, month, day: Number(m[3]) });
+    }
+  }
   return found;
 }
 

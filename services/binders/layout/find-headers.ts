@@ -3,10 +3,17 @@ import type { Day } from '../../domain/dates.ts';
 import { dayInWeekOf, weekdayOf } from '../days/calendar.ts';
 import type { DayMention, PageDays } from '../days/day-mention.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
+import { isPersonLabel } from '../people/person-labels.ts';
 import { alignCells } from './align.ts';
 import { isFieldCell, isValueCell } from './cell-kinds.ts';
 import { headsColumn, namesRows } from './header-words.ts';
 import type { Column, Header } from './layout.ts';
+
+/** A stretch of the mended text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** `M T W Th F` and `Mon.`; 0 (Sunday) to 6. */
 function weekdayIn(text: string): number | null {
@@ -142,13 +149,27 @@ function canHead(cells: readonly Cell[]): boolean {
   const others = cells.filter((c) => !words.includes(c));
   if (others.length > 0 && !isScale(others)) return false;
   if (words.some((c) => /^\d/.test(c.text) && !headsColumn(c.text))) return false;
+  if (
+    words.some((c) => /\d\s?\/\s?\d|\d ?%|\d{1,2}-\d/.test(c.text) || /^(?:mon|tue|wed|thu|fri)\w*\.? \d/i.test(c.text))
+  )
+    return false;
   const known = words.filter((c) => headsColumn(c.text) || namesRows(c.text)).length;
   return words.length >= 1 && (namesRows(cells[0]?.text ?? '') || known * 2 >= words.length);
 }
 
+/** Two or more cells that each name a person: a column for each of them. */
+function headsPeople(cells: readonly Cell[], students: readonly Span[]): boolean {
+  const people = cells.filter(
+    (c) =>
+      isPersonLabel(c.text) ||
+      students.some((s) => s.start >= c.start && s.end <= c.end && c.text.length <= s.end - s.start + 8),
+  );
+  return people.length >= 2 && cells.length - people.length <= 1;
+}
+
 /** A line of words over a line of values that stand under them. */
-function labelHeaderAt(sheet: Sheet, line: Line): Header | null {
-  if (!canHead(line.cells)) return null;
+function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[]): Header | null {
+  if (!canHead(line.cells) && !headsPeople(line.cells, students)) return null;
   // The first line is a title, unless its first cell names the rows of a table.
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
   if (isFirst && !(line.cells.length > 2 && namesRows(line.cells[0]?.text ?? ''))) return null;
@@ -196,14 +217,14 @@ function mergedLabel(
 }
 
 /** Every header of `sheet`, in order of its lines. */
-export function findHeaders(sheet: Sheet, pageDays: PageDays): Header[] {
+export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly Span[]): Header[] {
   const anchor = weekAnchor(pageDays);
   const headers: Header[] = [];
   for (let i = 0; i < sheet.lines.length; i += 1) {
     const line = sheet.lines[i]!;
     const previous = headers.at(-1);
     const within = previous?.kind === 'labels' && sheet.lines[previous.lastLine]?.block === line.block;
-    const found = dayHeaderAt(line, pageDays, anchor) ?? (within ? null : labelHeaderAt(sheet, line));
+    const found = dayHeaderAt(line, pageDays, anchor) ?? (within ? null : labelHeaderAt(sheet, line, students));
     if (!found) continue;
     const joins = previous?.kind === 'days' && found.kind === 'days' && previous.lastLine === i - 1;
     const merged = joins && previous ? mergeDayLines(previous, found) : null;

@@ -5,7 +5,7 @@ import type { PageDays } from '../days/day-mention.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
 import { alignCells } from './align.ts';
 import { isFieldCell, isValueCell } from './cell-kinds.ts';
-import { findHeaders, weekAnchor } from './find-headers.ts';
+import { findHeaders, type Span, weekAnchor } from './find-headers.ts';
 import type { Header, Layout, Row, RowCell } from './layout.ts';
 
 const leadIn = new RegExp(`^\\s*[•*(-]?\\s*(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\(?$`, 'i');
@@ -93,8 +93,8 @@ function reaches(header: Header, line: Line, sheet: Sheet, rows: ReadonlyMap<num
 }
 
 /** Lays out `sheet`. */
-export function layOut(sheet: Sheet, pageDays: PageDays): Layout {
-  const headers = findHeaders(sheet, pageDays);
+export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span[]): Layout {
+  const headers = findHeaders(sheet, pageDays, students);
   const headerLines = new Set(
     headers.flatMap((h) => Array.from({ length: h.lastLine - h.firstLine + 1 }, (_, i) => h.firstLine + i)),
   );

@@ -75,7 +75,8 @@ const ids = (students: readonly IndexedStudent[]) => students.map((s) => s.id);
 function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Reading | null {
   const token = tokens[at]!;
   const named = index.byGiven.get(token.fold) ?? [];
-  if (named.length === 0 || !/^[A-Z|1l]/.test(token.raw)) return null;
+  if (named.length === 0) return null;
+  const raised = /^[A-Z|1l]/.test(token.raw);
   const before = tokens[at - 1];
   // `Ms. Theo …` is an adult, and so is a member of staff of that name.
   if (before && titles.has(before.fold) && joiner.test(before.gap)) return null;
@@ -97,8 +98,11 @@ function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Read
   const reads = named.map((student) => ({ student, read: read(student) })).filter((r) => r.read !== null);
   for (const strength of ['full', 'initial'] as const) {
     const fits = reads.filter((r) => r.read?.strength === strength);
-    if (fits.length > 0) return { length: fits[0]?.read?.length ?? 1, ids: ids(fits.map((f) => f.student)), strength };
+    if (fits.length > 0 && (raised || strength === 'full')) {
+      return { length: fits[0]?.read?.length ?? 1, ids: ids(fits.map((f) => f.student)), strength };
+    }
   }
+  if (!raised) return null;
   const next = tokens[at + 1];
   // Another family name, or another initial, behind it: somebody else.
   if (next && /^ $|^\.? $/.test(token.gap) && /^[A-Z][a-z]*$/.test(next.raw) && !isPlainWord(next)) {

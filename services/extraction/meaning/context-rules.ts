@@ -27,7 +27,7 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a baseline or an earlier result restated',
     pattern:
-      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\bprior\b|\bprevious(?:ly)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\bback in (?=[A-Z]|the (?:fall|spring|winter))|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
+      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\bprior\b|\bprevious(?:ly)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\byesterday\b|\bback in (?=[A-Z]|the (?:fall|spring|winter))|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
   },
   {
     reason: 'a norm, not this student',
@@ -37,7 +37,7 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a group or class figure, not this student',
     pattern:
-      /\b(?:class|group|grade|school|team|table|district|section)(?:'s)? (?:avg|average|mean|median|total|score|range)\b|\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b|\b(?:peers?|classmates|comparison|other (?:students|kids)|typical peer|buddy|neighbor|sibling|brother|sister|cousin|compañeros)\b/gi,
+      /\b(?:class|group|grade|school|team|table|district|section)(?:'s)? (?:avg|average|mean|median|total|score|range)\b|\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b|\b(?:classmates?|comparison|other (?:students|kids)|typical peers?|buddy|neighbor|sibling|brother|sister|twin|cousin|compañeros)\b|\b(?:class|group|room)\s*[:=]|\bpeers? (?:average|avg|observed|comparison|mean|read|name|stay|in gr)\w*/gi,
   },
 ];
 

@@ -5,7 +5,7 @@ import { judge } from './context-rules.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { isAverage } from './labels.ts';
 import { keyedLevel } from './levels.ts';
-import { namesSameThing, ratePart, readRate } from './rates.ts';
+import { isBareDated, namesSameThing, ratePart, readRate } from './rates.ts';
 import { nearText, type TopicFit, topicFit } from './topic-fit.ts';
 import { type Value, valueFor } from './values.ts';
 import { dayOf, studentOf, weekOf } from './whose-and-when.ts';
@@ -35,7 +35,8 @@ const newResult =
 const monthOf = (day: string): number => Number(day.slice(5, 7));
 
 function isData(m: Mention, context: MeaningContext): boolean {
-  if (context.restated && !newResult.test(m.sentence) && !newResult.test(m.lead)) return false;
+  const own = m.place === 'prose' ? m.sentence : `${m.clause} ${m.tail}`;
+  if (context.restated && !newResult.test(own)) return false;
   return judge(m, monthOf(dayOf(m, context).day)).verdict === 'data';
 }
 
@@ -70,6 +71,13 @@ function rateReadings(
   for (const [block, group] of loose) {
     const stated = [...readings.keys()].some((m) => `${m.pageIndex}:${m.block}` === block);
     if (!stated) keep(group);
+  }
+  if (context.minutes === null || context.minutes === 1) {
+    for (const m of mentions) {
+      const read = readings.has(m) || parts.includes(m);
+      if (!read && m.quantity.type === 'number' && isBareDated(m, mentions))
+        readings.set(m, { value: m.quantity.value, computed: null });
+    }
   }
   // Words correct on a line of their own beside a stated rate in the same block are a part of it.
   for (const [m, reading] of [...readings]) {

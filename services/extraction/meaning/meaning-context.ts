@@ -22,6 +22,7 @@ const numberWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3
 /** Minutes of the probe: `Probe length: 2 minutes`, `1-minute cold reads`, `1 minute timed`. */
 function probeMinutes(pages: readonly OpenPage[]): number | null {
   for (const page of pages) {
+    if (/\b(?:in )?(?:60|sixty) sec(?:ond)?s?\b/i.test(page.sheet.text)) return 1;
     const match =
       /\b(?:probe|test|timing|time|timed|length)\b[^\n\d]{0,16}\b(\d|one|two|three|four|five)[ -]?min(?:ute)?s?\b|\b(\d|one|two|three|four|five)[ -]min(?:ute)?s?\b(?=\s*(?:timed|timing|probe|cold|hot|read|writ|page|sample|test|fluency|\)|$|\s{2}))/im.exec(
         page.sheet.text,
@@ -53,6 +54,12 @@ function weekEndOf(pages: readonly OpenPage[]): Day | null {
   return null;
 }
 
+/** Two dated rows of one week: each row is a day. */
+function hasDailyRows(pages: readonly OpenPage[]): boolean {
+  const weeks = pages.flatMap((page) => [...page.layout.leadingDays.values()]).map(endOfWeek);
+  return new Set(weeks).size < weeks.length;
+}
+
 /** `studentIds` of the classification bound whose results may be taken; a document of one student is that one's alone. */
 export function meaningContext(
   pages: readonly OpenPage[],
@@ -77,6 +84,7 @@ export function meaningContext(
     titles,
     minutes: probeMinutes(pages),
     weekEnd: weekEndOf(pages),
+    dailyRows: hasDailyRows(pages),
     restated,
   };
 }

@@ -5,6 +5,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { isMedian } from './labels.ts';
+import { contentWords, isPlainLabel } from './stems.ts';
 import { oneDecimal } from './values.ts';
 
 export type RatePart = 'rate' | 'correct' | 'total' | 'errors' | 'minutes';
@@ -46,6 +47,18 @@ export function ratePart(m: Mention): RatePart | null {
   return totalWords.test(label) && !/\bpage|passage\b/i.test(label) ? 'total' : null;
 }
 
+/** A number that stands alone beside its date: what it is, the title says. */
+export function isBareDated(m: Mention, all: readonly Mention[]): boolean {
+  if (m.quantity.type !== 'number' || !m.fillsCell || m.day === null || m.dayFrom === 'sentence') return false;
+  const words = contentWords(`${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead}`).filter(
+    (word) => !isPlainLabel(word),
+  );
+  const alone = all.filter(
+    (o) => o.pageIndex === m.pageIndex && o.line === m.line && o.quantity.type === 'number' && o.day === m.day,
+  );
+  return words.length === 0 && alone.length === 1;
+}
+
 /** Minutes that a label gives: `(2 min total)`, `in 2 minutes`. */
 function labelMinutes(text: string): number | null {
   const match = /\b(\d+(?:\.\d+)?|one|two|three|four|five)[- ]min(?:ute)?s?\b/i.exec(text);
@@ -68,10 +81,13 @@ export function readRate(group: readonly Mention[], length: number | null): Rate
   const base = correct ?? total;
   const amount = value(base);
   if (!base || amount === null) return null;
+  // A full row of read, errors and right is of one minute, as such sheets are.
+  const plain = correct && total && errors && (value(total) ?? 0) - (value(errors) ?? 0) === amount ? 1 : null;
   const minutes =
     (time?.quantity.type === 'time' ? time.quantity.seconds / 60 : null) ??
     labelMinutes(`${base.column} ${base.lead} ${base.tail.slice(0, 40)}`) ??
-    length;
+    length ??
+    plain;
   if (!minutes) return null;
   if (correct)
     return {

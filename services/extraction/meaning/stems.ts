@@ -43,6 +43,7 @@ const plainLabels = new Set(
   row list group x n q tally tallies freq frequency occurrence occurrences incident incidents instance instances episode episodes
   opportunities opportunity opps independent independently indep ind amount got had did goal goals target iep annual school year
   observed observation record recorded recording log form chart new form copy passage passages text title story book ok am pm
+  rubric scale rating checklist together altogether combined all both yes no room code codes reader writer name check checked
   mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday jan feb mar apr may jun jul aug sep sept oct nov dec
   january february march april june july august september october november december
   first last next record official using used use show shown shows given made make take taken keep measured measure total`.split(

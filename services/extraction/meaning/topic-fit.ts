@@ -3,7 +3,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { conceptsIn } from './concepts.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { isPartOfDay } from './labels.ts';
-import { contentWords, isPlainLabel, stemOf } from './stems.ts';
+import { type Match, matchText } from './match-text.ts';
 
 /** `near`: its own label. `section`: the heading above. `title`: the document as a whole. */
 export type Tier = 'near' | 'section' | 'title';
@@ -14,33 +14,6 @@ export interface TopicFit {
   readonly tier: Tier | null;
   /** The words around it speak of something that the goal is not about. */
   readonly conflict: boolean;
-}
-
-export interface Match {
-  readonly hits: number;
-  readonly conflict: boolean;
-  /** Words that say something and are none of the goal's. */
-  readonly strange: number;
-}
-
-/** Compares one text with a goal. */
-export function matchText(text: string, profile: GoalProfile): Match {
-  if (text.trim() === '') return { hits: 0, conflict: false, strange: 0 };
-  const found = conceptsIn(text);
-  let conflict = false;
-  for (const [facet, values] of found.facets) {
-    const wanted = profile.concepts.facets.get(facet);
-    if (wanted && ![...values].some((value) => wanted.has(value))) conflict = true;
-  }
-  let hits = 0;
-  for (const id of found.ids) if (id !== 'by-oneself') hits += profile.conceptWeights.get(id) ?? 0;
-  let strange = 0;
-  for (const word of new Set(contentWords(text))) {
-    const weight = profile.stems.get(stemOf(word));
-    if (weight !== undefined) hits += weight;
-    else if (!isPlainLabel(word)) strange += 1;
-  }
-  return { hits, conflict, strange };
 }
 
 const none: TopicFit = { score: 0, tier: null, conflict: false };

@@ -3,6 +3,7 @@ import type { Goal } from '../../domain/caseload.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { conceptsIn } from './concepts.ts';
 import type { GoalProfile } from './goal-profile.ts';
+import { matchText } from './match-text.ts';
 import { contentWords, isPlainLabel, stemOf } from './stems.ts';
 
 export interface Value {
@@ -58,11 +59,20 @@ function namesCounted(tail: string, profile: GoalProfile): boolean {
   return [...found.ids].some((id) => behaviors.has(id)) || contentWords(words).some((word) => unit.has(stemOf(word)));
 }
 
+/** In running text the counted thing stands right beside its number, not somewhere in the sentence. */
+function countedBeside(m: Mention, profile: GoalProfile): boolean {
+  const own = m.lead.split(/[,;:(]/).at(-1) ?? '';
+  const lead = /[A-Za-z]{3}/.test(own) ? own : m.lead;
+  const words = `${lead.split(/\s+/).slice(-9).join(' ')} | ${m.tail.split(/\s+/).slice(0, 6).join(' ')}`;
+  return matchText(words, profile).hits >= 0.45;
+}
+
 function countValue(m: Mention, profile: GoalProfile): Value | null {
   const q = m.quantity;
   if (q.type === 'tally') return { value: q.value };
   if (q.type !== 'number' || !Number.isInteger(q.value) || m.inParentheses) return null;
   if (q.asWord && q.value === 0 && !namesCounted(m.tail, profile)) return null;
+  if (m.place === 'prose' && !countedBeside(m, profile)) return null;
   return countsOther(m, profile) ? null : { value: q.value };
 }
 
@@ -87,7 +97,13 @@ function timeValue(m: Mention, profile: GoalProfile, title: string): Value | nul
   const labels = `${m.column} ${m.lead} ${m.row}`;
   if (q.type === 'time' && q.form === 'range') return round(q.seconds);
   if (q.type === 'time') {
+    const whole = `${m.section} ${title}`;
+    const told =
+      /\bm:ss\b|\bmin:sec\b|\bmm:ss\b|\bhow long\b|\blatency\b|\bduration\b|\belapsed\b|\bminutes and seconds\b|\bmin(?:utes)?:sec/i.test(
+        whole,
+      );
     const timed =
+      told ||
       /\b(?:duration|latency|how long|length|elapsed|total time|time (?:on|in|to|seated|sustained|worked|engaged|before)|min:sec|m:ss|mm:ss)\b/i.test(
         labels,
       );
@@ -104,8 +120,9 @@ function timeValue(m: Mention, profile: GoalProfile, title: string): Value | nul
 const scoreLabel =
   /\b(?:score|points?|pts|total|rating|rated|earned|correct|right|number correct|result|raw|puntos|named|read|spelled|known|knows|mastered|gave|identified|letters|sounds|words)\b/i;
 
-function scoreValue(m: Mention, goal: Goal): Value | null {
+function scoreValue(m: Mention, profile: GoalProfile): Value | null {
   const q = m.quantity;
+  const { goal } = profile;
   const max = goal.measure.max;
   if (q.type === 'ratio') {
     if (max !== undefined && q.denominator !== max) return null;
@@ -120,7 +137,8 @@ function scoreValue(m: Mention, goal: Goal): Value | null {
     return m.fillsCell || m.place === 'row' || /[:=]\s*$/.test(m.lead) || scoreLabel.test(m.lead)
       ? { value: q.value }
       : null;
-  const labelled = scoreLabel.test(`${m.column} ${m.row} ${m.lead} ${m.tail.slice(0, 24)}`);
+  const near = `${m.column} ${m.row} ${m.lead} ${m.tail.slice(0, 24)}`;
+  const labelled = scoreLabel.test(near) || matchText(near, profile).hits >= 0.45;
   return labelled && !/\b(?:errors?|incorrect|wrong|missed)\b/i.test(`${m.column} ${m.lead}`)
     ? { value: q.value }
     : null;
@@ -138,7 +156,7 @@ export function valueFor(m: Mention, profile: GoalProfile, title: string): Value
       return timeValue(m, profile, title);
     case 'rubric':
     case 'score':
-      return scoreValue(m, profile.goal);
+      return scoreValue(m, profile);
     case 'rate':
     case 'level':
       return null;

@@ -1,6 +1,6 @@
 /** The student and the day of a mention, from its own place first and from the document after. */
-import { dayInWeekOf, weekdayOfDay } from '../../binders/days/calendar.ts';
-import type { Day } from '../../domain/dates.ts';
+import { dayInWeekOf, weekdayOf, weekdayOfDay, weekdayPattern } from '../../binders/days/calendar.ts';
+import { addDays, type Day } from '../../domain/dates.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { MeaningContext } from './candidate.ts';
 
@@ -18,21 +18,42 @@ export function studentOf(m: Mention, context: MeaningContext): string | null {
   return context.studentId;
 }
 
+const relativeDay = new RegExp(
+  `(?:\\b(next|last|by|until|every|each|will|this coming)\\s+)?\\b(${weekdayPattern})\\b(?!\\.?\\s*\\d)`,
+  'gi',
+);
+
+/** The weekday that a sentence names, in the week up to the document's date: `on Wednesday's observation`. */
+function weekdayInSentence(m: Mention, documentDate: Day): Day | null {
+  if (m.place !== 'prose') return null;
+  const named = [...m.sentence.matchAll(relativeDay)].filter(
+    (match) => !match[1] && !/^(?:sat|sun)$/i.test(match[2] ?? ''),
+  );
+  const weekday = named.length === 1 ? weekdayOf(named[0]?.[2] ?? '') : null;
+  if (weekday === null || weekday === 0 || weekday === 6) return null;
+  const back = (weekdayOfDay(documentDate) - weekday + 7) % 7;
+  return addDays(documentDate, -back);
+}
+
 /** The day of a mention; `unsure` where the page bears no date at all. */
 export function dayOf(m: Mention, context: MeaningContext): { day: Day; unsure: boolean } {
   if (m.day) return { day: m.day, unsure: false };
-  if (context.documentDate) return { day: context.documentDate, unsure: false };
+  if (context.documentDate)
+    return { day: weekdayInSentence(m, context.documentDate) ?? context.documentDate, unsure: false };
   return { day: context.uploadDate, unsure: true };
 }
 
-/** Friday of the week of `day`; a weekend day stands for the week before it. */
+/** Friday of the week of `day`. */
 export function endOfWeek(day: Day): Day {
-  const weekday = weekdayOfDay(day);
-  return weekday === 6 || weekday === 0 ? dayInWeekOf(day, 5) : dayInWeekOf(day, 5);
+  return dayInWeekOf(day, 5);
 }
 
-/** The last day of the week that a weekly figure covers. */
+/** The last school day of the week that a weekly figure covers. */
 export function weekOf(m: Mention, context: MeaningContext): Day {
-  if (m.day && m.dayFrom !== 'sentence') return m.dayFrom === 'column' ? endOfWeek(m.day) : m.day;
-  return context.weekEnd ?? m.day ?? context.documentDate ?? context.uploadDate;
+  if (m.day && m.dayFrom === 'column') return endOfWeek(m.day);
+  if (m.day && m.dayFrom !== 'sentence') {
+    // One row a week, named by its Monday or by its end; or one row a day, each a part of its week.
+    return context.dailyRows || weekdayOfDay(m.day) === 1 ? endOfWeek(m.day) : m.day;
+  }
+  return context.weekEnd ?? endOfWeek(m.day ?? context.documentDate ?? context.uploadDate);
 }

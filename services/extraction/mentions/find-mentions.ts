@@ -11,6 +11,7 @@ import { findHeadings, type Headings, topicOf } from './headings.ts';
 import { readMarkKey } from './mark-key.ts';
 import type { Mention, Topic } from './mention.ts';
 import { proseLines, proseSentences, type Sentence } from './passages.ts';
+import { rowPair } from './row-pairs.ts';
 import { findScales } from './scale-choices.ts';
 import { weekdayPairs } from './weekday-pairs.ts';
 
@@ -73,6 +74,7 @@ function allFigures(page: OpenPage, proposed: readonly Figure[]): Found[] {
     ...marks.figures.filter((f) => !paired(f)),
     ...findLevels(sheet.text),
     ...cellNumbers(page),
+    ...[...layout.rows.values()].map(rowPair).filter((f) => f !== null),
   ];
   return [...withProposed(plain, proposed).map(own), ...columns, ...dated].sort((a, b) => a.start - b.start);
 }
@@ -144,7 +146,7 @@ function findDataLines(page: OpenPage, figures: readonly Found[], prose: Readonl
 
 /** A full stop that ends a clause, not an abbreviation: `Mar. 2025` goes on. */
 const clauseEnd =
-  /;|(?<!\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Gr|Rm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|acc|avg|min|sec|wk|comp|approx|no|vs|lvl|indep|prob))\.\s/gi;
+  /;|(?<![.\d])(?<!\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Gr|Rm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|acc|avg|min|sec|wk|comp|approx|no|vs|lvl|indep|prob))\.\s/gi;
 
 interface Lead {
   readonly lead: string;

@@ -38,6 +38,11 @@ export interface Headings {
   readonly sectionLineOf: (line: number) => number | null;
 }
 
+/** `4 = on her own   3 = gesture`: a key, not a heading. */
+function isKey(line: Line): boolean {
+  return (line.text.match(/(?:^|[\s(,;])[+✓✗\w-]{1,3}\s?=\s?[a-z]/gi) ?? []).length >= 2;
+}
+
 /** A line of words or prices that marks stand under: items, not a heading. */
 function listsItems(line: Line): boolean {
   return line.cells.length >= 4 && line.cells.every((cell) => cell.text.split(' ').length <= 2);
@@ -62,6 +67,9 @@ export function findHeadings(page: OpenPage, dataLines: ReadonlySet<number>, pro
     line.cells.length > 0 &&
     !dataLines.has(line.index) &&
     !isItem(line) &&
+    !page.layout.leadingDays.has(line.index) &&
+    !isKey(line) &&
+    !/^\W*(?:mon|tue|wed|thu|fri)\w*\W*$/i.test(line.text) &&
     !prose.has(line.index) &&
     !inHeader(line.index) &&
     topicOf(line, page) !== '' &&
@@ -82,6 +90,7 @@ export function findHeadings(page: OpenPage, dataLines: ReadonlySet<number>, pro
     if (inHeader(line.index) || (isItem(line) && i > 0)) continue;
     if (prose.has(line.index) && i > 0 && (mostlyProse || !instruction.test(line.text)) && !topicField.test(line.text))
       continue;
+    if (i > 1 && (isKey(line) || page.layout.leadingDays.has(line.index))) continue;
     if (dataLines.has(line.index) && i > 1 && !topicField.test(line.text)) continue;
     const words = topicOf(line, page);
     if (words) title.push(words);

@@ -7,15 +7,18 @@ export const anecdotalNote: EvidenceType = {
   yields: 'results',
   logsServices: false,
   cues: [
-    { weight: 5, head: /\banecdot\w*\b/i },
+    { weight: 6, head: /\banecdot\w*\b/i },
     {
-      weight: 4,
-      head: /\bobs(?:ervation|erved)?\b|\b(?:teacher|para|staff|field|class|quick|running|case|session) notes?\b|\bnotes? (?:to|for|from) (?:file|cm|case manager|self)\b/i,
+      weight: 4.5,
+      head: /\bobs\b|\bobserv(?:ation|ed|ing)s?\b(?!.{0,12}(?:sheet|form|interval|data))|\b(?:teacher|para|staff|field|class|quick|case|session|desk|sticky|post-?it|incident|margin|daily) notes?\b|\bnotes? (?:to|for|from) (?:file|cm|case manager|self|myself)\b|\bnotes? (?:on|re|about)\b|\bquick note\b|\b(?:job )?site visit\b|\bvoice memo\b|\bjotted\b|\bsticky\b/i,
     },
-    { weight: 5, when: (f) => f.proseShare > 0.6 && f.dayHeaders === 0 && f.markRows === 0 },
-    { weight: 2.5, when: (f) => f.proseShare > 0.4 && f.dayHeaders === 0 },
-    { weight: 1, when: (f) => f.sentences >= 3 },
-    { weight: 2.5, when: (f) => f.startsWithDate && f.dayHeaders === 0 && f.numberedItems < 4 },
-    { weight: -4, head: /\b(?:rubric|log|report|form|evaluation|program|record)\b/i },
+    { weight: 5, when: (f) => f.proseShare > 0.5 && f.dayHeaders === 0 && f.markRows === 0 },
+    { weight: 3.5, when: (f) => f.proseShare > 0.3 && f.dayHeaders === 0 && f.markRows === 0 && f.numberedItems < 4 },
+    { weight: 1.5, when: (f) => f.sentences >= 3 },
+    { weight: 2.5, when: (f) => f.startsWithDate && f.dayHeaders === 0 && f.numberedItems < 4 && f.leadingDays < 3 },
+    {
+      weight: -4,
+      head: /\b(?:rubric|service log|session log|report|form|evaluation|program|running record|data sheet|tally|chart|probe|test|quiz|worksheet)\b/i,
+    },
   ],
 };

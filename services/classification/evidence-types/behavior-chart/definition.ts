@@ -1,5 +1,10 @@
 /** Behavior data: frequency, tally, duration, latency, intervals, ABC, point sheets. */
+import type { DocumentFeatures } from '../../document-features.ts';
 import type { EvidenceType } from '../evidence-type.ts';
+
+const behavior =
+  /\b(?:bit(?:e|es|ing)|hits?|hitting|kick\w*|elop\w*|tantrums?|outbursts?|meltdowns?|call(?:ed|ing)?[- ]?outs?|blurt\w*|tard(?:y|ies|iness)|off[- ]task|on[- ]task|accidents?|aggress\w*|refusals?|disrupt\w*|redirect\w*|reminders?|prompts? (?:needed|given|to)|spit\w*|swear\w*|yell\w*|out of seat|head[- ]?bang\w*|self[- ]injur\w*|throwing|antecedent|tally|tallies|latency|how long|stamina|circle(?: time)?|intervals?|initiations?|pack[- ]?up|transitions?|coping|turned in|homework|assignments?|bathroom|toilet\w*|stay(?:ed)? (?:at|in|on|seated)|time to (?:start|begin)|start(?:s|ed)? work)\b/i;
+const isCount = (f: DocumentFeatures) => f.countRows >= 2 || f.tallies >= 2;
 
 export const behaviorChart: EvidenceType = {
   type: 'behavior_chart',
@@ -8,27 +13,31 @@ export const behaviorChart: EvidenceType = {
   logsServices: false,
   cues: [
     {
+      weight: 7,
+      head: /\bbehaviou?r(?:al)? (?:data|chart|tally|summary|log|record|tracking|tracker|frequency|sheet|graph|monitoring|card|count|report)|\bconducta\b/i,
+    },
+    { weight: 3, head: /\bbehaviou?rs?\b/i },
+    {
+      weight: 5,
+      head: /\b(?:tally|tallies|frequency|duration|latency|interval|scatter ?plot|daily count|count sheet|event recording)\b/i,
+    },
+    {
       weight: 6,
-      head: /\bbehaviou?r(?:al)? (?:data|chart|tally|summary|log|record|tracking|tracker|frequency|sheet|graph|monitoring)/i,
-    },
-    { weight: 4, head: /\bbehaviou?rs?\b/i },
-    {
-      weight: 5,
-      head: /\b(?:tally|frequency|duration|latency|interval|scatter ?plot)\b.{0,20}\b(?:sheet|data|chart|recording|record|count|log|form|observation)?\b/i,
+      head: /\babc\b.{0,12}\b(?:data|chart|log|record|form|incident|sheet|notes)?|\bincident (?:data|log|report|record|sheet)|\bantecedent\b/i,
     },
     {
-      weight: 5,
-      head: /\babc\b.{0,12}\b(?:data|chart|log|record|form|incident|sheet)|\bincident (?:data|log|report|record|sheet)|\bantecedent\b/i,
+      weight: 6,
+      head: /\b(?:point (?:sheet|card|chart)|check[- ]?in[ /,&-]+(?:check[- ]?)?out|cico|self[- ]?(?:monitor\w*|check|rating)|token (?:board|chart|economy|log)|daily report card|on[- ]task|off[- ]task|time on task|momentary time sampling|time sampl\w+|interval observation|break log|bathroom log|toileting log|tardy log|homework (?:chart|log|tracker)|assignment (?:log|tracker|chart))\b/i,
     },
-    {
-      weight: 4,
-      head: /\b(?:point sheet|check[- ]?in[ /,-]+check[- ]?out|cico|self[- ]monitoring|token (?:board|chart)|daily report card|on[- ]task|off[- ]task|time on task|momentary time sampling|time sample)\b/i,
-    },
-    {
-      weight: 3,
-      head: /\b(?:call[- ]outs?|out of seat|elope\w*|tantrums?|aggress\w*|tard(?:y|ies)|accidents?|toilet\w*|self[- ]injur\w*|outbursts?|transitions?|initiation)\b/i,
-    },
+    { weight: 4, head: behavior },
+    { weight: 2, text: behavior },
     { weight: 2.5, when: (f) => f.tallies >= 2 },
-    { weight: 2, text: /\b(?:elope\w*|tantrums?|aggression|call[- ]outs?|self[- ]injury|tallies|tally)\b/i },
+    { weight: 2, when: (f) => isCount(f) && behavior.test(f.text) },
+    { weight: 2, when: (f) => isCount(f) && behavior.test(f.head) },
+    { weight: 2, head: /\b(?:chart|tally|tracker|graph|log)\b/i },
+    {
+      weight: -5,
+      head: /\b(?:services?|therapy|session|provider|counseling|coaching) (?:log|minutes|record)\b|\bobservation note|\bdear\b|\bfrom:/i,
+    },
   ],
 };

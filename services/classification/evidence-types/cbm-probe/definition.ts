@@ -7,25 +7,35 @@ export const cbmProbe: EvidenceType = {
   yields: 'results',
   logsServices: false,
   cues: [
-    { weight: 4, head: /\b(?:cbm|orf|lsf|lnf|nwf|psf|dcpm|oral reading fluency|reading fluency|passage fluency)\b/i },
     {
-      weight: 4,
-      head: /\b(?:letter (?:sound|name|naming)|phoneme segment\w*|nonsense word|math fact|computation|number (?:naming|id\w*)|sight word|fact)s? fluency\b/i,
-    },
-    { weight: 4, head: /\bprogress[- ]monitoring\b(?!.*report)/i },
-    { weight: 3, head: /\bprobes?\b|\bbenchmark screening\b|\bfluency\b/i },
-    {
-      weight: 4,
-      head: /\bcold reads?\b|\bhot reads?\b|\b(?:1|one|2|two|3|three)[- ]min(?:ute)?\b.{0,20}\b(?:read|timed|probe|writ\w+|page)|\btimed\b|\bmad minute\b|\bminute math\b/i,
+      weight: 6,
+      head: /\b(?:r-?cbm|m-?cbm|cbm|orf|lsf|lnf|nwf|psf|dcpm|m-?comp|dibels|aimsweb|acadience|easycbm|fastbridge)\b/i,
     },
     {
-      weight: 4,
-      head: /\bmaze\b|\bcorrect writing sequences\b|\bcws\b|\btotal words written\b|\bcorrect letter sequences\b/i,
+      weight: 6,
+      head: /\b(?:oral reading|reading|passage|letter[- ](?:sound|name|naming)|phoneme segment\w*|nonsense word|math|math fact|computation|number (?:naming|id\w*)|sight word|word|fact|writing|retell|lectura)s? fluen(?:cy|te)\b|\bfluency (?:check|probe|test|record|graph|sheet|data|friday|passages?)\b|\bfluidez\b/i,
     },
     {
-      weight: 3,
-      text: /\b(?:wcpm|cwpm|wcm|words correct (?:per|\/|in)|correct words per|words read|digits correct|correct digits|letter sounds correct|sounds correct|dc\/min|correct\/min)/i,
+      weight: 5,
+      head: /\bprogress[- ]monitoring\b(?!.{0,20}\breport)|\bbenchmark (?:screening|assessment|window|probe)\b/i,
     },
-    { weight: 1.5, text: /\b(?:errors?|incorrect)\b[\s\S]*\b(?:per|\/) ?min/i },
+    { weight: 4, head: /\bprobes?\b(?! sheet -)|\bfluency\b/i },
+    {
+      weight: 4.5,
+      head: /\b(?:cold|hot|timed|one[- ]minute|1[- ]min(?:ute)?)\.? (?:reads?|reading|oral|timing|writing|probe)|\b(?:basic |math |multiplication |addition |subtraction |division )?facts? (?:timing|sprint|drill|test|check|page)s?\b|\btimings?\b|\bmad minute\b|\bminute math\b|\b(?:in )?(?:60 seconds|(?:1|one|2|two|3|three)[- ]?min(?:ute)?s?)\b.{0,14}\b(?:timed|each|probe|read|test|writ\w*)?/i,
+    },
+    {
+      weight: 5,
+      head: /\bmaze\b|\bcorrect (?:writing|word|letter) sequences\b|\bcws\b|\bcls\b|\btww\b|\btotal words written\b|\bstory starter\b|\bmissing number\b|\bquantity discrimination\b|\boral counting\b/i,
+    },
+    {
+      weight: 3.5,
+      text: /\b(?:wcpm|cwpm|wcm|wpm|words (?:read )?(?:correct|right)(?:ly)? ?(?:per|\/|in)?|correct words|words read|twr|wrc|digits (?:correct|right)|correct digits|(?:letter )?sounds correct|dc\/min|correct\/min|correct replacements|words right|palabras correctas)\b/i,
+    },
+    { weight: 2, text: /\b(?:errors?|err|incorrect|miscues)\b[\s\S]*\b(?:per|\/|in|a|one|1) ?min/i },
+    {
+      weight: 2.5,
+      head: /\b(?:letter|number|sight word|word) (?:names?|sounds?|id|identification|flash|list|ring|check|cards?)\b.{0,16}(?:\(?untimed\)?|timed|check)?/i,
+    },
   ],
 };

@@ -8,21 +8,24 @@ export const evaluationReport: EvidenceType = {
   logsServices: false,
   cues: [
     {
-      weight: 9,
-      head: /\b(?:evaluation|assessment|reevaluation|re-evaluation) (?:report|summary)\b|\bpsycho-?educational\b|\b(?:full )?individual evaluation\b|\binitial evaluation\b|\btriennial\b|\bmultidisciplinary\b/i,
+      weight: 10,
+      head: /\b(?:re-?)?(?:evaluation|assessment) (?:report|summary|results|team)\b|\bpsycho-?(?:educational|logical)\b|\b(?:full )?individual evaluation\b|\binitial evaluation\b|\btriennial\b|\bmulti-?disciplinary\b|\beligibility (?:report|determination|evaluation)\b|\binforme de evaluaci[oó]n\b|\bfie\b/i,
     },
-    { weight: 4, head: /\bevaluation\b|\breevaluation\b|\bdiagnostic(?:ian)?\b/i },
     {
       weight: 5,
-      text: /\bstandard scores?\b|\bscaled\b|\bpercentiles?\b|%ile|\bgrade equiv|\bage equiv|\bconfidence interval\b|\b9[05]% (?:ci|conf)/i,
+      head: /\b(?:re-?)?evaluation\b|\bdiagnostic(?:ian)?\b|\bfba\b|\bfunctional behaviou?r(?:al)? assessment\b/i,
+    },
+    {
+      weight: 6,
+      text: /\bstandard scores?\b|\bscaled\b|\bpercentiles?(?: rank)?\b|%ile[\s\S]*\b(?:ss|range|raw)\b|\b(?:ss|raw)\b[\s\S]*%ile|\bgrade equiv|\bage equiv|\bconfidence interval\b|\b9[05]% (?:ci|conf)|\bt-scores?\b|\bdomain scores?\b/i,
     },
     {
       weight: 3,
-      text: /\bdates? (?:of testing|tested)\b|\btest dates?\b|\bc\.a\.|\bevaluator\b|\beligib(?:le|ility)\b|\bmeets criteria\b|\bqualif(?:ies|y)\b/i,
+      text: /\bdates? (?:of testing|tested|of assessment)\b|\btest dates?\b|\bc\.a\.|\bchronological age\b|\bevaluator\b|\beligib(?:le|ility)\b|\bmeets criteria\b|\bqualif(?:ies|y)\b|\bbelow average\b/i,
     },
     {
-      weight: -5,
-      head: /\bprogress report\b|\brunning record\b|\bprogress monitoring\b|\bindividuali[sz]ed education/i,
+      weight: -6,
+      head: /\bprogress report\b|\brunning record\b|\bprogress monitoring\b|\bindividuali[sz]ed education|\bprobe\b/i,
     },
   ],
 };

@@ -7,7 +7,13 @@ export const exitTicket: EvidenceType = {
   yields: 'results',
   logsServices: false,
   cues: [
-    { weight: 12, head: /\bexit[- ]?(?:ticket|slip|card|tix|tkt|pass|check|quiz)s?\b/i },
-    { weight: 8, head: /\b(?:ticket out(?: the door)?|boleto de salida|check for understanding|cfu)\b/i },
+    {
+      weight: 14,
+      head: /\bexit[- ]?(?:tickets?|slips?|cards?|tix|tkts?|pass|checks?|quiz|question)\b|\bboletos? de salida\b/i,
+    },
+    {
+      weight: 12,
+      head: /\btickets? (?:out|to leave)\b(?: (?:the|of) \w+)?|\bcheck for understanding\b|\bcfu\b|\bout the door\b/i,
+    },
   ],
 };

@@ -8,21 +8,25 @@ export const iep: EvidenceType = {
   logsServices: false,
   cues: [
     {
-      weight: 12,
-      head: /\bindividuali[sz]ed educational? (?:program|plan)\b|\bindividual education plan\b|\bprograma de educaci[oó]n individualizada\b/i,
+      weight: 13,
+      head: /\bindividuali[sz]ed educational? (?:program|plan)\b|\bindividual education(?:al)? (?:plan|program)\b|\b(?:programa|plan) (?:de educaci[oó]n|educativo) individual\w*\b/i,
     },
     {
       weight: 9,
-      head: /\bpresent levels?\b|\bplaafp\b|\bplop\b|\bsection 504\b|\b504 (?:accommodation )?plan\b|\bmeasurable annual goals?\b/i,
+      head: /\bpresent levels?\b|\bplaafp\b|\bplop\b|\bsection 504\b|\b504 (?:accommodation )?plan\b|\bmeasurable annual goals?\b|\bspecially designed instruction (?:and|page)\b|\bstatement of (?:services|special education)\b/i,
     },
     {
       weight: 6,
-      head: /\b(?:iep|ard|annual review)(?:\/iep)? (?:team )?(?:meeting|mtg)\b|\bmeeting date\b|\biep at a glance\b|\biep -|\biep amendment\b/i,
+      head: /\b(?:iep|ard|annual review|annual iep)(?:\/iep)? (?:team )?(?:meeting|mtg|page|goals?|services|draft|amendment)\b|\bmeeting date\b|\biep at a glance\b|\biep -|\bannual goals?\b/i,
     },
     {
       weight: 4,
-      text: /\bannual goals?\b|\bschedule of services\b|\bspecial education and related services\b|\bannual review due\b|\bleast restrictive\b|\bextended school year\b/i,
+      text: /\bannual goals?\b|\bschedule of services\b|\bspecial education and related services\b|\bannual review due\b|\bleast restrictive\b|\bextended school year\b|\baccommodations:\b|\bshort-term objectives\b|\bgoals? and (?:objectives|services)\b/i,
     },
-    { weight: -9, head: /\bprogress reports?\b|\bprogress (?:toward|on)\b|\bevaluation report\b/i },
+    { weight: 2, text: /\bby (?:\d{1,2}\/\d{1,2}\/\d{2,4}|\w+ \d{4}),? .{0,40}\bwill\b/i },
+    {
+      weight: -10,
+      head: /\bprogress reports?\b|\bprogress (?:toward|on|update|summary)\b|\b(?:iep|goal) progress\b|\bevaluation report\b|\bminutes log\b|\bservice log\b|\bdata sheet\b|\bprobe\b/i,
+    },
   ],
 };

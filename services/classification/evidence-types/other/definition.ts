@@ -7,27 +7,35 @@ export const other: EvidenceType = {
   yields: 'none',
   logsServices: false,
   cues: [
-    { weight: 3.5, when: () => true },
+    { weight: 2.5, when: () => true },
     {
       weight: 10,
       title:
-        /\bpermission (?:form|slip)\b|\bfield trip\b|\bconsent\b|\brelease of (?:information|records)\b|\bprior written notice\b|\bprocedural safeguards\b/i,
+        /\bpermission (?:form|slip)\b|\bfield trip\b|\bconsent\b|\brelease of (?:information|records)\b|\bprior written notice\b|\bprocedural safeguards\b|\bpermiso\b|\bwaiver\b/i,
     },
     {
       weight: 11,
       title:
-        /\b(?:bell|lunch|bus|class|testing|daily|master|room) schedule\b|\bschedule\b.{0,24}\b(?:room|effective)\b|\broom use\b|\bcalendar\b|\bmenu\b|\broster\b|\bseating chart\b|\bsupply list\b/i,
+        /\b(?:bell|lunch|bus|class|testing|daily|master|room|therapy|service|related services?|conference) schedule\b|\bschedule\b.{0,24}\b(?:room|effective|change)\b|\broom use\b|\bcalendar\b|\bmenu\b|\broster\b|\bseating chart\b|\b(?:supply|packing|reading|book|word) list\b|\bhorario\b|\bclass list\b|\bschedule\b/i,
     },
     {
       weight: 10,
       title:
-        /\bmedication\b|\bhealth (?:services|form|plan|history)\b|\bimmunization\b|\bemergency (?:card|contact|form)\b|\benrollment\b|\bregistration\b|\btransportation (?:form|request)\b|\bnurse\b/i,
+        /\bmedication\b|\bhealth (?:services|form|plan|history|office)\b|\bimmunizations?\b|\bemergency (?:card|contact|form)\b|\benrollment\b|\bregistration\b|\btransportation\b|\bnurse\b|\bvision (?:and hearing )?screening\b|\ballerg\w+\b|\bseizure\b/i,
     },
     {
-      weight: 8,
+      weight: 9,
       title:
-        /\bnewsletter\b|\binvitation\b|\bflyer\b|\bagenda\b|\bminutes of\b|\border form\b|\binvoice\b|\breceipt\b|\blibrary (?:notice|card)\b|\bpicture day\b|\bbook fair\b|\bfundraiser\b|\blunch (?:account|balance)\b|\btardy policy\b|\bcode of conduct\b|\bdress code\b|\btechnology agreement\b|\bmeeting notice\b|\bnotice of (?:meeting|conference)\b|\bfax cover\b|\btable of contents\b/i,
+        /\bnewsletter\b|\binvitation\b|\bflyer\b|\bagenda\b|\bmeeting minutes\b|\border form\b|\binvoice\b|\breceipt\b|\blibrary\b|\boverdue\b|\bpicture day\b|\bbook fair\b|\bfundraiser\b|\b(?:lunch|meal) (?:account|balance|form)\b|\btardy policy\b|\bcode of conduct\b|\bdress code\b|\b(?:technology|device|chromebook|laptop) (?:agreement|checkout|loan|form)\b|\bmeeting notice\b|\bnotice of (?:meeting|conference)\b|\bfax (?:cover|transmittal)\b|\btable of contents\b|\blost (?:and|&) found\b|\bequipment (?:request|checkout|loan|list)\b|\binventory\b|\bmaintenance\b|\bwork order\b|\bcertificate\b|\baward\b|\brecipe\b|\blesson plan\b|\bunit plan\b|\bsub(?:stitute)? plans?\b|\bchecklist of (?:forms|documents)\b|\bsign[- ](?:in|up) sheet\b|\bdirections to\b|\binstructions for\b/i,
     },
-    { weight: 6, title: /\bauthorization\b|\bnotice\b|\bform\b(?! [a-c]\b)/i },
+    {
+      weight: 6,
+      title:
+        /\bauthorization\b|\bnotice\b|\b(?:request|intake|sign-?up|checkout|withdrawal|transfer|information|contact) form\b|\bagreement\b|\bpolicy\b/i,
+    },
+    {
+      weight: 2,
+      when: (f) => f.ratios + f.markRows + f.tallies + f.countRows + f.sessionRows === 0 && f.proseShare < 0.3,
+    },
   ],
 };

@@ -7,28 +7,28 @@ export const parentCommunication: EvidenceType = {
   yields: 'results',
   logsServices: false,
   cues: [
-    { weight: 8, head: /^\s*from:.*\n(?:.*\n)?\s*(?:to|sent|date|cc):/im },
-    { weight: 4, head: /^\s*subject:|^\s*re:/im },
+    { weight: 9, head: /^\s*(?:from|de):.*\n(?:.*\n)?\s*(?:to|sent|date|cc|para|subject|asunto):/im },
+    { weight: 4, head: /^\s*(?:subject|asunto|re):/im },
     {
       weight: 8,
-      head: /\b(?:parent|family|guardian|home)\b.{0,12}\b(?:contact|communication|phone|call|message|conference notes?|log|note|letter|update)\b/i,
+      head: /\b(?:parents?|family|guardian|home|mom|mother|dad|father)\b.{0,16}\b(?:contact|communication|phone|call(?:ed)?|message|conference|log|note|letter|update|text(?:ed)?|e-?mail)\b|\b(?:phone|text|e-?mail|voicemail|message|conference|meeting)\b.{0,20}\b(?:parents?|family|guardian|mom|mother|dad|father|mrs\.?|sra\.?|grandm\w+)\b/i,
     },
     {
       weight: 8,
-      head: /\bhome[ -/]+school\b|\bnote home\b|\bcommunication (?:log|notebook|book|folder)\b|\bphone (?:log|call|contact)\b|\btake[- ]home note\b|\bdaily note\b/i,
+      head: /\bhome[ -/]+(?:and )?school\b|\bschool[ -/]+home\b|\bnote home\b|\bcommunication (?:log|notebook|book|folder|sheet)\b|\bphone (?:log|call|contact)\b|\btake[- ]home note\b|\bdaily note (?:home|to)\b|\bcuaderno de comunicaci[oó]n\b|\bbackpack note\b|\bweekly update\b|\bfriday (?:folder|letter)\b|\bfamilia(?:s)?\b/i,
     },
     {
-      weight: 7,
-      head: /^\s*(?:dear|hi|hello|good (?:morning|afternoon)|estimad[oa]s?|querid[oa]s?|hola|buen[oa]s)\b/im,
+      weight: 8,
+      head: /^\s*(?:dear|hi|hello|good (?:morning|afternoon|evening)|estimad[oa]s?|querid[oa]s?|hola|buen[oa]s)\b/im,
     },
     {
       weight: 4,
-      text: /\b(?:parent signature|spoke (?:with|to)|left (?:a )?voicemail|mom (?:says|said|called)|dad (?:says|said|called)|sincerely|atentamente|saludos|warmly|thank(?:s| you) (?:so much|for everything|again)|best regards)\b/i,
+      text: /\b(?:parent signature|firma(?: del padre)?|spoke (?:with|to)|left (?:a )?(?:voicemail|message)|(?:mom|dad|mother|father|grandma|parent) (?:says|said|called|reports|reported|asked)|sincerely|atentamente|saludos|warmly|thank(?:s| you) (?:so much|for everything|again)|best regards|see you (?:at|on)|para la familia)\b/i,
     },
-    { weight: 3, head: /\bto: .*\b(?:family|parents?|mom|dad)\b|'s family\b/i },
+    { weight: 3, head: /\bto: .*\b(?:family|parents?|mom|dad)\b|'s (?:family|mom|mother|dad|father|parents)\b/i },
     {
       weight: -8,
-      head: /\bprogress report\b|\bpermission\b|\bauthorization\b|\bindividuali[sz]ed education|\bevaluation\b/i,
+      head: /\bprogress report\b|\bpermission\b|\bauthorization\b|\bindividuali[sz]ed education|\bevaluation\b|\bservice log\b/i,
     },
   ],
 };

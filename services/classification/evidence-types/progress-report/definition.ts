@@ -9,13 +9,27 @@ export const progressReport: EvidenceType = {
   cues: [
     {
       weight: 11,
-      head: /\bprogress reports?\b|\breport of progress\b|\bprogress (?:toward|on)(?: annual)? (?:iep )?goals\b|\bprogress summary\b|\bprogress update\b|\binforme de progreso\b/i,
+      head: /\bprogress reports?\b|\breport of progress\b|\b(?:iep|goal|special education|annual goal) progress\b|\bprogress (?:toward|on|summary|update|statement|notes? to)\b|\binforme de progreso\b|\bprogreso (?:de|hacia)\b|\bgoal (?:status|summary) report\b/i,
     },
-    { weight: 4, head: /\breporting period\b|\breport date\b|\bmarking period\b|\bquarter(?:ly)?\b.{0,20}\breport\b/i },
+    {
+      weight: 5,
+      head: /\breporting period\b|\breport date\b|\bdate of report\b|\bmarking period\b|\b(?:quarter|trimester|semester|nine weeks|q[1-4])\b.{0,24}\b(?:report|progress|update)\b|\breport card\b/i,
+    },
+    {
+      weight: 3.5,
+      text: /\b(?:making|made|shows?) (?:sufficient|adequate|some|satisfactory|expected|little|no|good|steady)? ?progress\b|\bon track\b|\bsufficient progress\b|\bgoal (?:met|not met)\b|\bprogress code\b|\bprogressing\b|\bexpected to meet\b/i,
+    },
     {
       weight: 3,
-      text: /\b(?:making|made) (?:sufficient|adequate|some|satisfactory|expected|little|no)? ?progress\b|\bon track\b|\bsufficient progress\b|\bgoal (?:met|not met)\b|\bprogress code\b/i,
+      text: /\bbaseline\b[\s\S]*\btarget\b|\bbaseline\b[\s\S]*\bgoal\b[\s\S]*\bbaseline\b|\bbaseline\b.{0,20}\b(?:now|current)\b.{0,20}\b(?:target|goal)\b/i,
     },
-    { weight: 2, text: /\bbaseline\b[\s\S]*\btarget\b|\bbaseline\b[\s\S]*\bgoal\b[\s\S]*\bbaseline\b/i },
+    {
+      weight: 2,
+      text: /\b(?:quarter|period|this quarter|trimester)(?:'s)? (?:average|avg|mean)\b|\baverag(?:ed|e) (?:this|about|for)\b/i,
+    },
+    {
+      weight: -6,
+      head: /\bprogress[- ]monitoring\b|\bpresent levels\b|\bindividuali[sz]ed education|\bevaluation report\b/i,
+    },
   ],
 };

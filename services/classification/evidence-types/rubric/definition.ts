@@ -7,11 +7,14 @@ export const rubric: EvidenceType = {
   yields: 'results',
   logsServices: false,
   cues: [
-    { weight: 9, head: /\brubric\b/i },
-    { weight: 4, head: /\b(?:rating scale|scoring guide|score card|checklist|trait scores?|6 ?\+ ?1 traits?)\b/i },
+    { weight: 10, head: /\brubrics?\b|\br[uú]brica\b/i },
     {
-      weight: 2,
-      text: /\beach (?:trait|item|row|area) (?:is )?(?:scored )?\d ?(?:-|to) ?\d|\bpts?\.? (?:per|each) row|\b0 ?=? ?not yet\b|\bscored? \d ?(?:-|to) ?\d\b/i,
+      weight: 7,
+      head: /\b(?:rating (?:scale|form|sheet)|scoring (?:guide|sheet)|score ?card|trait scores?|6 ?\+ ?1 traits?|skills? rating)\b/i,
+    },
+    {
+      weight: 3,
+      text: /\beach (?:trait|item|row|area|skill) (?:is )?(?:scored |worth )?\d ?(?:-|to) ?\d|\bpts?\.? (?:per|each) row|\b0 ?=? ?not yet\b|\b(?:scored?|rated) \d ?(?:-|to) ?\d\b|\brows? x \d|\b\d ?(?:-|to) ?\d (?:each|per)\b|\b\d to \d each\b/i,
     },
     { weight: 3, text: /\btraits?\b[\s\S]*\b(?:organization|conventions|ideas|voice)\b/i },
   ],

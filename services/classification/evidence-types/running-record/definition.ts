@@ -7,17 +7,18 @@ export const runningRecord: EvidenceType = {
   yields: 'results',
   logsServices: false,
   cues: [
-    { weight: 10, head: /\brunning[- ]record/i },
+    { weight: 11, head: /\brunning[- ]record|\bregistro de lectura\b/i },
     {
-      weight: 4,
-      head: /\breading (?:level|inventory)\b|\bguided reading\b.*\blevel\b|\bbenchmark (?:book|assessment)\b|\bmiscue analysis\b|\b(?:dra|f ?& ?p|irla)\b/i,
+      weight: 5,
+      head: /\boral reading record\b|\breading (?:level|inventory|conference|assessment)\b|\bguided reading\b.*\blevel\b|\bbenchmark (?:book|text)\b|\bmiscue analysis\b|\bleveled (?:text|book|reading)\b|\b(?:dra2?|f ?& ?p|bas|irla|rigby)\b|\brr\b/i,
     },
     { weight: 3, text: /\b(?:RW|running words)\b/ },
-    { weight: 3, text: /\bself[- ]?corrections?\b|\bSC(?: rate| ratio)?\b ?:?\d|\b1:\d+\b/ },
+    { weight: 2, text: /\b(?:self[- ]?corrections?|sc)(?: rate| ratio)?\b ?:?\d|\b1:\d+\b|\berror rate\b/i },
     {
-      weight: 3,
-      text: /\b(?:instructional|independent|frustration(?:al)?|hard)\b.{0,20}\b(?:level|lvl)\b|\b(?:level|lvl)\b.{0,20}\b(?:instructional|independent|frustration)/i,
+      weight: 4,
+      text: /\b(?:instructional|independent|frustration(?:al)?|hard|easy)\b.{0,20}\b(?:level|lvl)\b|\b(?:level|lvl)\b.{0,60}\b(?:instructional|independent|frustration|easy|hard|just right)/i,
     },
-    { weight: 2, text: /\b(?:level|lvl)\.? ?:? ?[A-Z]\b[\s\S]*\b(?:accuracy|acc)\b/i },
+    { weight: 3, text: /\b(?:level|lvl|nivel)\.? ?:? ?[A-Z]\b[\s\S]*\b(?:accuracy|acc|errors?|err|miscues)\b/i },
+    { weight: -5, head: /\bprogress report\b|\bemail\b|\bsubject:/i },
   ],
 };

@@ -9,26 +9,31 @@ export const serviceLog: EvidenceType = {
   cues: [
     {
       weight: 9,
-      head: /\b(?:services?(?: delivery)?|therapy|treatment|session|coaching|counseling|intervention|provider|minutes|ot|pt|slp|sdi|sai|speech|push[- ]in|pull[- ]out|related services?|contact|resource|consult(?:ation)?|support)\b(?: \w+){0,3} (?:log|logs|record of minutes|minutes log|time log|service record|delivery record|tracking|attendance log)\b/i,
+      head: /\b(?:services?(?: delivery)?|therapy|treatment|session|coaching|counseling|intervention|provider|minutes|ot|pt|slp|sdi|sai|speech|push[- ]in|pull[- ]out|related services?|contact|resource(?: room)?|consult(?:ation)?|support|group|instruction)\b(?: \w+){0,3} (?:log|logs|record|minutes log|time log|service record|delivery record|tracking|attendance log|contact minutes|contact log|notes? log)\b/i,
     },
     {
-      weight: 6,
-      head: /\battendance\b.{0,12}\bminutes\b|\bminutes\b.{0,12}\b(?:log|record|tracker|delivered|provided)\b|\bservice (?:delivery|minutes|record|documentation|tracker|calendar)\b/i,
+      weight: 7,
+      head: /\battendance\b.{0,12}\bminutes\b|\bminutes\b.{0,12}\b(?:log|record|tracker|delivered|provided)\b|\bcontact minutes\b|\bservice (?:delivery|minutes|record|documentation|tracker|calendar|time)\b|\brecord of (?:sessions|services?|minutes)\b|\b(?:treatment|therapy|session) notes\b|\bregistro de servicios?\b/i,
     },
     {
       weight: 5,
-      text: /\bmin(?:ute)?s?\.? (?:delivered|provided|served|given)|\bdelivered \(?min|\bnot delivered\b|\bsession (?:min|length)\b/i,
+      text: /\bmin(?:ute)?s?\.? (?:delivered|provided|served|given)|\bdelivered \(?min|\bnot delivered\b|\bsession (?:min|length)\b|\bunits ?\/ ?min\b|\bd ?=? ?delivered\b/i,
     },
     {
       weight: 3,
-      text: /\bi certify\b|\bprovider signature\b|\bcoach signature\b|\btherapist signature\b|\bcpt\b ?\d|\bmedicaid\b/i,
+      text: /\bi certify\b|\b(?:provider|coach|therapist|clinician|counselor) signature\b|\bcpt\b ?\d|\bmedicaid\b|\bdate of service\b|\bdos\b/i,
     },
     {
       weight: 3,
-      text: /\b(?:iep|promised|required|owed) ?(?:minutes|min|mins)\b|\bmin(?:utes)?\b.{0,12}\b(?:per week|\/ ?wk|\/ ?week|per month|\/ ?mo)/i,
+      text: /\b(?:iep|promised|required|owed) ?(?:minutes|min|mins)\b|\bmin(?:utes)?\b.{0,12}\b(?:per week|\/ ?wk|\/ ?week|per month|\/ ?mo|weekly|monthly|a week|a month)/i,
     },
-    { weight: 1.5, text: /\bmake-?ups?\b/i },
-    { weight: -8, head: /\b(?:parent|family|home|phone)\b.{0,12}\b(?:contact|communication|call)?\s*log\b/i },
-    { weight: -6, head: /\b(?:bell )?schedule\b|\broom use\b|\bindividuali[sz]ed education|\bprogress report\b/i },
+    { weight: 1.5, text: /\bmake-?ups?\b|\bmade up\b/i },
+    { weight: 5, when: (f) => f.sessionRows >= 2 && f.sessionWords >= 3 },
+    { weight: 2.5, when: (f) => f.sessionRows >= 3 && f.sessionWords >= 1 },
+    { weight: -9, head: /\b(?:parent|family|home|phone)\b.{0,12}\b(?:contact|communication|call)?\s*log\b/i },
+    {
+      weight: -7,
+      head: /\b(?:bell |daily )?schedule\b|\broom use\b|\bindividuali[sz]ed education|\bprogress report\b|\bbehaviou?r (?:chart|log|data)|\btally\b|\babc\b|\brunning record\b/i,
+    },
   ],
 };

@@ -8,17 +8,21 @@ export const trialSheet: EvidenceType = {
   logsServices: false,
   cues: [
     {
-      weight: 6,
-      head: /\btrial(?: data)?(?: sheet| record| log)?\b|\bdiscrete trial|\bdtt\b|\btask analysis\b|\bstep analysis\b/i,
+      weight: 7,
+      head: /\btrials?(?: data)?(?: sheet| record| log| by trial)?\b|\bdiscrete trial|\bdtt\b|\btask analysis\b|\bstep analysis\b|\bprobe sheet\b/i,
     },
     {
-      weight: 4,
-      head: /\b(?:data sheet|data collection|data form|session data|therapy data|skill data|goal data|daily data|probe data)\b/i,
+      weight: 5,
+      head: /\b(?:data sheet|data collection|data form|session data|therapy data|skill data|goal data|daily data|probe data|data log|data card|drill)\b/i,
     },
-    { weight: 3, head: /\bdata\b/i },
+    { weight: 3.5, head: /\bdata\b|\bdatos\b/i },
     {
       weight: 4,
-      head: /\b(?:articulation|speech|language|aac|decoding|directions|comprehension|adaptive|life skills|self[- ]help|fine motor|gross motor|community[- ]based)\b.{0,30}\bdata\b/i,
+      head: /\b(?:articulation|artic|speech|language|aac|device|decoding|directions|comprehension|adaptive|life skills|self[- ]help|fine motor|gross motor|community[- ]based|pt|ot|slp|pragmatics?|pronouns?)\b.{0,30}\b(?:data|session|drill|check|practice|probe|trials?|therapy)\b/i,
+    },
+    {
+      weight: 3,
+      head: /\b(?:speech|therapy|session|therapist|greetings?|requests?|mands?|hand ?washing|tooth ?brushing|dressing|toileting steps|purchase|routine|steps|prompt levels?|opportunities)\b/i,
     },
     {
       weight: 3,
@@ -26,11 +30,14 @@ export const trialSheet: EvidenceType = {
     },
     {
       weight: 3,
-      text: /\b(?:steps? (?:independent|indep|correct)|independent steps|prompt(?:s|ing)? (?:level|used|hierarchy|key)|opportunit(?:y|ies)|opps)\b/i,
+      text: /\b(?:steps? (?:independent|indep|correct|alone)|independent steps|prompt(?:s|ing)? (?:level|used|hierarchy|key)|opportunit(?:y|ies)|opps|cues? given|\d+ (?:verbal|gesture|physical) prompts?)\b/i,
     },
-    { weight: 3, when: (f) => f.markRows >= 1 && f.sentences < 8 },
-    { weight: 1.5, when: (f) => f.ratios >= 4 && f.dayHeaders > 0 },
-    { weight: 2, when: (f) => f.ratios >= 4 && f.leadingDays >= 3 },
-    { weight: 2, head: /\/[a-z]{1,3}\/|\bartic(?:ulation)?\b/i },
+    { weight: 4, when: (f) => f.markRows >= 1 && f.sentences < 8 && f.numberedItems < 4 },
+    { weight: 2, when: (f) => f.ratios >= 3 && f.dayHeaders > 0 },
+    { weight: 2.5, when: (f) => f.ratios >= 3 && f.leadingDays >= 3 },
+    { weight: 1.5, when: (f) => f.ratios >= 2 && f.proseShare < 0.4 },
+    { weight: 2.5, head: /\/[a-z]{1,3}\/|\bartic(?:ulation)?\b/i },
+    { weight: 3, text: /\b\d ?= ?(?:\w+ ){0,3}(?:independent|on (?:her|his) own|verbal|gesture|physical)/i },
+    { weight: -5, head: /\bservice\b.{0,16}\blog\b|\bsession log\b|\bparent\b|\bobservation\b/i },
   ],
 };

@@ -7,20 +7,26 @@ export const workSample: EvidenceType = {
   yields: 'results',
   logsServices: false,
   cues: [
-    { weight: 6, head: /\bstudent work\b|\bwork ?samples?\b|\bwriting sample\b/i },
+    {
+      weight: 7,
+      head: /\bstudent work\b|\bwork ?samples?\b|\b(?:handwriting|writing|drawing) (?:work ?)?samples?\b|\bcopy from (?:the )?board\b/i,
+    },
+    {
+      weight: 6,
+      head: /\b(?:work ?sheet|classwork|class work|homework (?:page|sheet|packet)|hw\b|packet|workbook|practice (?:page|sheet|set)|do[- ]now|warm[- ]?up|independent practice|morning work|seat ?work|journal (?:entry|page)|hoja de trabajo|tarea)\b/i,
+    },
     {
       weight: 5,
-      head: /\b(?:worksheet|classwork|class work|homework|hw|packet|workbook|practice (?:page|sheet)|do[- ]now|warm[- ]?up|independent practice|morning work|journal entry)\b/i,
+      head: /\b(?:spelling|vocabulary|unit|chapter|math|science|weekly|dictation|friday|vocab)\s+(?:words )?(?:test|quiz|check|list)\b|\bquiz\b|\btest\b(?!s? (?:date|score|ed))|\bprueba\b|\bexamen\b/i,
     },
     {
-      weight: 4,
-      head: /\b(?:spelling|vocabulary|unit|chapter|math|science|weekly|dictation)\s+(?:words )?(?:test|quiz|check)\b|\bquiz\b|\btest\b(?! (?:date|score))/i,
+      weight: 3.5,
+      head: /(?:^|\n)\W*(?:\d+[.)] ?)?(?:directions?:? ?)?(?:solve|answer|write|circle|complete|find|count|read|trace|cut|match|fill in|add|subtract|multiply|divide|simplify|draw|show|underline)\b.{0,40}(?:[.!:]|\b(?:each|the|all|these|every)\b)/i,
     },
-    {
-      weight: 3,
-      head: /\b(?:solve|answer|write|circle|complete|find|count|read|trace|cut|name|match|fill in|add|subtract|multiply|simplify)\b.{0,20}\b(?:each|the|all|these|every)\b/i,
-    },
-    { weight: 3, when: (f) => f.numberedItems >= 5 && f.itemMarks >= 4 },
-    { weight: 1, when: (f) => f.numberedItems >= 4 },
+    { weight: 4, when: (f) => f.numberedItems >= 4 && f.itemMarks >= 4 },
+    { weight: 3, when: (f) => f.equations >= 4 },
+    { weight: 1.5, when: (f) => f.numberedItems >= 4 },
+    { weight: 2, head: /\b(?:pg?|page|pp)\.? ?\d{1,3}\b(?! ?of)|\bname[:_ ]{1,3}(?:[A-Z]|_)/ },
+    { weight: -4, head: /\bobservation\b|\blog\b|\breport\b|\bprogress\b/i },
   ],
 };

@@ -1,0 +1,31 @@
+/** Compares the words of a text with what a goal is about. */
+import { conceptsIn } from './concepts.ts';
+import type { GoalProfile } from './goal-profile.ts';
+import { contentWords, isPlainLabel, stemOf } from './stems.ts';
+
+export interface Match {
+  readonly hits: number;
+  readonly conflict: boolean;
+  /** Words that say something and are none of the goal's. */
+  readonly strange: number;
+}
+
+/** Compares one text with a goal. */
+export function matchText(text: string, profile: GoalProfile): Match {
+  if (text.trim() === '') return { hits: 0, conflict: false, strange: 0 };
+  const found = conceptsIn(text);
+  let conflict = false;
+  for (const [facet, values] of found.facets) {
+    const wanted = profile.concepts.facets.get(facet);
+    if (wanted && ![...values].some((value) => wanted.has(value))) conflict = true;
+  }
+  let hits = 0;
+  for (const id of found.ids) if (id !== 'by-oneself') hits += profile.conceptWeights.get(id) ?? 0;
+  let strange = 0;
+  for (const word of new Set(contentWords(text))) {
+    const weight = profile.stems.get(stemOf(word));
+    if (weight !== undefined) hits += weight;
+    else if (!isPlainLabel(word)) strange += 1;
+  }
+  return { hits, conflict, strange };
+}

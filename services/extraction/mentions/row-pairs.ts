@@ -1,0 +1,24 @@
+/** `known 28 | out of 50` in two columns of one row is one ratio. */
+import type { Row } from '../../binders/layout/layout.ts';
+import type { Figure } from './figures.ts';
+
+const part =
+  /^(?:#|no\.?|number)?\s?(?:of )?(?:known|correct|right|score|earned|turned in|handed in|done|completed|submitted|independent|indep\.?|yes|on[- ]time|successes|read|got|named|points(?: earned)?|words correct|items correct|responses?|met)\s*(?:correct(?:ly)?)?$/i;
+const whole =
+  /^(?:#|no\.?|number)?\s?(?:of )?(?:out of|possible|total(?: possible| items| words| cards| questions| given| trials)?|attempted|given|assigned|due|opportunities|opps\.?|trials|of|items|max(?:imum)?|steps|chances|presented|questions|problems|cards|words shown)$/i;
+
+const numberIn = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
+
+/** The ratio that a row gives in two columns; null for none. */
+export function rowPair(row: Row): Figure | null {
+  if (row.header.kind !== 'labels') return null;
+  const top = row.cells.find((c) => part.test(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
+  const base = row.cells.find((c) => whole.test(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
+  if (!top || !base || top === base) return null;
+  const numerator = numberIn(top.cell.text) ?? 0;
+  const denominator = numberIn(base.cell.text) ?? 0;
+  if (denominator < 2 || numerator > denominator) return null;
+  const start = Math.min(top.cell.start, base.cell.start);
+  const end = Math.max(top.cell.end, base.cell.end);
+  return { start, end, quantity: { type: 'ratio', numerator, denominator } };
+}
