@@ -21,16 +21,20 @@ import { type GroundedClaim, reconcile, sharesInk } from './reconcile.ts';
 /** What a person can take in of what was left out. */
 const MOST_UNMAPPED = 10;
 
-/** The mentions that the model calls results, each once, led by its own words for what was measured. */
+/** The mention as the model sees it: led by its words for what was measured, of the day that it names on the page. */
+function asSeen({ mention, measured, day }: Claim): Mention {
+  const lead = measured === '' || mention.lead.includes(measured) ? mention.lead : `${measured} ${mention.lead}`.trim();
+  if (!day || day === mention.day) return { ...mention, lead };
+  // A day that stands over its figure is one of a week, where the goal counts by the week.
+  return { ...mention, lead, day, dayFrom: mention.place === 'row' ? (mention.dayFrom ?? 'row') : 'column' };
+}
+
+/** The mentions that the model calls results, each once. */
 function resultMentions(claims: readonly Claim[]): Mention[] {
   const results = new Map<Mention, Claim>();
   for (const claim of claims)
     if (claim.role === 'result' && !results.has(claim.mention)) results.set(claim.mention, claim);
-  return [...results].map(([mention, { measured }]) =>
-    measured === '' || mention.lead.includes(measured)
-      ? mention
-      : { ...mention, lead: `${measured} ${mention.lead}`.trim() },
-  );
+  return [...results.values()].map(asSeen);
 }
 
 function aboutUnplaced(count: number): string[] {
