@@ -25,6 +25,7 @@ import {
   studentViewSchema,
   type UploadView,
 } from '../domain/views.ts';
+import { jointDoubts } from '../pipeline/joint-question.ts';
 
 /** Without the members that are undefined: JSON has no such value. */
 function defined<Shape extends object>(shape: Shape): Shape {
@@ -129,6 +130,7 @@ export function documentView(
     state: document.state,
     failure: document.failure && { code: document.failure.code, message: document.failure.message },
     questions: document.questions ?? [],
+    doubts: jointDoubts(document),
     unmappedCount: document.unmapped.length,
     pointCount: states.length,
     reviewCount: states.filter((state) => state === 'needs_review').length,
@@ -157,7 +159,8 @@ export function periodView(period: PeriodRecord): PeriodView {
   return { id: period.id, name: period.name, start: period.start, end: period.end, due: period.due };
 }
 
-export function statementView(statement: StatementRecord): StatementView {
+/** `reviewCount` is how many points of its goal and period a person should still look at. */
+export function statementView(statement: StatementRecord, reviewCount: number): StatementView {
   return {
     id: statement._id,
     studentId: statement.studentId,
@@ -173,6 +176,7 @@ export function statementView(statement: StatementRecord): StatementView {
     version: statement.version,
     madeAt: statement.madeAt.toISOString(),
     madeBy: statement.madeBy,
+    reviewCount,
   };
 }
 

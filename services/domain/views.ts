@@ -127,6 +127,8 @@ export const documentViewSchema = evidenceDocumentSchema
     failure: failureSchema.nullable(),
     studentIds: z.array(z.string()),
     questions: z.array(z.string()),
+    /** Where it is not sure that a document begins or goes on: the joint before `page`. */
+    doubts: z.array(z.object({ page: z.number().int().positive(), reason: z.string() })),
     unmappedCount: z.number().int().nonnegative(),
     /** Points that were filed, and how many of them still ask for a person. */
     pointCount: z.number().int().nonnegative(),
@@ -140,6 +142,8 @@ export const documentDetailSchema = documentViewSchema
     dataPoints: z.array(dataPointViewSchema),
     services: z.array(serviceViewSchema),
     unmapped: z.array(unmappedSchema),
+    /** Students whom the pages may mean, where it is not said whose the document is. */
+    candidateIds: z.array(z.string()),
   })
   .meta({ id: 'DocumentDetail' });
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;
@@ -158,7 +162,14 @@ export const periodViewSchema = periodSchema.meta({ id: 'Period' });
 export type PeriodView = z.infer<typeof periodViewSchema>;
 
 export const statementViewSchema = statementSchema
-  .extend({ id: z.string(), version: z.number().int().positive(), madeAt: instantSchema, madeBy: z.string() })
+  .extend({
+    id: z.string(),
+    version: z.number().int().positive(),
+    madeAt: instantSchema,
+    madeBy: z.string(),
+    /** Numbers of its goal and period that a person has not looked at yet although they should be. */
+    reviewCount: z.number().int().nonnegative(),
+  })
   .meta({ id: 'Statement' });
 export type StatementView = z.infer<typeof statementViewSchema>;
 
@@ -191,6 +202,33 @@ export type FindingView = z.infer<typeof findingViewSchema>;
 
 export const searchHitViewSchema = searchHitSchema.meta({ id: 'SearchHit' });
 export type SearchHitView = z.infer<typeof searchHitViewSchema>;
+
+/** What waits for a person. */
+export const waitingViewSchema = z
+  .object({
+    /** Documents with a question. */
+    documents: z.number().int().nonnegative(),
+    /** Numbers to check. */
+    dataPoints: z.number().int().nonnegative(),
+    /** Files that could not be read. */
+    uploads: z.number().int().nonnegative(),
+    /** Statements by state, those that are done too. */
+    statements: z.record(statementStateSchema, z.number().int().nonnegative()),
+  })
+  .meta({ id: 'Waiting' });
+export type WaitingView = z.infer<typeof waitingViewSchema>;
+
+/** Whose a document is. */
+export const assignmentRequestSchema = z
+  .strictObject({ studentId: z.string().min(1).max(200) })
+  .meta({ id: 'AssignmentRequest' });
+export type AssignmentRequest = z.infer<typeof assignmentRequestSchema>;
+
+/** Every page of the upload once, each list one document. */
+export const groupingRequestSchema = z
+  .strictObject({ groups: z.array(z.array(z.number().int().positive()).min(1)).min(1).max(10_000) })
+  .meta({ id: 'GroupingRequest' });
+export type GroupingRequest = z.infer<typeof groupingRequestSchema>;
 
 /** What a person may say of a data point. */
 export const decisionRequestSchema = z

@@ -7,6 +7,7 @@ import type { DataPointDecision, DocumentRecord, UploadRecord } from '../domain/
 import { finalDocumentStates } from '../domain/states.ts';
 import { advance } from './advance.ts';
 import type { PipelineContext } from './context.ts';
+import { isJointQuestion } from './joint-question.ts';
 import { decidedStates } from './take-back-points.ts';
 
 export interface StudentAssignment {
@@ -58,10 +59,12 @@ export async function assignStudent(context: PipelineContext, assignment: Studen
     throw new DomainError('not_found', 'This student is not on the caseload.');
   }
   await rejectPointsOfOthers(context, assignment);
+  // Where the document begins is another question than whose it is.
+  const questions = (current.questions ?? []).filter(isJointQuestion);
   const moved = await documents
     .findOneAndUpdate(
       { _id: documentId, districtId, state: { $in: [...finalDocumentStates] } },
-      { $set: { state: 'split', failure: null, assignedStudentId: studentId, questions: [] } },
+      { $set: { state: 'split', failure: null, assignedStudentId: studentId, questions } },
       { returnDocument: 'after' },
     )
     .lean();

@@ -6,6 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentRecord } from '../domain/records.ts';
 import type { PipelineContext } from './context.ts';
+import { isJointQuestion } from './joint-question.ts';
 import { takeBackPoints } from './take-back-points.ts';
 
 async function moveDecisions(
@@ -35,6 +36,10 @@ export async function replaceDocuments(
   for (const { _id, ...record } of fresh) {
     const known = old.find((document) => document._id === _id);
     if (!known) await documents.updateOne({ _id }, { $setOnInsert: record }, { upsert: true });
+    const answered = (known?.questions ?? []).filter(
+      (words) => isJointQuestion(words) && !record.questions?.includes(words),
+    );
+    if (answered.length > 0) await documents.updateOne({ _id }, { $pullAll: { questions: answered } });
   }
   for (const document of old.filter((candidate) => !unchanged(candidate))) {
     const heir = fresh.find(({ pages }) => pages.includes(document.pages[0] ?? 0)) ?? fresh[0];

@@ -48,6 +48,24 @@ describe('the picture of a page', () => {
     expect(drawn).toBe(1);
   });
 
+  it('comes small where a list shows it, and never larger than it is', async () => {
+    const context = await testContext();
+    await seed(context.store);
+    const { sha256 } = await context.blobs.put(once(await paper.clone().png().toBuffer()));
+    await context.store.pages.updateOne({ uploadId: 'u1' }, { $set: { imageSha256: sha256 } });
+    const { url, call } = await startApi({ context });
+    for (const [asked, given] of [
+      [32, 32],
+      [200, 40],
+    ]) {
+      const answer = await fetch(`${url}/api/v1/uploads/u1/pages/1/image?width=${asked}`);
+      expect(answer.headers.get('content-type')).toBe('image/jpeg');
+      const { width, format } = await sharp(await answer.arrayBuffer()).metadata();
+      expect([width, format]).toEqual([given, 'jpeg']);
+    }
+    expect((await call('GET', '/uploads/u1/pages/1/image?width=100000')).body.code).toBe('invalid_request');
+  });
+
   it('is never anything but a picture', async () => {
     const context = await testContext();
     await seed(context.store);

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates.ts';
 import { documentTypeSchema } from '../../domain/evidence.ts';
-import type { DataPointRecord } from '../../domain/records.ts';
 import { documentStateSchema } from '../../domain/states.ts';
 import { documentDetailSchema, documentViewSchema, listOf } from '../../domain/views.ts';
 import type { ApiContext } from '../api-context.ts';
+import { candidatesOf } from '../candidates.ts';
 import { found } from '../not-found.ts';
 import { pageOf, pagingShape } from '../paging.ts';
+import { pointStatesOf } from '../point-states.ts';
 import { jsonRoute, type Route } from '../route.ts';
 import { dataPointView, documentView, serviceView } from '../views.ts';
 
@@ -18,6 +19,7 @@ const listQuery = z.strictObject({
   uploadId: z.string().min(1).optional(),
   type: documentTypeSchema.optional(),
   state: documentStateSchema.optional(),
+  asks: z.literal('true').optional().meta({ description: 'Only documents with a question for a person.' }),
   from: daySchema.optional().meta({ description: 'Dated this day or later; undated documents are left out.' }),
   to: daySchema.optional(),
   ...pagingShape,
@@ -29,16 +31,11 @@ export function dayRange(query: { from?: string | undefined; to?: string | undef
   return from || to ? { date: { ...(from && { $gte: from }), ...(to && { $lte: to }) } } : {};
 }
 
-export function documentRoutes({ store }: ApiContext): Route[] {
-  const statesOf = async (districtId: string, documents: readonly { _id: string }[]) => {
-    const ids = documents.map((document) => document._id);
-    const points = await store.dataPoints
-      .find({ districtId, documentId: { $in: ids } }, { documentId: 1, state: 1 })
-      .lean();
-    const states = new Map<string, DataPointRecord['state'][]>(ids.map((id) => [id, []]));
-    for (const point of points) states.get(point.documentId)?.push(point.state);
-    return states;
-  };
+/** Documents that ask something; an index over the questions finds them. */
+export const withQuestion = { questions: { $gt: '' } } as const;
+
+export function documentRoutes(context: ApiContext): Route[] {
+  const { store } = context;
 
   return [
     jsonRoute({
@@ -58,6 +55,7 @@ export function documentRoutes({ store }: ApiContext): Route[] {
           ...(query.uploadId && { uploadId: query.uploadId }),
           ...(query.type && { documentType: query.type }),
           ...(query.state && { state: query.state }),
+          ...(query.asks && withQuestion),
           ...dayRange(query),
         };
         const { items, nextCursor } = await pageOf(query, ({ after, order, count }) =>
@@ -67,7 +65,7 @@ export function documentRoutes({ store }: ApiContext): Route[] {
             .limit(count)
             .lean(),
         );
-        const states = await statesOf(districtId, items);
+        const states = await pointStatesOf(store, districtId, items);
         return {
           body: { items: items.map((item) => documentView(item, states.get(item._id) ?? [])), nextCursor },
           access: {
@@ -100,6 +98,7 @@ export function documentRoutes({ store }: ApiContext): Route[] {
             dataPoints: points.map(dataPointView),
             services: services.map(serviceView),
             unmapped: document.unmapped,
+            candidateIds: await candidatesOf(context, document),
           },
           access: {
             action: 'document.read',

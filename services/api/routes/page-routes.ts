@@ -7,6 +7,7 @@ import type { ApiContext } from '../api-context.ts';
 import { imageTypeOf } from '../image-type.ts';
 import { found } from '../not-found.ts';
 import { type Access, fileRoute, jsonRoute, type Route } from '../route.ts';
+import { smallPicture } from '../small-picture.ts';
 import { pageView } from '../views.ts';
 
 const tag = 'Pages';
@@ -47,12 +48,22 @@ export function pageRoutes(context: ApiContext): Route[] {
       summary: 'The picture of a page; boxes are in its pixels',
       tag,
       params,
+      query: z.strictObject({
+        width: z.coerce
+          .number()
+          .int()
+          .min(32)
+          .max(1200)
+          .optional()
+          .meta({ description: 'A small picture of at most this many pixels across, as JPEG.' }),
+      }),
       mediaTypes: ['image/png', 'image/jpeg', 'image/webp'],
       errors: ['not_found', 'timeout', 'corrupt', 'encrypted'],
-      async handle({ params: { id, n }, actor }) {
+      async handle({ params: { id, n }, query: { width }, actor }) {
         const { page } = await pageOf(actor.districtId, id, n);
         const access = await accessTo('page.image', actor.districtId, id, n);
-        return { ...(await imageTypeOf(await openPageImage(context, page))), access };
+        const image = await imageTypeOf(await openPageImage(context, page));
+        return { ...(width === undefined ? image : smallPicture(image.content, width)), access };
       },
     }),
   ];

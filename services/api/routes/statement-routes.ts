@@ -7,6 +7,7 @@ import { moveStatement } from '../../statements/move-statement.ts';
 import type { ApiContext } from '../api-context.ts';
 import { found } from '../not-found.ts';
 import { pageOf, pagingShape } from '../paging.ts';
+import { reviewCounts } from '../review-counts.ts';
 import { jsonRoute, type Route } from '../route.ts';
 import { dataPointView, periodView, statementHistory, statementView, studentSummary } from '../views.ts';
 
@@ -31,8 +32,9 @@ export function statementRoutes(context: ApiContext): Route[] {
       .map((point) => ({ day: point.corrected?.date ?? point.date, view: dataPointView(point) }))
       .filter(({ day }) => !period || (day >= period.start && day <= period.end))
       .sort((a, b) => a.day.localeCompare(b.day) || a.view.id.localeCompare(b.view.id));
+    const reviewCount = within.filter(({ view }) => view.state === 'needs_review').length;
     return {
-      ...statementView(statement),
+      ...statementView(statement, reviewCount),
       ...statementHistory(statement),
       student: student && studentSummary(student),
       goal: student?.goals.find((goal) => goal.id === goalId) ?? null,
@@ -66,8 +68,9 @@ export function statementRoutes(context: ApiContext): Route[] {
             .lean(),
         );
         const studentIds = items.map((item) => item.studentId);
+        const counts = await reviewCounts(store, districtId, items);
         return {
-          body: { items: items.map(statementView), nextCursor },
+          body: { items: items.map((item) => statementView(item, counts.get(item._id) ?? 0)), nextCursor },
           access: { action: 'statement.list', resource: 'statements', studentIds },
         };
       },

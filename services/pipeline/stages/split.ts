@@ -3,6 +3,7 @@ import { splitPages } from '../../binders/split-pages.ts';
 import { type DocumentRecord, documentRecordId } from '../../domain/records.ts';
 import { closeUpload } from '../close-upload.ts';
 import { pageTextsOf } from '../document-pages.ts';
+import { jointQuestion } from '../joint-question.ts';
 import { readCaseload } from '../load-caseload.ts';
 import { failUpload, moveUpload } from '../move-upload.ts';
 import { replaceDocuments } from '../replace-documents.ts';
@@ -38,7 +39,7 @@ export const splitStage: Stage = {
         studentId: upload.studentId,
         studentIds: [],
         date: null,
-        questions: group.joint.certain ? [] : [`Does a new document start here? ${group.joint.reason}`],
+        questions: group.joint.certain ? [] : [jointQuestion(group.joint.reason)],
         unmapped: [],
         extracted: null,
       }),

@@ -71,6 +71,7 @@ export const collections: Readonly<Record<keyof Models, CollectionDeclaration>> 
       { key: { districtId: 1, state: 1, date: -1 } },
       { key: { districtId: 1, studentIds: 1, date: -1 } },
       { key: { districtId: 1, documentType: 1, date: -1 } },
+      { key: { districtId: 1, questions: 1 } },
     ],
   },
   dataPoints: {
