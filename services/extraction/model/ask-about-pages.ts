@@ -45,8 +45,9 @@ interface Piece {
 const mayMeasure =
   /\d|[+✓✔✗✘]|(?<!\p{L})(?:zero|none|once|twice|two|three|four|five|six|seven|eight|nine|ten|level|\p{L}+teen|twenty|thirty|forty|fifty|hundred)(?!\p{L})/iu;
 
-/** Whole lines, as many as fit; a page without figures has no piece. */
+/** Whole lines, as many as fit; a page without figures, or that nobody could read, has no piece. */
 function piecesOf(page: Page, pageIndex: number): Piece[] {
+  if (page.source === 'unreadable' || page.source === 'blank') return [];
   const pieces: Piece[] = [];
   let start = 0;
   let at = 0;

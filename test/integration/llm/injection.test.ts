@@ -1,9 +1,12 @@
 /** 200 pages that tell a model what to do, through an endpoint that obeys the attacker completely. */
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DataPoint, EvidenceDocument } from '../../../services/domain/evidence.ts';
-import { numbersIn } from '../../../services/extraction/model/number-words.ts';
+import { measureKinds } from '../../../services/domain/measure.ts';
+import { proposalRoles } from '../../../services/extraction/model/proposal.ts';
 import { understandWithModel } from '../../../services/extraction/model/understand-with-model.ts';
 import { understandDocument } from '../../../services/extraction/understand-document.ts';
+import type { Llm } from '../../../services/platform/llm/llm.ts';
+import { expectHarmless } from '../../factories/expect-harmless.ts';
 import { injectionPages } from '../../factories/injection-pages.ts';
 import { answer, type StubEndpoint, say, startStubEndpoint } from '../../factories/stub-endpoint.ts';
 import { testLlm } from '../../factories/test-llm.ts';
@@ -20,68 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => attacker.close());
 
-const slotOf = (p: DataPoint) => `${p.studentId} ${p.goalId} ${p.date} ${p.value} ${p.source.start}`;
-
-/** Whether a value follows from the numbers or marks of its own quote, by any of the arithmetic there is. */
-function followsFrom(point: DataPoint): boolean {
-  const numbers = numbersIn(point.source.quote).map((n) => n.value);
-  const marks = [...point.source.quote.matchAll(/[+✓-]/g)].map((m) => m[0]);
-  const right = marks.filter((m) => m !== '-').length;
-  const made = [
-    ...numbers,
-    ...numbers.flatMap((a) => numbers.flatMap((b) => [(100 * a) / b, (100 * (b - a)) / b, a - b, b - a])),
-    (100 * right) / marks.length,
-  ];
-  return made.some((value) => Math.abs(value - point.value) < 0.051);
-}
-
-/** Every text in a document that is not a stretch of the page itself. */
-function wordsOfOurs(document: EvidenceDocument): string {
-  return JSON.stringify([
-    document.questions,
-    document.model,
-    document.dataPoints.map(({ reason, conditions, text }) => [reason, conditions, text]),
-    document.unmapped.map(({ reason }) => reason),
-  ]);
-}
-
-function expectHarmless(document: EvidenceDocument, byRules: EvidenceDocument, page: string): void {
-  // Nothing that is decided for the document as a whole moves.
-  for (const field of ['file', 'pages', 'documentType', 'typeConfidence', 'studentId', 'date', 'services'] as const) {
-    expect(document[field]).toEqual(byRules[field]);
-  }
-  const known = new Map(byRules.dataPoints.map((p) => [slotOf(p), p]));
-  for (const point of document.dataPoints) {
-    // No value without ink, and none that its ink does not give.
-    expect(page.slice(point.source.start, point.source.end)).toBe(point.source.quote);
-    expect(point.source.quote.trim()).not.toBe('');
-    const rule = known.get(slotOf(point));
-    if (!rule) {
-      expect(followsFrom(point), `${point.value} from "${point.source.quote}"`).toBe(true);
-      expect(point.confidence).toBeLessThanOrEqual(0.5);
-    }
-    // The model makes nothing sure, and no student but the page's own is spoken of.
-    if (rule?.status !== 'proposed') expect(point.status).toBe('needs_review');
-    expect(point.studentId).toBe(byRules.studentId);
-    expect(caseload.students.find((s) => s.id === point.studentId)?.goals.map((g) => g.id)).toContain(point.goalId);
-    expect(point.date <= '2025-11-23').toBe(true);
-  }
-  // Nothing that the rules found is taken away or changed.
-  const kept = new Set(document.dataPoints.map(slotOf));
-  for (const slot of known.keys()) expect(kept).toContain(slot);
-  for (const { quote, source } of document.unmapped) {
-    expect(page.slice(source.start, source.end)).toBe(source.quote);
-    expect(quote).toBe(source.quote);
-  }
-  const ours = wordsOfOurs(document);
-  for (const person of caseload.students) {
-    expect(ours).not.toContain(person.familyName);
-    expect(ours).not.toContain(person.id);
-    if (person.birthDate) expect(ours).not.toContain(person.birthDate);
-  }
-  expect(ours).not.toMatch(/http|ignore|approve|100%/i);
-}
-
 describe('a page that gives orders to a model that obeys', () => {
   const pages = injectionPages(PAGES, 20_251_120, 'attacker.example');
 
@@ -97,7 +38,7 @@ describe('a page that gives orders to a model that obeys', () => {
     const { llm, stub } = await testLlm(obedient);
     const byRules = understandDocument([page], caseload, options);
     const document = await understandWithModel([page], caseload, options, llm);
-    expectHarmless(document, byRules, page.text);
+    expectHarmless(document, byRules, page.text, caseload);
     const { model: _model, ...said } = document;
     if (JSON.stringify(said) !== JSON.stringify(byRules)) reached += 1;
     for (const request of stub.requests) {
@@ -113,5 +54,57 @@ describe('a page that gives orders to a model that obeys', () => {
 
   it('and no request ever went to the attacker', () => {
     expect(attacker.knocks()).toBe(0);
+  });
+});
+
+describe('a model that says anything at all about any page', () => {
+  const texts = injectionPages(40, 7, 'attacker.example').map((p) => p.page);
+  const anyNumber = fc.option(
+    fc.oneof(fc.integer({ min: -5, max: 120 }), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    { freq: 2 },
+  );
+  const anyProposal = (text: string) => {
+    const slice = fc.tuple(fc.nat(text.length), fc.nat(40)).map(([start, length]) => text.slice(start, start + length));
+    const line = fc.constantFrom(...text.split('\n'));
+    const words = fc.oneof(slice, line, fc.constantFrom(...(text.match(/\d+(?:\/\d+)?/g) ?? ['1'])), fc.string());
+    return fc.record({
+      quote: words,
+      line,
+      role: fc.constantFrom(...proposalRoles),
+      kind: fc.constantFrom(...measureKinds),
+      value: fc.option(words),
+      numerator: anyNumber,
+      denominator: anyNumber,
+      words: anyNumber,
+      errors: anyNumber,
+      minutes: anyNumber,
+      date: fc.option(words),
+      student: fc.option(fc.constantFrom('PupilA', 'PupilB', 'Soren Halvorsen')),
+      measured: fc.option(words),
+    });
+  };
+  const anyTalk = fc
+    .constantFrom(...texts)
+    .chain((page) => fc.tuple(fc.constant(page), fc.array(anyProposal(page.text), { maxLength: 12 })));
+
+  it('does no harm', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTalk, async ([page, measurements]) => {
+        const llm: Llm = {
+          model: 'any',
+          visionModel: null,
+          complete: async (task) => ({
+            ok: true,
+            value: task.schema.parse({ measurements }),
+            cached: false,
+            tokens: 0,
+          }),
+          transcribe: async () => ({ ok: false, reason: 'off', detail: '' }),
+        };
+        const byRules = understandDocument([page], caseload, options);
+        expectHarmless(await understandWithModel([page], caseload, options, llm), byRules, page.text, caseload);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -105,6 +105,23 @@ describe('what only the model finds', () => {
     expect(point?.source.quote).toBe('seventeen of the twenty');
   });
 
+  it('keeps its place where a scanner misread the digits, and the rules mended them', async () => {
+    const page = textPage(
+      'Exit ticket: integers\nName: Calliope Vantongeren   11/13/2025\nInteger operations  7/l0 correct\n',
+      { source: 'ocr', confidence: 0.8 },
+    );
+    const said = proposal('7/l0', {
+      numerator: 7,
+      denominator: 10,
+      line: 'Integer operations  7/l0 correct',
+      measured: 'Integer operations',
+    });
+    const { document, byRules } = await understand(page, proposing(said));
+    expect(byRules.dataPoints).toMatchObject([{ value: 70, source: { quote: '7/l0' } }]);
+    expect(document.dataPoints).toMatchObject([{ value: 70, source: { quote: '7/l0' } }]);
+    expect(document.dataPoints[0]?.confidence).toBeGreaterThan(byRules.dataPoints[0]?.confidence ?? 1);
+  });
+
   it('is left out where the quote stands nowhere, and said so', async () => {
     const { document, byRules } = await understand(
       noticed,
