@@ -13,6 +13,7 @@ import { openLlm } from '../../../services/platform/llm/open-llm.ts';
 import type { PromptVersion } from '../../../services/platform/llm/prompt.ts';
 import { disguise } from '../../../services/platform/llm/pseudonyms/disguise.ts';
 import { indexNames } from '../../../services/platform/llm/pseudonyms/known-names.ts';
+import { transcribeHandwriting } from '../../../services/platform/llm/transcribe.ts';
 import {
   answer,
   breakOff,
@@ -128,6 +129,17 @@ describe('a model that answers', () => {
     expect(await made.llm.transcribe(picture)).toMatchObject({ ok: true, cached: true });
     expect(made.stub.requests[0]?.body.model).toBe('eyes');
     expect(made.stub.requests[0]?.images).toEqual(['data:image/png;base64,iVBORw==']);
+  });
+});
+
+describe('handwriting', () => {
+  it('is transcribed line by line, with what could not be read left open', async () => {
+    const lines = [{ text: 'Amt. call-outs: 1?', sure: false }];
+    const made = await testLlm(answer({ lines }), { LLM_VISION_MODEL: 'eyes' });
+    const picture = { bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/jpeg' as const };
+    expect(await transcribeHandwriting(made.llm, picture, 'd-1')).toMatchObject({ ok: true, value: { lines } });
+    expect(made.stub.requests[0]?.images).toEqual(['data:image/jpeg;base64,AQID']);
+    expect(await transcribeHandwriting(noLlm, picture, 'd-1')).toMatchObject({ ok: false, reason: 'off' });
   });
 });
 
