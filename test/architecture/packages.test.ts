@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { missingOptionalPackages, readLock } from './complete-lockfile.ts';
 import { lockedPackages, noticeText } from './notice.ts';
 import { projectRoot } from './source-files.ts';
 
@@ -47,6 +48,14 @@ describe('the packages of the project', () => {
   it('are locked without a download address', () => {
     expect([...locked].filter(([, entry]) => entry.resolved !== undefined)).toEqual([]);
     expect(readFileSync(join(projectRoot, '.npmrc'), 'utf8')).toContain('ignore-scripts=true');
+  });
+
+  it('are locked for every platform, so that `npm ci` accepts the lockfile', () => {
+    expect(missingOptionalPackages(readLock().packages), 'run `npm run lockfile`').toEqual({});
+    const parent = { version: '1.0.0', optionalDependencies: { 'tool-darwin-arm64': '1.0.0' } };
+    expect(missingOptionalPackages({ 'node_modules/tool': parent })).toMatchObject({
+      'node_modules/tool-darwin-arm64': { version: '1.0.0', os: ['darwin'], cpu: ['arm64'], optional: true },
+    });
   });
 
   it('are not older than the first safe version', () => {
