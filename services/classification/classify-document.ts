@@ -7,6 +7,7 @@ import { documentDate } from './document-date.ts';
 import { featuresOf } from './document-features.ts';
 import { documentStudents } from './document-students.ts';
 import { evidenceTypes } from './evidence-types/registry.ts';
+import { goalHints } from './goal-hints.ts';
 import { scoreTypes } from './score-types.ts';
 
 /** Below this lead over the runner-up a person is asked. */
@@ -15,11 +16,11 @@ const sureLead = 1.5;
 /** Classifies the pages of one document. Never throws; a page without text is `other` with low confidence. */
 export function classifyDocument(pages: readonly Page[], caseload: Caseload, options: ClassifyOptions): Classification {
   const opened = pages.map((page) => openPage(page, caseload, options.uploadDate));
-  const [best, second] = scoreTypes(featuresOf(opened));
+  const found = documentStudents(opened, options.studentId ?? null);
+  const [best, second] = scoreTypes(featuresOf(opened, (text) => goalHints(text, found.studentIds, caseload)));
   const documentType = best?.type ?? 'other';
   const lead = (best?.score ?? 0) - (second?.score ?? 0);
   const typeConfidence = Math.min(0.99, Math.max(0.3, 0.5 + lead / 12));
-  const found = documentStudents(opened, options.studentId ?? null);
   const questions: string[] = [];
   if (lead < sureLead && second) {
     questions.push(

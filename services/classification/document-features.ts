@@ -3,6 +3,7 @@ import { isFieldCell, isValueCell } from '../binders/layout/cell-kinds.ts';
 import type { OpenPage } from '../binders/open-page.ts';
 import type { Line } from '../binders/page-text/sheet.ts';
 import { looksLikeSeparator } from '../binders/separators.ts';
+import type { GoalHint } from './goal-hints.ts';
 
 export interface DocumentFeatures {
   /** The first lines of the first page. */
@@ -31,6 +32,12 @@ export interface DocumentFeatures {
   readonly sessionRows: number;
   /** Words that sessions are logged with. */
   readonly sessionWords: number;
+  /** How the goals are measured that its first lines speak of. */
+  readonly goals: ReadonlySet<GoalHint>;
+  /** Rows of tables. */
+  readonly tableRows: number;
+  /** Boxes that are ticked or not. */
+  readonly boxes: number;
   readonly isSeparator: boolean;
   /** A note that begins with its date. */
   readonly startsWithDate: boolean;
@@ -49,12 +56,12 @@ export function isProse(line: Line): boolean {
   if (/:\s*$/.test(text) || /^\W*(?:[A-Z]{3,}\b\W*){2,}/.test(text)) return false;
   const lower = words.filter((word) => /^[a-zà-ÿ]/.test(word)).length;
   if (words.length >= 9) return lower >= words.length * 0.6;
-  return (
-    words.length >= 5 &&
-    lower >= words.length * 0.5 &&
-    !isFieldCell(text) &&
-    /[a-zà-ÿ)"][.!?,;]|\b(?:the|a|to|he|she|and|of|in)\b/.test(text)
-  );
+  if (words.length < 5 || lower < words.length * 0.5) return false;
+  // Short lines are running text where they end or hold the end of a sentence, or speak of somebody doing something.
+  const speaks =
+    /\b(?:he|she|they|i|we|his|her|was|is|had|did|got|said|asked|told|went|has|will|el|ella|su|fue)\b/i.test(text);
+  const ends = /[a-z0-9à-ÿ)"][.!?]+(?:\s|$)/.test(text);
+  return speaks || (ends && !isFieldCell(text)) || /[a-z0-9)]\. [A-Z]/.test(text);
 }
 
 const sessionWord =
@@ -86,7 +93,10 @@ function sessionRowsOf(page: OpenPage): number {
 }
 
 /** Counts the features of a document from its opened pages. */
-export function featuresOf(pages: readonly OpenPage[]): DocumentFeatures {
+export function featuresOf(
+  pages: readonly OpenPage[],
+  hints: (text: string) => ReadonlySet<GoalHint>,
+): DocumentFeatures {
   const lines = pages.flatMap((page) => page.sheet.lines.filter((line) => line.cells.length > 0));
   const text = pages.map((page) => page.sheet.text).join('\n');
   const count = (test: (line: Line) => boolean) => lines.filter(test).length;
@@ -117,6 +127,14 @@ export function featuresOf(pages: readonly OpenPage[]): DocumentFeatures {
     countRows: pages.reduce((sum, page) => sum + countRowsOf(page), 0),
     sessionRows: pages.reduce((sum, page) => sum + sessionRowsOf(page), 0),
     sessionWords: new Set((text.match(sessionWord) ?? []).map((word) => word.toLowerCase())).size,
+    goals: hints(
+      lines
+        .slice(0, headLines)
+        .map((line) => line.text)
+        .join('\n'),
+    ),
+    tableRows: pages.reduce((sum, page) => sum + page.layout.rows.size, 0),
+    boxes: count((line) => /^\s*(?:[☐☑☒□■]|\[[ xX✓]?\])/.test(line.text)),
     isSeparator:
       pages.every((page) => looksLikeSeparator(page)) &&
       lines.some((line) => line.cells.some((c) => !isValueCell(c.text))),

@@ -97,7 +97,7 @@ export function openDocument(
   const found = opened.map((page, index) => findMentions(page, index));
   const context = meaningContext(
     opened,
-    found.map((f) => f.topic.title),
+    found.map((f) => f.topic),
     classification,
     caseload,
     options.uploadDate,

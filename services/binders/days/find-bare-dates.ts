@@ -92,6 +92,12 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
   return candidates.filter((c) => {
     const before = sheet.text.slice(c.line.start, c.start);
     const after = sheet.text.slice(c.end, c.line.end);
+    // An exercise in fractions.
+    if (
+      /^\s*[=+×÷]|^\s*[–-]\s*\d+\/\d+\s*=/.test(after) ||
+      (/[+×÷=]\s*$|\/\d+\s*[–-]\s*$/.test(before) && /=/.test(after))
+    )
+      return false;
     if (weekdayBefore.test(before)) return true;
     if (rowDates.includes(c)) return true;
     const row = candidates.filter((other) => other.line === c.line);

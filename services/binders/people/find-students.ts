@@ -134,6 +134,13 @@ function fromFamily(tokens: readonly Token[], at: number, index: NameIndex): Rea
     const given = tokens[end];
     const full = longest.filter((s) => given && (index.byGiven.get(given.fold) ?? []).includes(s));
     if (full.length > 0) return { length: length + 1, ids: ids(full), strength: 'full' };
+    // `Greenleaf, Tob.`: a given name cut short.
+    const cut =
+      given && given.raw.length >= 2
+        ? longest.filter((s) => s.given[0]?.startsWith(given.fold) && s.given[0] !== given.fold)
+        : [];
+    if (cut.length > 0 && given && /^\./.test(given.gap))
+      return { length: length + 1, ids: ids(cut), strength: 'initial' };
     if (given && given.raw.length === 1) {
       const fits = longest.filter((s) => s.given[0]?.charAt(0) === given.fold);
       return fits.length > 0 ? { length: length + 1, ids: ids(fits), strength: 'initial' } : null;
@@ -189,9 +196,24 @@ function fromNames(line: Line, index: NameIndex): StudentMention[] {
   return found;
 }
 
+/** `T. Greenleaf (Tobias)`: what stands in parentheses behind a name that fits several says which of them. */
+function settled(found: readonly StudentMention[], line: Line): StudentMention[] {
+  return found.map((mention, i) => {
+    const next = found[i + 1];
+    if (
+      mention.studentIds.length < 2 ||
+      !next ||
+      !/^\W{1,4}\($|^\.?\s?\($/.test(line.text.slice(mention.end - line.start, next.start - line.start))
+    )
+      return mention;
+    const both = mention.studentIds.filter((id) => next.studentIds.includes(id));
+    return both.length === 1 ? { ...mention, studentIds: both, strength: 'full' as const } : mention;
+  });
+}
+
 /** The students named on `sheet`, in order. */
 export function findStudents(sheet: Sheet, index: NameIndex): StudentMention[] {
   return sheet.lines
-    .flatMap((line) => [...fromNames(line, index), ...fromIds(line, index)])
+    .flatMap((line) => [...settled(fromNames(line, index), line), ...fromIds(line, index)])
     .sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 /** A mention tied to a goal, before the candidates of one goal and day are weighed against each other. */
 import type { Day } from '../../domain/dates.ts';
-import type { Mention } from '../mentions/mention.ts';
+import type { Mention, Topic } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import type { Value } from './values.ts';
 
@@ -30,7 +30,7 @@ export interface MeaningContext {
   /** Goals of every student that may stand on it. */
   readonly profiles: ReadonlyMap<string, readonly GoalProfile[]>;
   /** What each page is about. */
-  readonly titles: readonly string[];
+  readonly topics: readonly Topic[];
   /** Probe length in minutes, where a page gives one. */
   readonly minutes: number | null;
   /** The last day of the week that the document covers, where it covers one. */

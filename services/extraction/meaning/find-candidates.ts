@@ -1,5 +1,5 @@
 /** Ties mentions to goals: by kind and unit first, then by what was measured; a close second is kept as a rival. */
-import type { Mention } from '../mentions/mention.ts';
+import type { Mention, Topic } from '../mentions/mention.ts';
 import type { Candidate, MeaningContext } from './candidate.ts';
 import { judge } from './context-rules.ts';
 import type { GoalProfile } from './goal-profile.ts';
@@ -113,19 +113,23 @@ function rateFit(m: Mention, profile: GoalProfile, title: string): TopicFit {
 function optionsFor(
   m: Mention,
   profiles: readonly GoalProfile[],
-  title: string,
+  topic: Topic,
   rate: { value: number; computed: string | null } | undefined,
 ): Option[] {
   return profiles.flatMap((profile): Option[] => {
     const { kind } = profile.goal.measure;
     if (kind === 'rate') {
       if (!rate) return [];
-      const fit = rateFit(m, profile, title);
+      const fit = rateFit(m, profile, topic.title);
       return [{ profile, value: { value: rate.value }, fit, computed: rate.computed }];
     }
     if (isAverage(m) && !profile.asksAverage && kind !== 'latency') return [];
-    const value = kind === 'level' ? keyedLevel(m, profile) : valueFor(m, profile, title);
-    return value ? [{ profile, value, fit: topicFit(m, profile, title), computed: null }] : [];
+    const value = kind === 'level' ? keyedLevel(m, profile) : valueFor(m, profile, topic);
+    if (!value) return [];
+    const fit = topicFit(m, profile, topic.title);
+    // A bare number is a raw score only where its own label or heading says so.
+    const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5;
+    return vague ? [] : [{ profile, value, fit, computed: null }];
   });
 }
 
@@ -142,9 +146,9 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
     const studentId = studentOf(mention, context);
     const profiles = studentId ? context.profiles.get(studentId) : undefined;
     if (!profiles) continue;
-    const title = context.titles[mention.pageIndex] ?? '';
+    const topic = context.topics[mention.pageIndex] ?? { title: '', outOf: null };
     const reading = readings.get(mention);
-    const options = optionsFor(mention, profiles, title, reading)
+    const options = optionsFor(mention, profiles, topic, reading)
       .filter((o) => o.fit.score > 0)
       .sort((a, b) => b.fit.score - a.fit.score);
     const [best, second] = options;

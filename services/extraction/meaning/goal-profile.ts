@@ -1,7 +1,8 @@
 /** What a goal is about, made ready for comparison with the words around a figure. */
+
+import { type ConceptsFound, conceptsIn } from '../../binders/topics/concepts.ts';
+import { contentWords, isPlainLabel, isWeakStem, stemOf } from '../../binders/topics/stems.ts';
 import type { Goal, Student } from '../../domain/caseload.ts';
-import { type ConceptsFound, conceptsIn } from './concepts.ts';
-import { contentWords, isPlainLabel, stemOf } from './stems.ts';
 
 export interface GoalProfile {
   readonly goal: Goal;
@@ -13,6 +14,8 @@ export interface GoalProfile {
   readonly conceptWeights: ReadonlyMap<string, number>;
   /** The level of each wording of its own key (`4 verbal`); empty where it has none. */
   readonly levelKey: readonly { readonly words: string; readonly value: number }[];
+  /** How many steps its routine has; null where it names none. */
+  readonly steps: number | null;
   /** Whether the goal asks for an average, for the total of a rubric, for a whole week. */
   readonly asksAverage: boolean;
   readonly asksTotal: boolean;
@@ -90,9 +93,15 @@ export function profilesOf(student: Student): GoalProfile[] {
       goal,
       studentId: student.id,
       concepts,
-      stems: new Map([...stems].map(([stem, weight]) => [stem, weight * share((d) => d.stems.has(stem))])),
+      stems: new Map(
+        [...stems].map(([stem, weight]) => [
+          stem,
+          weight * (isWeakStem(stem) ? 0.3 : 1) * share((d) => d.stems.has(stem)),
+        ]),
+      ),
       conceptWeights: new Map([...concepts.ids].map((id) => [id, 2 * share((d) => d.concepts.ids.has(id))])),
       levelKey: goal.measure.kind === 'level' ? levelKeyOf(statement) : [],
+      steps: Number(/\b(\d{1,2})[- ]steps?\b/i.exec(statement)?.[1] ?? Number.NaN) || null,
       asksAverage: /\baverage|\bmean\b/i.test(statement),
       asksTotal: /\btotal of\b|\btotal score\b|\boverall\b|\bearn (?:a |an )?(?:total|at least)?/i.test(statement),
       asksWeek: goal.measure.per === 'week' || /\b(?:each|per|every|a|school) week\b|\bweekly\b/i.test(statement),

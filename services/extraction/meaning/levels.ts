@@ -63,6 +63,10 @@ const levelLabel = /\b(?:prompt )?(?:level|lvl|nivel)\b|\bprompt\b|\bscore\b|\br
 
 /** The value of a number for a goal with a key of levels. */
 export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
+  if (m.quantity.type === 'wording') {
+    const found = promptLevel(m.quantity.words, profile);
+    return found ? { value: found.value, text: found.words } : null;
+  }
   if (m.quantity.type !== 'number' || m.inParentheses || profile.letterLevel) return null;
   const { value } = m.quantity;
   const entry = profile.levelKey.find((e) => e.value === value);

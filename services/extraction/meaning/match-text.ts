@@ -1,7 +1,7 @@
 /** Compares the words of a text with what a goal is about. */
-import { conceptsIn } from './concepts.ts';
+import { conceptsIn } from '../../binders/topics/concepts.ts';
+import { contentWords, isPlainLabel, stemOf } from '../../binders/topics/stems.ts';
 import type { GoalProfile } from './goal-profile.ts';
-import { contentWords, isPlainLabel, stemOf } from './stems.ts';
 
 export interface Match {
   readonly hits: number;

@@ -3,6 +3,7 @@ import type { OpenPage } from '../../binders/open-page.ts';
 import type { Classification } from '../../classification/classification.ts';
 import type { Caseload } from '../../domain/caseload.ts';
 import type { Day } from '../../domain/dates.ts';
+import type { Topic } from '../mentions/mention.ts';
 import type { MeaningContext } from './candidate.ts';
 import { type GoalProfile, profilesOf } from './goal-profile.ts';
 import { endOfWeek } from './whose-and-when.ts';
@@ -63,7 +64,7 @@ function hasDailyRows(pages: readonly OpenPage[]): boolean {
 /** `studentIds` of the classification bound whose results may be taken; a document of one student is that one's alone. */
 export function meaningContext(
   pages: readonly OpenPage[],
-  titles: readonly string[],
+  topics: readonly Topic[],
   classification: Classification,
   caseload: Caseload,
   uploadDate: Day,
@@ -81,7 +82,7 @@ export function meaningContext(
     studentId: classification.studentId,
     studentIds: classification.studentIds,
     profiles: new Map([...profiles].filter(([id]) => allowed.includes(id))),
-    titles,
+    topics,
     minutes: probeMinutes(pages),
     weekEnd: weekEndOf(pages),
     dailyRows: hasDailyRows(pages),

@@ -2,10 +2,11 @@
  * Rates: correct per minute = (total - errors) / minutes, or as stated. A number becomes a rate only by its label; the
  * parts of one reading stand in one row, or close together on a form.
  */
+
+import { contentWords, isPlainLabel } from '../../binders/topics/stems.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { isMedian } from './labels.ts';
-import { contentWords, isPlainLabel } from './stems.ts';
 import { oneDecimal } from './values.ts';
 
 export type RatePart = 'rate' | 'correct' | 'total' | 'errors' | 'minutes';
@@ -19,13 +20,20 @@ export interface RateReading {
 
 const perMinute =
   /\b(?:wcpm|cwpm|wcm|dcpm|clspm|lspm|cpm|wpm)\b|\b(?:dc|digits|wc|words|ls|sounds|correct|cor|cls|facts|problems)\s?\/\s?min|\b(?:correct|digits|words|sounds|letters|facts|problems)\b.{0,24}(?:\bper\b|\/|\ba\b) ?min(?:ute)?\b|\bcorrect\b.{0,16}\bin (?:a|one|1) min(?:ute)?\b|\brate\b(?! of)|\bpalabras (?:correctas )?por minuto\b/i;
-const errorWords = /\b(?:err(?:or)?s?|incorrect|miscues?|mistakes|missed|wrong|errores)\b/i;
-const correctWords = /\b(?:correct(?:ly)?|right|correctas)\b/i;
+const errorWords = /\b(?:err?(?:or)?s?|incorrect|miscues?|mistakes|missed|wrong|errores)\b/i;
+const correctWords = /\b(?:correct(?:ly)?|right|correctas|wrc|wc|dc|lsc?)\b/i;
 const totalWords =
   /\b(?:words? (?:read|attempted)|total words|attempted|tried|words|total|read|twr|letter sounds attempted|sounds said|digits (?:written|attempted)|palabras)\b/i;
 
 /** What part of a rate a number is, from the words that label it. */
 export function ratePart(m: Mention): RatePart | null {
+  if (
+    m.quantity.type === 'time' &&
+    m.fillsCell &&
+    m.quantity.form === 'clock' &&
+    [60, 120, 180, 300].includes(m.quantity.seconds)
+  )
+    return 'minutes';
   if (m.quantity.type === 'time')
     return /\b(?:time|min|minutes?|length|timed)\b/i.test(`${m.column} ${m.lead}`) || m.place === 'prose'
       ? 'minutes'
@@ -81,8 +89,8 @@ export function readRate(group: readonly Mention[], length: number | null): Rate
   const base = correct ?? total;
   const amount = value(base);
   if (!base || amount === null) return null;
-  // A full row of read, errors and right is of one minute, as such sheets are.
-  const plain = correct && total && errors && (value(total) ?? 0) - (value(errors) ?? 0) === amount ? 1 : null;
+  // Reading that is given as right words and errors, and nothing else, is of one minute, as such sheets are.
+  const plain = correct && (errors || /\bwrc\b|\bwc\b/i.test(`${correct.column} ${correct.lead}`)) ? 1 : null;
   const minutes =
     (time?.quantity.type === 'time' ? time.quantity.seconds / 60 : null) ??
     labelMinutes(`${base.column} ${base.lead} ${base.tail.slice(0, 40)}`) ??
@@ -121,7 +129,10 @@ const nouns: readonly (readonly [string, RegExp, RegExp])[] = [
 export function namesSameThing(text: string, profile: GoalProfile): boolean | null {
   const own = nouns.find(([, unit]) => unit.test(profile.goal.measure.unit));
   if (!own) return null;
-  const named = nouns.filter(([, , words]) => words.test(text));
+  // What the goal's own statement names as well (facts, passages) is no other thing.
+  const named = nouns.filter(
+    ([name, , words]) => words.test(text) && (name === own[0] || !words.test(profile.goal.statement)),
+  );
   if (named.length === 0) return null;
   return named.some(([name]) => name === own[0]);
 }

@@ -1,6 +1,7 @@
 /** How well the words around a mention name what a goal is about. */
+
+import { conceptsIn } from '../../binders/topics/concepts.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { conceptsIn } from './concepts.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { isPartOfDay } from './labels.ts';
 import { type Match, matchText } from './match-text.ts';
@@ -24,7 +25,8 @@ export function nearText(mention: Mention): string {
   const column = mention.dayFrom === 'column' ? '' : mention.column;
   if (mention.place === 'prose') return mention.sentence;
   const row = isPartOfDay(mention) ? '' : mention.row;
-  return [row, column, mention.lead, mention.tail.slice(0, 48)].filter((text) => text.trim() !== '').join(' | ');
+  const tail = mention.tail.slice(0, 48).split(/[(–;]| - /)[0] ?? '';
+  return [row, column, mention.lead, tail].filter((text) => text.trim() !== '').join(' | ');
 }
 
 /** Least weight of shared words that ties a mention to a goal. */
@@ -49,7 +51,8 @@ export function topicFit(mention: Mention, profile: GoalProfile, title: string):
     const bonus = Math.min(section.hits, 2) * 0.5 + Math.min(matchText(title, profile).hits, 2) * 0.25;
     return { score: 6 + near.hits + bonus, tier: 'near', conflict: false };
   }
-  if (mention.place === 'prose') {
+  // A few words without a topic of their own take it from the heading, as a label would.
+  if (mention.place === 'prose' && near.strange > 1) {
     const before = matchText(mention.before, profile);
     return before.hits >= 1.5 && !before.conflict && near.strange <= 4
       ? { score: 2 + before.hits, tier: 'section', conflict: false }

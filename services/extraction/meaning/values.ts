@@ -1,10 +1,10 @@
 /** What a figure is worth in the unit of a goal, by the goal's kind; null where it cannot be a value of that goal. */
-import type { Goal } from '../../domain/caseload.ts';
-import type { Mention } from '../mentions/mention.ts';
-import { conceptsIn } from './concepts.ts';
+
+import { conceptsIn } from '../../binders/topics/concepts.ts';
+import { contentWords, isPlainLabel, stemOf } from '../../binders/topics/stems.ts';
+import type { Mention, Topic } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { matchText } from './match-text.ts';
-import { contentWords, isPlainLabel, stemOf } from './stems.ts';
 
 export interface Value {
   readonly value: number;
@@ -26,13 +26,26 @@ const wrongLabel =
 const helped =
   /\b(?:with|w\/|after|needed|given) (?:a |an |one |two |\d |some |verbal |adult |full |partial |gestural |physical |visual )*(?:prompt|model|help|cue|assist|reminder|support)\w*|\bprompted\b|\bcued\b/i;
 
-function percentValue(m: Mention, profile: GoalProfile): Value | null {
+/** A bare number that is so many of a known whole: steps of the goal's own routine, or what the page says all is out of. */
+function countOfWhole(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
+  if (m.quantity.type !== 'number' || m.inParentheses || !m.fillsCell || !Number.isInteger(m.quantity.value))
+    return null;
+  const steps =
+    /\b(?:#|number|steps?|no\.?|total)\b.{0,12}\b(?:independent(?:ly)?|indep|alone|correct|right|i)\b|\bindependent steps\b|#\s*(?:independent|indep|i|correct)\b/i.test(
+      `${m.row} ${m.lead}`,
+    );
+  const whole = steps && profile.steps !== null ? profile.steps : topic.outOf;
+  return whole === null ? null : percentOf(m.quantity.value, whole);
+}
+
+function percentValue(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   const q = m.quantity;
   const near = `${m.row} ${m.column} ${m.place === 'prose' ? m.lead.split(/[,;]/).at(-1) : m.lead}`;
   if (profile.unprompted && helped.test(near) && !/\bno prompts?\b|\bwithout\b|w\/o/i.test(near)) return null;
   if (q.type === 'marks') return percentOf(q.right, q.right + q.wrong + q.prompted);
   if (q.type === 'percent')
     return q.value <= 100 ? { value: oneDecimal(wrongLabel.test(near) ? 100 - q.value : q.value) } : null;
+  if (q.type === 'number') return countOfWhole(m, profile, topic);
   if (q.type !== 'ratio' || q.denominator < 2) return null;
   return wrongLabel.test(near)
     ? percentOf(q.denominator - q.numerator, q.denominator)
@@ -145,15 +158,15 @@ function scoreValue(m: Mention, profile: GoalProfile): Value | null {
 }
 
 /** The value of `m` for the goal, without regard to what it is about. Rates and levels are read by their own rules. */
-export function valueFor(m: Mention, profile: GoalProfile, title: string): Value | null {
+export function valueFor(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   switch (profile.goal.measure.kind) {
     case 'percent':
-      return percentValue(m, profile);
+      return percentValue(m, profile, topic);
     case 'count':
       return countValue(m, profile);
     case 'duration':
     case 'latency':
-      return timeValue(m, profile, title);
+      return timeValue(m, profile, topic.title);
     case 'rubric':
     case 'score':
       return scoreValue(m, profile);

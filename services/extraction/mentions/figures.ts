@@ -54,7 +54,7 @@ const codes: readonly RegExp[] = [
   /\$\s?\d+(?:[.,]\d+)*/g,
   /\b\d+(?:\.\d+)?\s?(?:mg|ml|mcg|lbs?|oz|kg|°|degrees|inches|ft|feet|am|pm|a\.m\.|p\.m\.)(?!\w)/gi,
   /#\s?\d+(?:\s?-\s?\d+)?/g,
-  /\b(?:lists?|lessons?|units?|forms?|passages?|probes?|modules?|chapters?|ch|tab|sheets?|worksheets?|packet|no|nos|item|question|q|quarter|qtr|weeks?|wk|days?|trials?|sets?|part|section|step|goal|objective|obj|text|book|story|ticket|form|grades)\.?\s?#?\s?\d+(?:[-–.]\d+)*(?!\s?(?:\/|%|of\b|out of)\s?\d)(?!\d|\s?%)(?:\s?[-–]\s?\d+)?\b/gi,
+  /(?<!\b(?:this|per|the|a|each|for) )\b(?:lists?|lessons?|units?|forms?|passages?|probes?|modules?|chapters?|ch|tab|sheets?|worksheets?|packet|no|nos|item|question|q|quarter|qtr|weeks?|wk|days?|trials?|sets?|part|section|step|goal|objective|obj|text|book|story|ticket|form|grades)\.?\s?#?\s?\d+(?:[-–.]\d+)*(?!\s?(?:\/|%|of\b|out of)\s?\d)(?!\d|\s?%)(?:\s?[-–]\s?\d+)?\b/gi,
   /\b(?:rm|room|gr|grade|per|period|pd|id|ssid|age|pp?|pgs?|pages?|box|bus|ext|lic|cpt|batch|version|ver|volume|vol|route|locker|cubby|phone|fax|case|license|school|ps|zip|suite|c\.a\.?|edition)\.?\s?#?\s?:?\s?\d+(?:[-–.]\d+)*(?!\s?(?:\/|%|of\b|out of)\s?\d)(?!\d|\s?%)(?:\s?[-–]\s?\d+)?\b/gi,
   /\b\d+(?:st|nd|rd|th)\b/gi,
   /\b(?:19|20)\d{2}(?:\s?[-–]\s?(?:\d{2}|20\d{2}))?\b/g,
@@ -78,6 +78,9 @@ const ratioOf = new RegExp(
   `(?<![\\d/.-])(${n}|${numberWord})${gap}(?:\\/|out of|of(?: the| her| his| their)?|de(?: las| los)?)${gap}(${n}|${numberWord})(?![\\d/]|\\.\\d)`,
   'gi',
 );
+/** `29 letters legible out of 34`. */
+const ratioApart =
+  /(?<![\w/.-])(\d{1,3})[ \n](?:[a-z][a-z'-]*[ \n]){1,4}out of[ \n](?:the |her |his )?(\d{1,3})(?![\d/%])/gi;
 const percentOf = new RegExp(`(?<![\\d/.-])(${n})${gap}(?:%(?!ile)|percent\\b|pct\\b|por ciento\\b)`, 'gi');
 const pairOf = new RegExp(
   `(?<![\\d/.-])(${n})\\s?(?:correct|right|independent|yes)\\s?(?:,|and|;|&|\\/)?\\s?(${n})\\s?(?:incorrect|wrong|errors?|missed|no)\\b`,
@@ -127,6 +130,10 @@ export function findFigures(text: string, taken: readonly Span[]): Figure[] {
     const denominator = toNumber(m[2]);
     const fits = denominator > 0 && numerator <= denominator && Number.isInteger(denominator);
     claim(m, fits ? { type: 'ratio', numerator, denominator } : null);
+  }
+  for (const m of text.matchAll(ratioApart)) {
+    const fits = Number(m[2]) >= Number(m[1]) && Number(m[2]) > 1;
+    claim(m, fits ? { type: 'ratio', numerator: Number(m[1]), denominator: Number(m[2]) } : null);
   }
   for (const m of text.matchAll(percentOf)) claim(m, { type: 'percent', value: Number(m[1]) });
   for (const pattern of codes) for (const m of text.matchAll(pattern)) claim(m, null);

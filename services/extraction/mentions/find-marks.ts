@@ -65,53 +65,63 @@ function rowMarks(line: Line, key: MarkKey): Figure | null {
   };
 }
 
-/** Lines of items, each with one mark, under one another: the last mark of each line. */
-function columnMarks(
-  sheet: Sheet,
-  rows: ReadonlyMap<number, Row>,
-  key: MarkKey,
-): { figure: Figure; line: number; column: Row['cells'][number]['column'] }[] {
-  const found: { figure: Figure; line: number; column: Row['cells'][number]['column'] }[] = [];
-  const flush = (group: Line[]) => {
+interface ColumnMarks {
+  readonly figure: Figure;
+  readonly line: number;
+  readonly column: Row['cells'][number]['column'];
+}
+
+/** The marks of an item line: its cells of one mark, or marks at the end of items; a ticked or empty box before the item. */
+function itemMarks(line: Line, key: MarkKey): Token[] {
+  const cells = line.cells.slice(1).filter((c) => isColumnMark(c.text, key));
+  if (cells.length > 0) return cells.map(({ text, start, end }) => ({ text, start, end }));
+  const inline = [...line.text.matchAll(/(?<=\S\s)([✓✔✗✘√])(?=\s|$)/g)];
+  if (inline.length > 0)
+    return inline.map((m) => ({ text: m[0], start: line.start + m.index, end: line.start + m.index + 1 }));
+  const box = /^\s*(☑|☒|☐|□|■|\[[xX✓ ]\])\s/.exec(line.text);
+  if (!box?.[1]) return [];
+  const start = line.start + line.text.indexOf(box[1]);
+  return [{ text: /☑|☒|■|[xX✓]/.test(box[1]) ? '✓' : '✗', start, end: start + box[1].length }];
+}
+
+/** Lines of items, each with a mark or more, under one another: one count for the list, or one for each day across. */
+function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey): ColumnMarks[] {
+  const found: ColumnMarks[] = [];
+  const put = (marks: readonly Token[], group: readonly Line[], column: ColumnMarks['column']) => {
+    const first = marks[0];
+    const last = marks.at(-1);
+    if (!first || !last || marks.length < group.length * 0.8) return;
+    const quantity = count(
+      marks.map((m) => m.text),
+      key,
+    );
+    found.push({ figure: { start: first.start, end: last.end, quantity }, line: group.at(-1)!.index, column });
+  };
+  const flush = (group: readonly Line[]) => {
     if (group.length < 4) return;
     const header = rows.get(group[0]!.index)?.header;
-    const columns = header?.kind === 'days' ? header.columns : [null];
-    for (const column of columns) {
-      const marks = group
-        .map((line) => {
-          const cells = rows.get(line.index)?.cells;
-          if (column) return cells?.find((c) => c.column === column)?.cell ?? null;
-          return line.cells.findLast((c, i) => i > 0 && isColumnMark(c.text, key)) ?? null;
-        })
-        .filter((cell) => cell !== null && isColumnMark(cell.text, key));
-      const first = marks[0];
-      const last = marks.at(-1);
-      if (!first || !last || marks.length < group.length * 0.8) continue;
-      found.push({
-        figure: {
-          start: first.start,
-          end: last.end,
-          quantity: count(
-            marks.map((c) => c!.text),
-            key,
-          ),
-        },
-        line: group.at(-1)!.index,
+    if (header?.kind !== 'days')
+      return put(
+        group.flatMap((line) => itemMarks(line, key)),
+        group,
+        null,
+      );
+    for (const column of header.columns) {
+      const cells = group.map((line) => rows.get(line.index)?.cells.find((c) => c.column === column)?.cell);
+      put(
+        cells.filter((cell) => cell !== undefined).filter((cell) => isColumnMark(cell.text, key)),
+        group,
         column,
-      });
+      );
     }
   };
   let group: Line[] = [];
   for (const line of sheet.lines) {
-    const item =
-      line.cells.length >= 2 &&
-      line.cells.slice(1).some((c) => isColumnMark(c.text, key)) &&
-      /[A-Za-z0-9]/.test(line.cells[0]?.text ?? '') &&
-      rowMarks(line, key) === null;
-    if (item && (group.length === 0 || group[0]?.block === line.block)) group.push(line);
+    const isItem = /[A-Za-z0-9]/.test(line.text) && itemMarks(line, key).length > 0 && rowMarks(line, key) === null;
+    if (isItem && (group.length === 0 || group[0]?.block === line.block)) group.push(line);
     else {
       flush(group);
-      group = item ? [line] : [];
+      group = isItem ? [line] : [];
     }
   }
   flush(group);
@@ -132,7 +142,7 @@ function tallies(line: Line, sheet: Sheet): Figure[] {
 export interface MarkFigures {
   readonly figures: readonly Figure[];
   /** Marks that stand under one another, with the last line of their list. */
-  readonly columns: readonly { figure: Figure; line: number; column: Row['cells'][number]['column'] }[];
+  readonly columns: readonly ColumnMarks[];
 }
 
 /** The marks of a page. */

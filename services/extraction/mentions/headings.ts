@@ -58,7 +58,12 @@ const topicField =
 const titleLines = 9;
 
 /** The headings of `page`; `dataLines` are the lines that hold figures with a meaning, `prose` the running text. */
-export function findHeadings(page: OpenPage, dataLines: ReadonlySet<number>, prose: ReadonlySet<number>): Headings {
+export function findHeadings(
+  page: OpenPage,
+  dataLines: ReadonlySet<number>,
+  prose: ReadonlySet<number>,
+  work: ReadonlySet<number>,
+): Headings {
   const { lines } = page.sheet;
   const inHeader = (index: number) => page.layout.headers.some((h) => h.firstLine <= index && h.lastLine >= index);
   const isItem = (line: Line) =>
@@ -67,6 +72,7 @@ export function findHeadings(page: OpenPage, dataLines: ReadonlySet<number>, pro
     line.cells.length > 0 &&
     !dataLines.has(line.index) &&
     !isItem(line) &&
+    !work.has(line.index) &&
     !page.layout.leadingDays.has(line.index) &&
     !isKey(line) &&
     !/^\W*(?:mon|tue|wed|thu|fri)\w*\W*$/i.test(line.text) &&
@@ -90,6 +96,7 @@ export function findHeadings(page: OpenPage, dataLines: ReadonlySet<number>, pro
     if (inHeader(line.index) || (isItem(line) && i > 0)) continue;
     if (prose.has(line.index) && i > 0 && (mostlyProse || !instruction.test(line.text)) && !topicField.test(line.text))
       continue;
+    if (work.has(line.index)) continue;
     if (i > 1 && (isKey(line) || page.layout.leadingDays.has(line.index))) continue;
     if (dataLines.has(line.index) && i > 1 && !topicField.test(line.text)) continue;
     const words = topicOf(line, page);

@@ -13,6 +13,7 @@ export type Quantity =
   | { readonly type: 'number'; readonly value: number; readonly asWord?: boolean }
   | { readonly type: 'marks'; readonly right: number; readonly wrong: number; readonly prompted: number }
   | { readonly type: 'tally'; readonly value: number }
+  | { readonly type: 'wording'; readonly words: string }
   | { readonly type: 'letter'; readonly value: number; readonly letter: string };
 
 /** `row`: under a table's header. `line`: a labelled line of a form. `prose`: running text. */
@@ -60,4 +61,6 @@ export interface Mention {
 /** The words of a document that say what all of it is about. */
 export interface Topic {
   readonly title: string;
+  /** What every number on the page is out of, where it says so once. */
+  readonly outOf: number | null;
 }

@@ -32,11 +32,12 @@ function sentencesIn(text: string, start: number, end: number): Sentence[] {
   return sentences;
 }
 
-/** Which lines are running text: long ones, and the short ones that end or carry on a sentence. */
-export function proseLines(page: OpenPage): Set<number> {
+/** Which lines are running text; `listed` are lines of values by weekday: long ones, and the short ones that end or carry on a sentence. */
+export function proseLines(page: OpenPage, listed: ReadonlySet<number>): Set<number> {
   const prose = new Set<number>();
   const { lines } = page.sheet;
   const isPlain = (line: Line) =>
+    !listed.has(line.index) &&
     !page.layout.rows.has(line.index) &&
     !page.layout.headers.some((h) => h.firstLine <= line.index && h.lastLine >= line.index);
   for (const line of lines) if (line.cells.length > 0 && isPlain(line) && isProse(line)) prose.add(line.index);

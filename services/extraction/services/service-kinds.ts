@@ -1,7 +1,7 @@
 /** Which promised service a log is about: by its full name, by its parts, by the field's short forms. */
 import type { OpenPage } from '../../binders/open-page.ts';
+import { contentWords, stemOf } from '../../binders/topics/stems.ts';
 import type { ServiceCommitment, Student } from '../../domain/caseload.ts';
-import { contentWords, stemOf } from '../meaning/stems.ts';
 
 /** Short forms and other names, as words of a service kind. */
 const shortForms: readonly (readonly [RegExp, RegExp])[] = [

@@ -20,5 +20,14 @@ export const anecdotalNote: EvidenceType = {
       weight: -4,
       head: /\b(?:rubric|service log|session log|report|form|evaluation|program|running record|data sheet|tally|chart|probe|test|quiz|worksheet)\b/i,
     },
+    { weight: 2, when: (f) => f.lines <= 6 && f.proseShare >= 0.2 && f.markRows + f.tallies + f.tableRows === 0 },
+    {
+      weight: 2.5,
+      text: /\b(?:today!+|usually|sat alone|seemed|told me|asked me|when i|i (?:saw|noticed|told|asked|gave|had|think))\b/i,
+    },
+    {
+      weight: 4,
+      head: /\bnote to file\b|\b(?:lunch|recess|class|hallway|playground|math|reading|centers) obs(?:ervation)?\b/i,
+    },
   ],
 };

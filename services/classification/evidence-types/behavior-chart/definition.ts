@@ -4,6 +4,8 @@ import type { EvidenceType } from '../evidence-type.ts';
 
 const behavior =
   /\b(?:bit(?:e|es|ing)|hits?|hitting|kick\w*|elop\w*|tantrums?|outbursts?|meltdowns?|call(?:ed|ing)?[- ]?outs?|blurt\w*|tard(?:y|ies|iness)|off[- ]task|on[- ]task|accidents?|aggress\w*|refusals?|disrupt\w*|redirect\w*|reminders?|prompts? (?:needed|given|to)|spit\w*|swear\w*|yell\w*|out of seat|head[- ]?bang\w*|self[- ]injur\w*|throwing|antecedent|tally|tallies|latency|how long|stamina|circle(?: time)?|intervals?|initiations?|pack[- ]?up|transitions?|coping|turned in|homework|assignments?|bathroom|toilet\w*|stay(?:ed)? (?:at|in|on|seated)|time to (?:start|begin)|start(?:s|ed)? work)\b/i;
+/** Laid out for figures: columns of days, dated lines, strokes, a table. */
+const isSheet = (f: DocumentFeatures) => f.dayHeaders > 0 || f.leadingDays >= 2 || f.tallies > 0 || f.tableRows >= 2;
 const isCount = (f: DocumentFeatures) => f.countRows >= 2 || f.tallies >= 2;
 
 export const behaviorChart: EvidenceType = {
@@ -29,7 +31,8 @@ export const behaviorChart: EvidenceType = {
       weight: 6,
       head: /\b(?:point (?:sheet|card|chart)|check[- ]?in[ /,&-]+(?:check[- ]?)?out|cico|self[- ]?(?:monitor\w*|check|rating)|token (?:board|chart|economy|log)|daily report card|on[- ]task|off[- ]task|time on task|momentary time sampling|time sampl\w+|interval observation|break log|bathroom log|toileting log|tardy log|homework (?:chart|log|tracker)|assignment (?:log|tracker|chart))\b/i,
     },
-    { weight: 4, head: behavior },
+    { weight: 4, when: (f) => isSheet(f) && behavior.test(f.head) },
+    { weight: 1.5, when: (f) => !isSheet(f) && behavior.test(f.head) },
     { weight: 2, text: behavior },
     { weight: 2.5, when: (f) => f.tallies >= 2 },
     { weight: 2, when: (f) => isCount(f) && behavior.test(f.text) },
@@ -38,6 +41,11 @@ export const behaviorChart: EvidenceType = {
     {
       weight: -5,
       head: /\b(?:services?|therapy|session|provider|counseling|coaching) (?:log|minutes|record)\b|\bobservation note|\bdear\b|\bfrom:/i,
+    },
+    { weight: 3, when: (f) => (f.goals.has('behavior') || f.goals.has('interval')) && f.proseShare < 0.4 },
+    {
+      weight: 3,
+      head: /\btime (?:in|on|at) \w+|\bstart[- ]?time\b|\bleaving\b|\bstay(?:s|ed|ing)?\b|\bminutes before\b|\bcheck sheet\b|\bwork turned in\b|\bcount for\b/i,
     },
   ],
 };

@@ -37,5 +37,9 @@ export const cbmProbe: EvidenceType = {
       weight: 2.5,
       head: /\b(?:letter|number|sight word|word) (?:names?|sounds?|id|identification|flash|list|ring|check|cards?)\b.{0,16}(?:\(?untimed\)?|timed|check)?/i,
     },
+    { weight: 3, when: (f) => f.goals.has('rate') && f.proseShare < 0.4 },
+    { weight: 1.5, when: (f) => f.goals.has('score') && f.proseShare < 0.4 && f.numberedItems < 4 },
+    { weight: 3, text: /\bwrc\b|\bdc\b ?:|\bwcpm\b|\bgoal line\b/i },
+    { weight: 4, head: /\bsprint\b|\b(?:division|addition|subtraction|multiplication|math) facts\b/i },
   ],
 };

@@ -23,12 +23,14 @@ export const parentCommunication: EvidenceType = {
     },
     {
       weight: 4,
-      text: /\b(?:parent signature|firma(?: del padre)?|spoke (?:with|to)|left (?:a )?(?:voicemail|message)|(?:mom|dad|mother|father|grandma|parent) (?:says|said|called|reports|reported|asked)|sincerely|atentamente|saludos|warmly|thank(?:s| you) (?:so much|for everything|again)|best regards|see you (?:at|on)|para la familia)\b/i,
+      text: /\b(?:parent signature|firma(?: del padre)?|spoke (?:with|to)|left (?:a )?(?:voicemail|message)|(?:mom|dad|mother|father|grandma|parent) (?:says|said|called|reports|reported|asked)|sincerely|atentamente|saludos|warmly|thank(?:s| you) (?:so much|for everything|again)|best regards|see you (?:at|on)\\b.{0,30}|para la familia)\b/i,
     },
     { weight: 3, head: /\bto: .*\b(?:family|parents?|mom|dad)\b|'s (?:family|mom|mother|dad|father|parents)\b/i },
     {
       weight: -8,
       head: /\bprogress report\b|\bpermission\b|\bauthorization\b|\bindividuali[sz]ed education|\bevaluation\b|\bservice log\b/i,
     },
+    { weight: 2, text: /\b(?:por favor|gracias|saludos|su hij[oa])\b/i },
+    { weight: 3, head: /^\s*(?:hola|estimad[oa]s?|querid[oa]s?|dear|hi|hello|good)\b[^\n]{2,40}[,:!]\s*$/im },
   ],
 };

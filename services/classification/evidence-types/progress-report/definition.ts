@@ -31,5 +31,10 @@ export const progressReport: EvidenceType = {
       weight: -6,
       head: /\bprogress[- ]monitoring\b|\bpresent levels\b|\bindividuali[sz]ed education|\bevaluation report\b/i,
     },
+    {
+      weight: 9,
+      head: /\breport on (?:iep )?goals?\b|\b(?:trimester|quarter|semester|term) \d (?:report|progress)|\bgoals? (?:report|update)\b/i,
+    },
+    { weight: 3, text: /\bprogress: ?\w+|\bprogress code\b|\bcode:? ?[A-Z0-9]\b|\badequate\b/i },
   ],
 };

@@ -17,5 +17,6 @@ export const rubric: EvidenceType = {
       text: /\beach (?:trait|item|row|area|skill) (?:is )?(?:scored |worth )?\d ?(?:-|to) ?\d|\bpts?\.? (?:per|each) row|\b0 ?=? ?not yet\b|\b(?:scored?|rated) \d ?(?:-|to) ?\d\b|\brows? x \d|\b\d ?(?:-|to) ?\d (?:each|per)\b|\b\d to \d each\b/i,
     },
     { weight: 3, text: /\btraits?\b[\s\S]*\b(?:organization|conventions|ideas|voice)\b/i },
+    { weight: 1.5, when: (f) => f.goals.has('rubric') && f.proseShare < 0.4 },
   ],
 };

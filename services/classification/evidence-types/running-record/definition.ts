@@ -19,6 +19,10 @@ export const runningRecord: EvidenceType = {
       text: /\b(?:instructional|independent|frustration(?:al)?|hard|easy)\b.{0,20}\b(?:level|lvl)\b|\b(?:level|lvl)\b.{0,60}\b(?:instructional|independent|frustration|easy|hard|just right)/i,
     },
     { weight: 3, text: /\b(?:level|lvl|nivel)\.? ?:? ?[A-Z]\b[\s\S]*\b(?:accuracy|acc|errors?|err|miscues)\b/i },
-    { weight: -5, head: /\bprogress report\b|\bemail\b|\bsubject:/i },
+    {
+      weight: -9,
+      head: /\bprogress report\b|\bemail\b|\bsubject:|\bindividuali[sz]ed\b|\bannual goals?\b|\bpresent levels?\b|\bdear\b|\bservice log\b/i,
+    },
+    { weight: 3, when: (f) => f.goals.has('reading_level') && f.proseShare < 0.4 },
   ],
 };

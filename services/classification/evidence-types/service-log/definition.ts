@@ -35,5 +35,13 @@ export const serviceLog: EvidenceType = {
       weight: -7,
       head: /\b(?:bell |daily )?schedule\b|\broom use\b|\bindividuali[sz]ed education|\bprogress report\b|\bbehaviou?r (?:chart|log|data)|\btally\b|\babc\b|\brunning record\b/i,
     },
+    {
+      weight: 5,
+      head: /\b(?:resource|service|session|therapy|speech|counseling|ot|pt|instruction(?:al)?|contact) (?:minutes|notes|record|contact notes)\b|\bservice record\b|\bcontact notes\b/i,
+    },
+    {
+      weight: 3,
+      when: (f) => f.dayHeaders > 0 && f.countRows >= 2 && /\bminutes\b|\bmin\b/i.test(f.head) && f.sessionWords >= 1,
+    },
   ],
 };

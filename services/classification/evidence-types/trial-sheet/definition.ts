@@ -39,5 +39,17 @@ export const trialSheet: EvidenceType = {
     { weight: 2.5, head: /\/[a-z]{1,3}\/|\bartic(?:ulation)?\b/i },
     { weight: 3, text: /\b\d ?= ?(?:\w+ ){0,3}(?:independent|on (?:her|his) own|verbal|gesture|physical)/i },
     { weight: -5, head: /\bservice\b.{0,16}\blog\b|\bsession log\b|\bparent\b|\bobservation\b/i },
+    { weight: 3, when: (f) => (f.goals.has('speech') || f.goals.has('prompt_level')) && f.proseShare < 0.4 },
+    { weight: 1, when: (f) => f.goals.has('academic') && f.proseShare < 0.4 },
+    { weight: 4, when: (f) => f.boxes >= 3 },
+    { weight: 2, when: (f) => f.itemMarks >= 4 && f.numberedItems < 3 },
+    {
+      weight: 3,
+      text: /\bhand over hand\b|\bhoh\b|\bno response\b|\btrials?:? ?\d|\b(?:\d+|#) ?(?:of )?(?:trials|opps|opportunities)\b|\bverbal reminder\b|\bshadowing\b|\bgesture\b/i,
+    },
+    {
+      weight: 2.5,
+      head: /\bquestions\b.{0,30}\(|\bread[- ]aloud\b|\broutine\b|\bpractice (?:data|trials)\b|\bcommands? used\b|\bmaking change\b|\bmatching\b|\bidentification\b/i,
+    },
   ],
 };

@@ -28,5 +28,10 @@ export const workSample: EvidenceType = {
     { weight: 1.5, when: (f) => f.numberedItems >= 4 },
     { weight: 2, head: /\b(?:pg?|page|pp)\.? ?\d{1,3}\b(?! ?of)|\bname[:_ ]{1,3}(?:[A-Z]|_)/ },
     { weight: -4, head: /\bobservation\b|\blog\b|\breport\b|\bprogress\b/i },
+    {
+      weight: 1.5,
+      when: (f) => (f.goals.has('academic') || f.goals.has('score')) && f.numberedItems + f.equations >= 4,
+    },
+    { weight: 3, when: (f) => f.itemMarks >= 3 && f.equations >= 3 },
   ],
 };

@@ -1,5 +1,5 @@
 /** Words cut to their stems, so that `eloped`, `elopes` and `elopement` meet. Light on purpose: stems are compared, not shown. */
-import { withoutAccents } from '../../binders/page-text/fold.ts';
+import { withoutAccents } from '../page-text/fold.ts';
 
 const endings: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
@@ -44,6 +44,7 @@ const plainLabels = new Set(
   opportunities opportunity opps independent independently indep ind amount got had did goal goals target iep annual school year
   observed observation record recorded recording log form chart new form copy passage passages text title story book ok am pm
   rubric scale rating checklist together altogether combined all both yes no room code codes reader writer name check checked
+  missed wrong incorrect errors error know knows known week reminder limit far so ends yet middle score grand final draft count official wk end start
   mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday jan feb mar apr may jun jul aug sep sept oct nov dec
   january february march april june july august september october november december
   first last next record official using used use show shown shows given made make take taken keep measured measure total`.split(
@@ -64,4 +65,18 @@ export function contentWords(text: string): string[] {
 
 export function isPlainLabel(word: string): boolean {
   return plainLabels.has(word);
+}
+
+/** Words that many goals share and that name the act, not the skill. */
+const weakStems = new Set(
+  `read write word words letter letters sound sounds number numbers name say tell answer question passage page time complete
+  work task talk play use stay start leave turn walk sit follow identify produce solve make give get keep begin student text book
+  list card oral aloud given grade first second third fourth fifth sentence`
+    .split(/\s+/)
+    .map(stemOf),
+);
+
+/** Whether a stem says little alone. */
+export function isWeakStem(stem: string): boolean {
+  return weakStems.has(stem);
 }

@@ -301,7 +301,7 @@ export const concepts: readonly Concept[] = [
   concept('toothbrushing', /\btooth-?brush\w*|\bbrush(?:es|ed|ing)? (?:her |his )?teeth\b/i, 'routine'),
   concept(
     'dressing',
-    /\bdress(?:es|ed|ing)?\b(?! code)|\bzip\w*|\bbutton\w*|\bcoat\b|\bshoe[- ]?t(?:ie|ying)\b|\bt(?:ie|ying) (?:her|his) shoes?\b/i,
+    /\bdress(?:es|ed|ing)?\b(?! code)|\bzip\w*|\bbutton\w*|\bcoat\b|\babrigo\b|\bchaqueta\b|\bshoe[- ]?t(?:ie|ying)\b|\bt(?:ie|ying) (?:her|his) shoes?\b/i,
     'routine',
   ),
   concept('feeding', /\bfeed\w*|\butensils?\b|\bspoon\b|\bself[- ]feed\w*/i, 'routine'),

@@ -1,0 +1,90 @@
+/** Results whose two numbers stand apart: `Trials: 12   Followed: 8`, `5 sets, 4 right`, `55/6` words and errors. */
+import type { Sheet } from '../../binders/page-text/sheet.ts';
+import type { Figure } from './figures.ts';
+
+const labelled = /\b([A-Za-z#][A-Za-z ]{1,22}?)\s?[:=]\s?(\d{1,3})\b(?!\s?(?:\/|%|:|\.\d))/g;
+const wholeWord =
+  /^(?:(?:number|#|no\.?|total) (?:of )?)?(?:trials|opportunities|opps|chances|total(?: trials| items| questions| given)?|items|given|presented|attempted|asked|questions|sets|problems|assigned|due)$/i;
+const partWord =
+  /^(?:(?:number|#|no\.?|total) )?(?:correct|right|independent(?:ly)?|indep|followed|completed|successful|yes|met|accurate|unprompted|correct responses|named|identified|turned in|handed in|submitted|produced|greeted|responded|got)$/i;
+
+/** A line that gives the whole and the part under labels of their own. */
+function labelledParts(sheet: Sheet): Figure[] {
+  return sheet.lines.flatMap((line): Figure[] => {
+    const found = [...line.text.matchAll(labelled)].map((m) => ({
+      label: (m[1] ?? '').trim(),
+      value: Number(m[2]),
+      start: line.start + m.index,
+      end: line.start + m.index + m[0].length,
+    }));
+    const whole = found.find((f) => wholeWord.test(f.label));
+    const part = found.find((f) => partWord.test(f.label));
+    if (!whole || !part || part.value > whole.value || whole.value < 2) return [];
+    const start = Math.min(whole.start, part.start);
+    return [
+      {
+        start,
+        end: Math.max(whole.end, part.end),
+        quantity: { type: 'ratio', numerator: part.value, denominator: whole.value },
+      },
+    ];
+  });
+}
+
+const small: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+};
+const n = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve';
+/** `Made change 9 times at the cart, 7 correct`; `did 10: got 7 right`. */
+const apart = new RegExp(
+  `(?<![\\d/.:$-])\\b(${n})\\b(?! ?(?:%|/|:\\d|of\\b|out\\b|min|sec|am\\b|pm\\b|x\\b))([^.;\\d\\n]{0,44}?)[,:;–-]+\\s?(?:and |but |she |he |they )?(?:got |had |was )?(${n})\\b (?:of (?:them|those) )?(?:were |was )?(?:right|correct(?:ly)?|independent(?:ly)?|on (?:her|his) own|unprompted)\\b`,
+  'gi',
+);
+const numberOf = (text: string | undefined) => small[(text ?? '').toLowerCase()] ?? Number(text);
+
+function proseParts(sheet: Sheet): Figure[] {
+  return [...sheet.text.matchAll(apart)].flatMap((m): Figure[] => {
+    const denominator = numberOf(m[1]);
+    const numerator = numberOf(m[3]);
+    if (numerator > denominator || denominator < 2) return [];
+    return [{ start: m.index, end: m.index + m[0].length, quantity: { type: 'ratio', numerator, denominator } }];
+  });
+}
+
+const wordsOverErrors =
+  /\b(?:wrc?c?|wcpm|words? (?:read )?(?:correct(?:ly)?|right)|correct|digits? correct|sounds? correct)\s?\/\s?(?:errors?|err?s?|incorrect|miscues)\b/i;
+
+/** `55/6` on a sheet whose legend says words correct / errors: the first number is the result. */
+function rateParts(sheet: Sheet): Figure[] {
+  if (!wordsOverErrors.test(sheet.text)) return [];
+  return [...sheet.text.matchAll(/(?<![\d/])(\d{1,3})\s?\/\s?(\d{1,2})(?![\d/])/g)].flatMap((m): Figure[] => {
+    return Number(m[1]) > Number(m[2])
+      ? [{ start: m.index, end: m.index + m[0].length, quantity: { type: 'number', value: Number(m[1]) } }]
+      : [];
+  });
+}
+
+/** The figures of `sheet` that take two numbers to make one result. */
+export function findJoinedFigures(sheet: Sheet): Figure[] {
+  return [...labelledParts(sheet), ...proseParts(sheet), ...rateParts(sheet)];
+}
+
+/** What every number of the page is out of, where the page says so once: `(number correct out of 20)`, `20 each`. */
+export function commonDenominator(sheet: Sheet): number | null {
+  const match =
+    /(?:^|[(\n])\s*(?:(?:number|#|scores?|points)?\s?(?:correct)?\s?(?:are |is )?(?:all )?out of (\d{1,3}))\s*(?:\)|$)|\b(?:each|all) (?:is |are )?out of (\d{1,3})\b|\b(\d{1,3}) (?:trials?|words?|items?|targets?|opportunities|opps|questions|cards|problems)? ?each\b|\b(\d{1,3}) (?:trials|items|targets|opportunities|opps|questions|cards) (?:per|a|every|each) (?:day|session|date|sound)\b/im.exec(
+      sheet.text,
+    );
+  const value = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? Number.NaN);
+  return Number.isInteger(value) && value > 1 ? value : null;
+}

@@ -1,0 +1,122 @@
+/** Every figure of a page with the line, cell and column that it stands in. */
+import type { Column } from '../../binders/layout/layout.ts';
+import type { OpenPage } from '../../binders/open-page.ts';
+import type { Cell, Line } from '../../binders/page-text/sheet.ts';
+import type { Day } from '../../domain/dates.ts';
+import { type Figure, findFigures, type Span } from './figures.ts';
+import { findLevels } from './find-levels.ts';
+import { findMarks } from './find-marks.ts';
+import { findJoinedFigures } from './joined-figures.ts';
+import { readMarkKey } from './mark-key.ts';
+import { rowPair } from './row-pairs.ts';
+import { findScales } from './scale-choices.ts';
+import { weekdayPairs } from './weekday-pairs.ts';
+import { findWordings } from './wordings.ts';
+
+/** A figure in its place. `cell` is null for what spans several cells. */
+export interface Found extends Figure {
+  readonly line: Line;
+  readonly cell: Cell | null;
+  /** The column of marks that stand under one another. */
+  readonly column: Column | null;
+  /** The day of a value that follows its weekday. */
+  readonly day: Day | null;
+  /** Made of two figures that stand apart. */
+  readonly joined: boolean;
+}
+
+function lineOf(page: OpenPage, offset: number): Line {
+  return page.sheet.lines.findLast((line) => line.start <= offset) ?? page.sheet.lines[0]!;
+}
+
+/** `figures` with `proposed` in the place of those that they touch. */
+function withProposed(figures: readonly Figure[], proposed: readonly Figure[]): Figure[] {
+  const touched = (f: Figure) => proposed.some((p) => p.start < f.end && p.end > f.start);
+  return [...figures.filter((f) => !touched(f)), ...proposed];
+}
+
+const exercise = /^\s*\d{1,3}(?:\/\d{1,3})?\s*[+x×÷*–-]\s*\d{1,3}(?:\/\d{1,3})?\s*=/;
+
+/** Exercises and their answers: numbered lines that end in a mark or hold an equation. Their figures are the student's work. */
+export function workLines(page: OpenPage): Set<number> {
+  const isItem = (line: Line) => {
+    if (exercise.test(line.text)) return true;
+    if (!/^\s*\(?\d{1,2}[.)]?\s+\S/.test(line.text) || /^\s*\d{1,2}\s?\/\s?\d/.test(line.text)) return false;
+    if (page.layout.leadingDays.has(line.index)) return false;
+    const marked = line.cells.slice(1).some((cell) => /^[✓✔✗✘√CXcx+-]$/.test(cell.text)) || /[✓✔✗✘√]/.test(line.text);
+    return marked || /[=×÷]|\d\s?[+*x-]\s?\d/.test(line.text);
+  };
+  const items = page.sheet.lines.filter((line) => line.cells.length > 0 && isItem(line));
+  return new Set(items.length >= 3 ? items.map((line) => line.index) : []);
+}
+
+/** Numbers that only count the lines of a list: the first cell of lines that run 1, 2, 3. */
+function itemNumbers(page: OpenPage): Span[] {
+  const first = (line: Line | undefined) =>
+    line && line.cells.length > 1 && /^\d{1,2}$/.test(line.cells[0]?.text ?? '') ? Number(line.cells[0]?.text) : null;
+  return page.sheet.lines.flatMap((line, i) => {
+    const own = first(line);
+    const cell = line.cells[0];
+    if (own === null || !cell) return [];
+    const runs = first(page.sheet.lines[i - 1]) === own - 1 || first(page.sheet.lines[i + 1]) === own + 1;
+    return runs ? [{ start: cell.start, end: cell.end }] : [];
+  });
+}
+
+/** A lone `O` or `l` in a row of numbers is a misread 0 or 1. */
+function cellNumbers(page: OpenPage): Figure[] {
+  return [...page.layout.rows.values()].flatMap((row) => {
+    const numbers = row.cells.filter((c) => c.column !== null && /^\d+$/.test(c.cell.text));
+    if (numbers.length === 0 || row.header.kind !== 'days') return [];
+    return row.cells
+      .filter((c) => c.column !== null && /^[OolI]{1,2}$/.test(c.cell.text))
+      .map(({ cell }) => ({
+        start: cell.start,
+        end: cell.end,
+        quantity: { type: 'number' as const, value: Number(cell.text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')) },
+      }));
+  });
+}
+
+/** All figures of `page`, in order; `proposed` are figures that something else found. */
+export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: ReadonlySet<number>): Found[] {
+  const { sheet, layout } = page;
+  const marks = findMarks(sheet, layout.rows, readMarkKey(sheet.text));
+  const pairs = sheet.lines.flatMap((line) => weekdayPairs(page, line));
+  const paired = (span: Span) => pairs.some((p) => p.figure.start < span.end && p.figure.end > span.start);
+  const scales = findScales(sheet.lines.filter((line) => layout.rows.get(line.index)?.header.kind !== 'days'));
+  const joined = [...findJoinedFigures(sheet), ...[...layout.rows.values()].map(rowPair).filter((f) => f !== null)];
+  const taken = [
+    ...page.days.days,
+    ...marks.figures,
+    ...page.students,
+    ...pairs.map((p) => p.figure),
+    ...scales.spans,
+    ...itemNumbers(page),
+    ...findJoinedFigures(sheet),
+  ];
+  const own = (figure: Figure): Found => {
+    const line = lineOf(page, figure.start);
+    const cell = line.cells.find((c) => c.start <= figure.start && c.end >= figure.end) ?? null;
+    return { ...figure, line, cell, column: null, day: null, joined: joined.includes(figure) };
+  };
+  const columns = marks.columns.map(({ figure, line, column }) => ({
+    ...figure,
+    line: sheet.lines[line]!,
+    cell: null,
+    column,
+    day: null,
+    joined: false,
+  }));
+  const dated = pairs.map((p) => ({ ...own(p.figure), day: p.day }));
+  const plain = [
+    ...joined,
+    ...findWordings(page),
+    ...findFigures(sheet.text, taken).filter((f) => !work.has(lineOf(page, f.start).index)),
+    ...scales.chosen,
+    ...marks.figures.filter((f) => !paired(f)),
+    ...findLevels(sheet.text),
+    ...cellNumbers(page),
+  ];
+  return [...withProposed(plain, proposed).map(own), ...columns, ...dated].sort((a, b) => a.start - b.start);
+}

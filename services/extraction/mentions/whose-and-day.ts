@@ -1,0 +1,74 @@
+/** The day and the student that the place of a figure gives it: its column, its row, its sentence, its heading. */
+import type { OpenPage } from '../../binders/open-page.ts';
+import { isPersonLabel } from '../../binders/people/person-labels.ts';
+import type { Headings } from './headings.ts';
+import type { Mention } from './mention.ts';
+import type { Found } from './page-figures.ts';
+import type { Sentence } from './passages.ts';
+
+const columnOf = (page: OpenPage, f: Found) => {
+  const row = page.layout.rows.get(f.line.index);
+  return f.column ?? row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end)?.column ?? null;
+};
+
+/** The day that the place of a figure gives. */
+export function dayAt(
+  page: OpenPage,
+  f: Found,
+  sentence: Sentence | null,
+  headings: Headings,
+): Pick<Mention, 'day' | 'dayFrom'> {
+  if (f.day) return { day: f.day, dayFrom: 'column' };
+  const column = columnOf(page, f);
+  if (column?.day) return { day: column.day, dayFrom: 'column' };
+  const row = page.layout.rows.get(f.line.index);
+  if (row?.day) return { day: row.day, dayFrom: 'row' };
+  const within = sentence ?? { start: f.line.start, end: f.line.end };
+  const near = page.days.days.filter(
+    (d) => d.start >= within.start && d.end <= within.end && ['plain', 'self', 'week'].includes(d.role),
+  );
+  const before = near.findLast((d) => d.end <= f.start) ?? (sentence ? near[0] : undefined);
+  if (before) return { day: before.day, dayFrom: 'sentence' };
+  const leading = page.layout.leadingDays.get(f.line.index);
+  if (leading) return { day: leading, dayFrom: 'row' };
+  const heading = headings.sectionLineOf(f.line.index);
+  const over =
+    heading !== null && heading > 2 ? page.days.days.find((d) => d.line === heading && d.role === 'plain') : undefined;
+  if (over) return { day: over.day, dayFrom: 'heading' };
+  // A dated entry of several lines.
+  for (let i = f.line.index - 1; i >= 0 && page.sheet.lines[i]?.block === f.line.block; i -= 1) {
+    const lead = page.layout.leadingDays.get(i);
+    if (lead && page.layout.leadingDays.size > 1 && !page.layout.rows.has(i)) return { day: lead, dayFrom: 'heading' };
+  }
+  return { day: null, dayFrom: null };
+}
+
+/** Whose a figure is, where its place says so. */
+export function whoseAt(
+  page: OpenPage,
+  f: Found,
+  sentence: Sentence | null,
+  headings: Headings,
+): Pick<Mention, 'studentIds' | 'stranger'> {
+  const named = page.students.filter((m) => m.strength !== 'relative');
+  const row = page.layout.rows.get(f.line.index);
+  const column = columnOf(page, f);
+  if (column) {
+    const headed = page.students.find((m) => m.start >= column.start && m.end <= column.end);
+    if (headed) return { studentIds: headed.studentIds, stranger: false };
+    if (isPersonLabel(column.label)) return { studentIds: null, stranger: true };
+  }
+  if (sentence) {
+    const inside = named.filter((m) => m.start >= sentence.start && m.end <= f.start);
+    return { studentIds: inside.at(-1)?.studentIds ?? null, stranger: false };
+  }
+  const last = named.findLast((m) => m.line === f.line.index && m.end <= f.start);
+  if (last) return { studentIds: last.studentIds, stranger: false };
+  const first = f.line.cells[0]?.text ?? '';
+  const inColumn = row?.cells.find((c) => /student|name/i.test(c.column?.label ?? ''))?.cell.text ?? '';
+  const headsNames = /student|name/i.test(row?.header.columns[0]?.label ?? '') && /^[A-Z][a-z]+ [A-Z]/.test(first);
+  if (isPersonLabel(first) || isPersonLabel(inColumn) || headsNames) return { studentIds: null, stranger: true };
+  const heading = headings.sectionLineOf(f.line.index);
+  const over = heading === null ? undefined : page.students.find((m) => m.line === heading);
+  return { studentIds: over?.studentIds ?? null, stranger: false };
+}

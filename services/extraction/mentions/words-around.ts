@@ -1,0 +1,96 @@
+/** The words that name a figure: before it, behind it, and those that govern its whole line. */
+import type { OpenPage } from '../../binders/open-page.ts';
+import type { Found } from './page-figures.ts';
+import type { Sentence } from './passages.ts';
+
+/** A full stop that ends a clause, not an abbreviation: `Mar. 2025` goes on. */
+const clauseEnd =
+  /;|(?<![.\d])(?<!\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Gr|Rm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|acc|avg|min|sec|wk|comp|approx|no|vs|lvl|indep|prob|sent|trans|init))\.\s/gi;
+/** Strokes and the sign of a sum are no words. */
+const strokes = /\bHHT\b|\bTHL\b|\bHTT\b|[|/\\]{2,}|\|/g;
+
+export interface Lead {
+  /** The words that name the figure. */
+  readonly lead: string;
+  /** All that stands before it in its clause. */
+  readonly clause: string;
+  readonly inParentheses: boolean;
+}
+
+const hasWords = (text: string) => /[A-Za-zÀ-ÿ]{2}|\/[a-z]{1,3}\//i.test(text.replace(strokes, ' '));
+const clean = (text: string) => text.replace(strokes, ' ').replace(/\s+/g, ' ').trim();
+
+/** `text` is the mended text with the names of students blanked: whose it is says nothing of what it is. */
+export function leadOf(text: string, f: Found, previous: Found | null, sentence: Sentence | null): Lead {
+  const from = sentence ? sentence.start : (f.cell?.start ?? f.line.start);
+  let clause = f.joined && !sentence ? '' : text.slice(from, f.start);
+  const open = clause.lastIndexOf('(');
+  const inParentheses =
+    open > clause.lastIndexOf(')') && !(f.cell && f.cell.start === f.start - 1 && f.cell.end <= f.end + 1);
+  if (inParentheses)
+    return { lead: clean(clause.slice(open + 1)), clause: clean(clause.slice(open + 1)), inParentheses };
+  if (sentence) return { lead: clean(clause), clause: clean(clause), inParentheses };
+  const ends = [...clause.matchAll(clauseEnd)].at(-1);
+  if (ends) clause = clause.slice(ends.index + ends[0].length);
+  let lead = clause;
+  if (/=\s*$/.test(clause) && previous?.line === f.line) lead = 'total';
+  else if (previous && previous.line === f.line && previous.cell === f.cell && previous.end > f.start - lead.length) {
+    const between = text.slice(previous.end, f.start);
+    const own = between.slice(
+      Math.max(between.lastIndexOf(','), between.lastIndexOf('/ '), between.lastIndexOf('&')) + 1,
+    );
+    if (hasWords(own)) lead = own;
+  }
+  if (hasWords(lead) || f.joined) return { lead: clean(lead), clause: clean(clause), inParentheses };
+  const label = labelBefore(text, f);
+  return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
+}
+
+/** The nearest cell of words before the figure's own cell; a cell with a figure of its own labels itself. */
+function labelBefore(text: string, f: Found): string {
+  const index = f.cell ? f.line.cells.indexOf(f.cell) : -1;
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const cell = f.line.cells[i];
+    const words = cell ? text.slice(cell.start, cell.end) : '';
+    if (hasWords(words)) return words;
+  }
+  return '';
+}
+
+/** The words behind a figure, up to the next one, in its cell or sentence. */
+export function tailOf(text: string, f: Found, next: Found | null, sentence: Sentence | null): string {
+  if (f.joined && !f.cell && !sentence) return '';
+  const limit = sentence ? sentence.end : (f.cell?.end ?? f.line.end);
+  const end = Math.min(limit, next && next.start > f.end ? next.start : Number.POSITIVE_INFINITY);
+  const tail = text.slice(f.end, end);
+  const stop = sentence ? -1 : tail.search(/;|\. |\)/);
+  return clean(stop > 0 ? tail.slice(0, stop) : tail);
+}
+
+const governing =
+  /^\W*((?:annual |iep |year(?:ly)? |spring |weekly )?(?:goals?|targets?|objectives?|crit(?:erion|eria)?|mastery|aim(?: ?line)?|baselines?|benchmark|contract|plan|next(?: \w+)?|norms?|expect\w*|iep crit(?:eria)?|promised|iep min(?:utes)?|iep|metas?|l[ií]nea base|ex|example|key|scale|record|note to self|bl|reminder|limit)(?: line)?)\b\s*(?::|=|—|–| - )/i;
+
+/** A word that opens the line, or the figure's own cell, and governs what follows. */
+export function governorOf(f: Found): string {
+  return governing.exec(f.line.text)?.[1] ?? governing.exec(f.cell?.text ?? '')?.[1] ?? '';
+}
+
+/** The label of a line that has columns but no header: its first cell, where that is words alone. */
+export function lineLabel(text: string, f: Found): string {
+  const first = f.line.cells[0];
+  if (!first || !f.cell || f.cell === first || f.line.cells.length < 3) return '';
+  const words = text.slice(first.start, first.end);
+  return /\d|:/.test(words) ? '' : clean(words);
+}
+
+/** The words of a stretch of text in one line. */
+export function plainText(text: string): string {
+  return clean(text);
+}
+
+/** The text of `page` with every student's name blanked, each letter in its place. */
+export function withoutNames(page: OpenPage): string {
+  let { text } = page.sheet;
+  for (const { start, end } of page.students) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return text;
+}
