@@ -3,24 +3,33 @@ import type { Component } from './find-components.ts';
 
 const MAX_DEGREES = 15;
 
+export interface Skew {
+  readonly degrees: number;
+  /** Against the mean of all directions: about 1 where there are no lines. */
+  readonly sharpness: number;
+}
+
 /**
  * The angle in degrees, clockwise positive, by which the page must be turned so that its lines stand level, between
  * -15 and 15. The feet of letters are projected along many directions; where their histogram is sharpest (the sum of
- * squares, Postl 1986), the direction is that of the lines. Also returns the sharpness against the mean of all
- * directions: about 1 where there are no lines.
+ * squares, Postl 1986), the direction is that of the lines.
  */
-export function findSkew(letters: readonly Component[], width: number): { degrees: number; sharpness: number } {
+export function findSkew(letters: readonly Component[], width: number): Skew {
   const feet = letters.map((letter) => ({ x: (letter.x0 + letter.x1) / 2 - width / 2, y: letter.y1 }));
-  if (feet.length < 12) return { degrees: 0, sharpness: 1 };
   const heights = letters.map((letter) => letter.y1 - letter.y0).sort((a, b) => a - b);
-  const bin = Math.max(1, heights[Math.floor(heights.length / 2)]! / 5);
-  const reach = Math.max(...feet.map((foot) => foot.y)) + width;
+  return findSkewOfPoints(feet, width, Math.max(1, (heights[Math.floor(heights.length / 2)] ?? 0) / 5));
+}
+
+/** The same for any points, `x` counted from the middle of a page of this width; `bin`: pixels a step of the histogram. */
+export function findSkewOfPoints(points: readonly { x: number; y: number }[], width: number, bin: number): Skew {
+  if (points.length < 12) return { degrees: 0, sharpness: 1 };
+  const reach = points.reduce((most, point) => Math.max(most, point.y), 0) + width;
   const histogram = new Float64Array(Math.ceil((2 * reach) / bin) + 4);
   const sharpnessAt = (degrees: number): number => {
     histogram.fill(0);
     const slope = Math.tan((degrees * Math.PI) / 180);
-    for (const foot of feet) {
-      const at = (foot.y + foot.x * slope + width) / bin + 1;
+    for (const point of points) {
+      const at = (point.y + point.x * slope + width) / bin + 1;
       const cell = Math.floor(at);
       const part = at - cell;
       histogram[cell]! += 1 - part;

@@ -1,61 +1,81 @@
-/** A first look at a picture: how much ink, of what size, leaning how far. Costs some tens of milliseconds. */
-import { type Component, findComponents } from './find-components.ts';
-import { findInk } from './find-ink.ts';
+/** A first look at a picture: its letters, how they stand, how evenly they are written. */
+import type { Component } from './find-components.ts';
+import { findLetters } from './find-letters.ts';
 import { findSkew } from './find-skew.ts';
 import { type GreyImage, shrink } from './grey-image.ts';
+import { chainLetters, medianOf } from './letter-lines.ts';
 
 export interface Survey {
-  /** Pieces of ink of the size of letters, in pixels of the picture surveyed. */
+  /** Pieces of ink of the size of letters, in pixels of the picture. */
   readonly letters: Component[];
-  /** Typical height of a letter in pixels of the picture; 0 without letters. */
+  /** Typical height of a letter in pixels, measured across its line; 0 without letters. */
   readonly letterHeight: number;
-  /** Degrees clockwise that the picture must be turned by to stand level. */
+  /** Whether lines run up or down the picture, so that it must be turned by a quarter. */
+  readonly lying: boolean;
+  /** Degrees clockwise that the picture must be turned by to stand level, after the quarter turn if it is lying. */
   readonly skew: number;
   /** Whether there is nothing to read. */
   readonly blank: boolean;
 }
 
 /** Long side in pixels at which ink is looked for. */
-const LONG_SIDE = 1600;
+const LONG_SIDE = 2000;
 /** Fewer marks than this are specks, punched holes, or the edge of the sheet. */
 const LEAST_LETTERS = 4;
+/** Projections less sharp than this show no lines. */
+const LEAST_SHARPNESS = 1.15;
 
-function isLetter(piece: Component, width: number, height: number): boolean {
-  const w = piece.x1 - piece.x0;
-  const h = piece.y1 - piece.y0;
-  if (h < 4 || w < 2 || h > height / 12 || w > width / 5) return false;
-  if (piece.area < 8 || piece.area < 0.08 * w * h) return false;
-  // Marks at the very edge belong to the sheet's border.
-  return piece.x0 > 1 && piece.y0 > 1 && piece.x1 < width - 1 && piece.y1 < height - 1 && w < 12 * h;
+/** The letters as they stand when the picture of height `height` is turned clockwise by a quarter. */
+export function quarterTurn(letters: readonly Component[], height: number): Component[] {
+  return letters.map(({ x0, y0, x1, y1, area }) => ({ x0: height - y1, x1: height - y0, y0: x0, y1: x1, area }));
 }
 
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
-  return values[Math.floor(values.length / 2)] ?? 0;
+/** The letters shifted so that lines leaning by `-skew` degrees are level; boxes keep their sizes. */
+export function levelLetters(letters: readonly Component[], skew: number): Component[] {
+  const slope = Math.tan((skew * Math.PI) / 180);
+  return letters.map((letter) => {
+    const shift = (slope * (letter.x0 + letter.x1)) / 2;
+    return { ...letter, y0: letter.y0 + shift, y1: letter.y1 + shift };
+  });
 }
+
+/** Share of the letters that stand in chains, and the lean of those. */
+function standingShare(
+  letters: readonly Component[],
+  width: number,
+): { share: number; skew: number; sharpness: number } {
+  const { degrees, sharpness } = findSkew(letters, width);
+  const chained = chainLetters(levelLetters(letters, degrees)).reduce((sum, line) => sum + line.letters.length, 0);
+  return { share: chained / letters.length, skew: degrees, sharpness };
+}
+
+const heightOf = (mark: Component): number => mark.y1 - mark.y0;
 
 export function surveyImage(image: GreyImage): Survey {
   const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / LONG_SIDE));
   const small = shrink(image, factor);
-  const pieces = findComponents(findInk(small));
-  const marks = pieces.filter((piece) => isLetter(piece, small.width, small.height));
-  const height = median(marks.map((piece) => piece.y1 - piece.y0));
-  const letters = marks.filter((piece) => {
-    const own = piece.y1 - piece.y0;
-    return own > 0.4 * height && own < 3 * height;
-  });
-  const { degrees, sharpness } = findSkew(letters, small.width);
-  const scaled = letters.map((piece) => ({
+  const letters = findLetters(small);
+  const full = letters.map((piece) => ({
     x0: piece.x0 * factor,
     y0: piece.y0 * factor,
     x1: piece.x1 * factor,
     y1: piece.y1 * factor,
     area: piece.area * factor * factor,
   }));
+  if (letters.length < LEAST_LETTERS) {
+    return { letters: full, letterHeight: 0, lying: false, skew: 0, blank: true };
+  }
+  const upright = standingShare(letters, small.width);
+  const turned = quarterTurn(letters, small.height);
+  const sideways = upright.share > 0.9 && upright.sharpness > 2 ? null : standingShare(turned, small.height);
+  const lying = sideways !== null && sideways.share * sideways.sharpness > 1.3 * upright.share * upright.sharpness;
+  const chosen = lying && sideways ? sideways : upright;
+  const height = medianOf((lying ? turned : letters).map(heightOf));
   return {
-    letters: scaled,
+    letters: full,
     letterHeight: height * factor,
-    skew: sharpness > 1.15 ? degrees : 0,
-    blank: letters.length < LEAST_LETTERS,
+    lying,
+    skew: chosen.sharpness > LEAST_SHARPNESS ? chosen.skew : 0,
+    blank: false,
   };
 }

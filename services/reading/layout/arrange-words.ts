@@ -4,7 +4,7 @@
  * proportion to the gap. What always holds: the words, joined by white space in the order returned, are the text.
  */
 import type { Word } from '../../domain/page.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { type Fragment, type Row, rowsOf } from './rows.ts';
 import { splitColumns } from './split-columns.ts';
 
 export interface Arranged<W extends Word> {
@@ -49,8 +49,13 @@ function textOf(row: Row<Word>): string {
   return text;
 }
 
-/** Puts words into reading order. Words must hold no white space and no empty text. */
-export function arrangeWords<W extends Word>(words: readonly W[]): Arranged<W> {
-  const rows = splitColumns(rowsOf(words));
+/** Puts lines as their reader saw them into reading order. Words must hold no white space and no empty text. */
+export function arrangeLines<W extends Word>(fragments: readonly Fragment<W>[]): Arranged<W> {
+  const rows = splitColumns(rowsOf(fragments));
   return { text: rows.map(textOf).join('\n'), words: rows.flatMap((row) => row.words) };
+}
+
+/** The same for words that no reader has put into lines. */
+export function arrangeWords<W extends Word>(words: readonly W[]): Arranged<W> {
+  return arrangeLines(words.map((word) => [word]));
 }

@@ -5,8 +5,9 @@ import type { GreyImage } from '../image/grey-image.ts';
 import { type DecodedImage, toGrey } from '../image/open-image.ts';
 import { type Survey, surveyImage } from '../image/survey.ts';
 import { turnImage } from '../image/turn-image.ts';
-import { arrangeWords } from '../layout/arrange-words.ts';
-import type { Reader } from './reader.ts';
+import { arrangeLines } from '../layout/arrange-words.ts';
+import type { Reader, ReadWord } from './reader.ts';
+import { repairLine } from './repair-line.ts';
 
 /** Lines that lean by less than this many degrees are read as well as level ones. */
 const LEAST_SKEW = 0.6;
@@ -43,11 +44,11 @@ async function resize(image: GreyImage, scale: number): Promise<GreyImage> {
   return { data, width: info.width, height: info.height };
 }
 
-async function readWords(grey: GreyImage, survey: Survey, reader: Reader): Promise<Word[]> {
+async function readLines(grey: GreyImage, survey: Survey, reader: Reader): Promise<Word[][]> {
   const scaled = await resize(grey, readingScale(grey, survey.letterHeight));
   const factor = grey.width / scaled.width;
-  const read = await reader.readPage(scaled);
-  return read.map((word) => ({
+  const read = await reader.readPage(scaled, survey.letterHeight / factor);
+  const toWord = (word: ReadWord): Word => ({
     text: word.text,
     bbox: [
       Math.max(0, Math.floor(word.bbox[0] * factor)),
@@ -57,7 +58,8 @@ async function readWords(grey: GreyImage, survey: Survey, reader: Reader): Promi
     ],
     confidence: word.confidence,
     readers: [reader.name],
-  }));
+  });
+  return read.map((line) => repairLine(line).map(toWord));
 }
 
 function meanConfidence(words: readonly Word[]): number {
@@ -87,11 +89,12 @@ export async function readPicture(decoded: DecodedImage, reader: Reader): Promis
     grey = toGrey(picture);
     survey = surveyImage(grey);
   }
-  const words = await readWords(grey, survey, reader);
+  const lines = await readLines(grey, survey, reader);
+  const words = lines.flat();
   const confidence = meanConfidence(words);
   const seen = { width: picture.width, height: picture.height, rotation: 0 as const, skew };
   if (words.length === 0 || confidence < LEAST_CONFIDENCE) {
     return { reading: { ...seen, source: 'unreadable', confidence, text: '', words: [] }, picture };
   }
-  return { reading: { ...seen, source: 'ocr', confidence, ...arrangeWords(words) }, picture };
+  return { reading: { ...seen, source: 'ocr', confidence, ...arrangeLines(lines) }, picture };
 }

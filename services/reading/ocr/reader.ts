@@ -10,10 +10,13 @@ export interface ReadWord {
   readonly confidence: number;
 }
 
+/** Words that the engine sees as one line or cell, from left to right; never empty. */
+export type ReadLine = readonly ReadWord[];
+
 export interface Reader {
   readonly name: ReaderName;
-  /** All words of an upright, level picture. */
-  readPage(image: GreyImage): Promise<ReadWord[]>;
+  /** All lines of an upright, level picture whose letters are about `letterHeight` pixels high. */
+  readPage(image: GreyImage, letterHeight: number): Promise<ReadLine[]>;
   /** The words of one line or cell that fills the picture. */
   readLine(image: GreyImage): Promise<ReadWord[]>;
 }

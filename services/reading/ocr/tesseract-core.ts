@@ -19,7 +19,6 @@ export interface TesseractApi {
   GetTSVText(page: number): string;
   MeanTextConf(): number;
   IsValidWord(word: string): number;
-  ClearAdaptiveClassifier(): void;
   Clear(): void;
 }
 

@@ -43,7 +43,7 @@ describe('a first look at a picture', () => {
   it('joins ink that touches, also over corners, into one piece', () => {
     const rows = ['1010', '0100', '0000', '0011'];
     const data = Uint8Array.from(rows.join(''), Number);
-    const pieces = findComponents({ data, width: 4, height: 4 });
+    const pieces = findComponents({ data, width: 4, height: 4, contrasts: new Uint32Array(256) });
     expect(pieces.map((piece) => piece.area).sort()).toEqual([2, 3]);
   });
 

@@ -1,0 +1,44 @@
+/** Small slips that engines make by habit, put right where the line itself shows them. */
+import type { Bbox } from '../../domain/geometry.ts';
+import type { ReadLine, ReadWord } from './reader.ts';
+
+/** Old books and some engines set a gap before these; they belong to the word before them. */
+const CLOSING = /^[,.;:?!”’»)\]]+$/;
+/** And these to the word after them. */
+const OPENING = /^[“‘«([$]+$/;
+const GAP_SHARE = 0.8;
+
+function unite(a: ReadWord, b: ReadWord): ReadWord {
+  const bbox: Bbox = [
+    Math.min(a.bbox[0], b.bbox[0]),
+    Math.min(a.bbox[1], b.bbox[1]),
+    Math.max(a.bbox[2], b.bbox[2]),
+    Math.max(a.bbox[3], b.bbox[3]),
+  ];
+  const confidence = (a.confidence * a.text.length + b.confidence * b.text.length) / (a.text.length + b.text.length);
+  return { text: a.text + b.text, bbox, confidence };
+}
+
+/** A number in which the engine took some digits for letters of the same shape: `12,ooo`, `I44I`, `1O%`. */
+export function repairNumber(text: string): string {
+  const core = text.replace(/^[("'$]+|[)"'.,;:!?%]+$/g, '');
+  if (!/^[\dOoIl|.,/:-]+$/.test(core) || !/[OoIl|]/.test(core)) return text;
+  const digits = core.match(/\d/g)?.length ?? 0;
+  const letters = core.match(/[OoIl|]/g)?.length ?? 0;
+  const grouped = /^\d{1,3},[\dOoIl]{3}\b/.test(core);
+  if (digits === 0 || (letters > digits && !grouped)) return text;
+  return text.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1');
+}
+
+/** The line with lone punctuation joined to its word and digits in place of letters inside of numbers. */
+export function repairLine(line: ReadLine): ReadWord[] {
+  const words: ReadWord[] = [];
+  for (const word of line) {
+    const last = words.at(-1);
+    const near = last ? word.bbox[0] - last.bbox[2] < GAP_SHARE * (last.bbox[3] - last.bbox[1]) : false;
+    if (last && near && (CLOSING.test(word.text) || OPENING.test(last.text))) {
+      words[words.length - 1] = unite(last, word);
+    } else words.push(word);
+  }
+  return words.map((word) => ({ ...word, text: repairNumber(word.text) }));
+}
