@@ -9,6 +9,7 @@ import { createGridFsBlobs } from '../platform/blobs/gridfs-blobs.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { Ground } from '../platform/ground.ts';
+import { openConfiguredLlm } from '../platform/llm/open-configured-llm.ts';
 import type { Log } from '../platform/log.ts';
 import { createBullmqBell } from '../platform/queue/bullmq-bell.ts';
 import { createInProcessBell } from '../platform/queue/in-process-bell.ts';
@@ -60,7 +61,7 @@ export async function openContext(config: Config, log: Log): Promise<Opened<Pipe
   });
   return {
     alone,
-    context: { ...ground.context, bell, reading },
+    context: { ...ground.context, bell, reading, llm: openConfiguredLlm(config, systemClock, log) },
     async close() {
       await bell.close();
       await reading.close();

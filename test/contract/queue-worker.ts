@@ -8,6 +8,7 @@ import { runPipeline } from '../../services/pipeline/run-pipeline.ts';
 import { createFileBlobs } from '../../services/platform/blobs/file-blobs.ts';
 import { systemClock } from '../../services/platform/clock.ts';
 import { loadConfig } from '../../services/platform/config.ts';
+import { noLlm } from '../../services/platform/llm/llm.ts';
 import { createLog } from '../../services/platform/log.ts';
 import { createBullmqBell } from '../../services/platform/queue/bullmq-bell.ts';
 import { createInProcessBell } from '../../services/platform/queue/in-process-bell.ts';
@@ -20,7 +21,16 @@ const store = await openStore({ dataDir });
 const blobs = await createFileBlobs(join(dataDir, 'files'));
 const bell = redisUrl ? createBullmqBell(redisUrl, log) : createInProcessBell();
 const reading = {} as never;
-const context = { config: { ...loadConfig({}), dataDir }, clock: systemClock, log, store, blobs, bell, reading };
+const context = {
+  config: { ...loadConfig({}), dataDir },
+  clock: systemClock,
+  log,
+  store,
+  blobs,
+  bell,
+  reading,
+  llm: noLlm,
+};
 const table = queueStages(async (_context, key) => {
   const mark = join(dataDir, `${key}.started`);
   const first = !existsSync(mark);

@@ -7,6 +7,7 @@ import type { PipelineContext } from '../../services/pipeline/context.ts';
 import { createFileBlobs } from '../../services/platform/blobs/file-blobs.ts';
 import { systemClock } from '../../services/platform/clock.ts';
 import { type Config, loadConfig } from '../../services/platform/config.ts';
+import { type Llm, noLlm } from '../../services/platform/llm/llm.ts';
 import { createLog } from '../../services/platform/log.ts';
 import type { Bell } from '../../services/platform/queue/bell.ts';
 import { createInProcessBell } from '../../services/platform/queue/in-process-bell.ts';
@@ -35,7 +36,7 @@ export function testConfig(dataDir: string): Config {
 
 /** A context on an embedded store of its own. */
 export async function testContext(
-  parts: { bell?: Bell; reading?: Reading; dataDir?: string } = {},
+  parts: { bell?: Bell; reading?: Reading; llm?: Llm; dataDir?: string } = {},
 ): Promise<PipelineContext> {
   const dataDir = parts.dataDir ?? (await temporaryFolder());
   const store = await openStore({ dataDir });
@@ -48,7 +49,16 @@ export async function testContext(
     await blobs.close();
     await store.close();
   });
-  return { config: testConfig(dataDir), clock: systemClock, log: createLog('silent'), store, blobs, bell, reading };
+  return {
+    config: testConfig(dataDir),
+    clock: systemClock,
+    log: createLog('silent'),
+    store,
+    blobs,
+    bell,
+    reading,
+    llm: parts.llm ?? noLlm,
+  };
 }
 
 /** The real reading room, with one child. */

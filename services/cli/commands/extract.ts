@@ -4,8 +4,12 @@ import type { Caseload } from '../../domain/caseload.ts';
 import { dayIn } from '../../domain/dates.ts';
 import type { EvidenceDocument } from '../../domain/evidence.ts';
 import type { Page } from '../../domain/page.ts';
-import { understandDocument } from '../../extraction/understand-document.ts';
+import { understandWithModel } from '../../extraction/model/understand-with-model.ts';
+import { systemClock } from '../../platform/clock.ts';
 import { loadConfig } from '../../platform/config.ts';
+import type { Llm } from '../../platform/llm/llm.ts';
+import { openConfiguredLlm } from '../../platform/llm/open-configured-llm.ts';
+import { createLog } from '../../platform/log.ts';
 import { assertStudent, readCaseloadFile } from '../arguments.ts';
 import { openReadingFor } from '../open-reading-for.ts';
 import { printJson, printLine } from '../output.ts';
@@ -20,12 +24,19 @@ export interface ExtractOptions {
   readonly json?: boolean;
 }
 
-function understandPages(pages: readonly Page[], caseload: Caseload, options: ExtractOptions): EvidenceDocument[] {
+async function understandPages(
+  pages: readonly Page[],
+  caseload: Caseload,
+  options: ExtractOptions,
+  llm: Llm,
+): Promise<EvidenceDocument[]> {
   const uploadDate = options.date ?? dayIn(caseload.district.timeZone, new Date());
-  return splitPages(pages, caseload).map((group) => {
+  const documents: EvidenceDocument[] = [];
+  for (const group of splitPages(pages, caseload)) {
     const own = pages.filter((page) => group.pages.includes(page.page));
-    return understandDocument(own, caseload, { studentId: options.student ?? null, uploadDate });
-  });
+    documents.push(await understandWithModel(own, caseload, { studentId: options.student ?? null, uploadDate }, llm));
+  }
+  return documents;
 }
 
 function describe(document: EvidenceDocument): string {
@@ -41,11 +52,12 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
   assertStudent(caseload, options.student);
   const atOnce = options.jobs ?? config.readers;
   const reading = openReadingFor(config, atOnce);
+  const llm = openConfiguredLlm(config, systemClock, createLog('error'));
   const progress = showProgress('pages read');
   let failures = 0;
   let pages: Page[] = [];
   const printDocuments = async () => {
-    for (const document of understandPages(pages, caseload, options)) {
+    for (const document of await understandPages(pages, caseload, options, llm)) {
       await (options.json ? printJson(document) : printLine(describe(document)));
     }
     pages = [];

@@ -1,10 +1,31 @@
 /** Extract: the measurements and services in a document, each with its place on a page. */
-import { understandDocument } from '../../extraction/understand-document.ts';
+import { understandWithModel } from '../../extraction/model/understand-with-model.ts';
+import type { PipelineContext } from '../context.ts';
 import { pagesOf } from '../document-pages.ts';
 import { documentIn, documentsDue, failDocument, nextIf } from '../document-stage.ts';
 import { readCaseload } from '../load-caseload.ts';
 import type { Stage } from '../stage.ts';
 import { uploadOptions } from '../upload-options.ts';
+import { jobIdOf } from '../work.ts';
+
+/** How long a model may take before the rules go on alone; well within the stage's own limit. */
+const modelMs = 45_000;
+/** A model that was away is asked about a document again after this long, at the earliest. */
+const askAgainMs = 10 * 60_000;
+
+/** Documents that a model could not be asked about when their turn came are understood once more. */
+async function reopenForModel(context: PipelineContext): Promise<void> {
+  const { documents, jobs } = context.store;
+  const missed = await documents.find({ state: 'filed', 'model.mayAnswerLater': true }, { _id: 1 }).limit(20).lean();
+  const before = new Date(context.clock.now().getTime() - askAgainMs);
+  for (const { _id } of missed) {
+    const restedLongEnough = await jobs.exists({
+      _id: jobIdOf({ stage: 'extract', key: _id }),
+      doneAt: { $lte: before },
+    });
+    if (restedLongEnough) await documents.updateOne({ _id, state: 'filed' }, { $set: { state: 'classified' } });
+  }
+}
 
 export const extractStage: Stage = {
   attempts: 3,
@@ -16,7 +37,9 @@ export const extractStage: Stage = {
     if (!document) return;
     const pages = await pagesOf(context, document.uploadId, document.pages);
     const caseload = await readCaseload(context.store, document.districtId);
-    const found = understandDocument(pages, caseload, await uploadOptions(context, document));
+    const options = await uploadOptions(context, document);
+    const patience = AbortSignal.timeout(modelMs);
+    const found = await understandWithModel(pages, caseload, options, context.llm, patience);
     const spokenOf = [
       found.studentId,
       ...found.dataPoints.map((p) => p.studentId),
@@ -29,6 +52,7 @@ export const extractStage: Stage = {
           state: 'extracted',
           extracted: { dataPoints: found.dataPoints, services: found.services },
           unmapped: found.unmapped,
+          ...(found.model && { model: found.model }),
           questions: [...(document.questions ?? []), ...(found.questions ?? [])],
           studentIds: [...new Set(spokenOf.filter((id) => id !== null))],
         },
@@ -38,5 +62,8 @@ export const extractStage: Stage = {
 
   giveUp: failDocument,
   next: (context, documentId) => nextIf(context, documentId, 'extracted', 'file'),
-  due: (context) => documentsDue(context, 'classified', 'extract'),
+  async *due(context) {
+    if (context.llm.model !== null) await reopenForModel(context);
+    yield* documentsDue(context, 'classified', 'extract');
+  },
 };
