@@ -21,12 +21,11 @@ Date          Inferential questions
 11/6/2025     5/10
 11/20/2025    6/10
 12/4/2025     6/10`,
-  `11/12/2025  T. Yarrow
-Zuri Adeyinka - circle time
+  `GROUP PARTICIPATION DATA
+Student: Zuri Adeyinka      Date: 11/12/2025
 
-Zuri stayed with the group for 4 minutes today before she got up and went to the
-beanbag. The wiggle seat helped, and she laughed out loud at the weather song.
-Left when the calendar part started. Will try moving calendar to the end tomorrow.`,
+Date         Minutes at circle time
+11/12/2025   4`,
   `11/14/2025
 C. Vantongeren turned in 6 of 8 assignments this week.`,
 ];
