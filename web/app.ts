@@ -6,6 +6,7 @@ import { linkTo, type Place, placeOf, withoutOverlay } from './router.ts';
 import type { Shown, View } from './view.ts';
 import { documentView } from './views/document-view.ts';
 import { documentsView } from './views/documents-view.ts';
+import { pagesView } from './views/pages-view.ts';
 import { searchView } from './views/search-view.ts';
 import { statementView } from './views/statement-view.ts';
 import { statementsView } from './views/statements-view.ts';
@@ -20,7 +21,8 @@ const sections = [
 
 function viewAt([section, id]: readonly string[]): View {
   if (section === 'documents') return id ? documentView : documentsView;
-  if (section === 'review') return documentsView;
+  if (section === 'review' || section === 'questions') return documentsView;
+  if (section === 'uploads' && id) return pagesView;
   if (section === 'statements') return id ? statementView : statementsView;
   if (section === 'search') return searchView;
   return uploadView;
@@ -31,7 +33,7 @@ let shown: Shown | undefined;
 let at: string | undefined;
 
 function drawNavigation(section: string): void {
-  const current = section === 'review' ? 'documents' : section;
+  const current = ['review', 'questions', 'uploads'].includes(section) ? 'documents' : section;
   const links = sections.map(({ path, label }) =>
     h('a', { href: linkTo([path]), 'aria-current': path === current && 'page' }, label),
   );

@@ -1,6 +1,6 @@
 /** The caseload, asked for once and kept while the page is open. */
 import type { PeriodView, StudentSummary } from '../services/domain/views.ts';
-import { client, type List } from './client.ts';
+import { allOf, client } from './client.ts';
 import { nameOf } from './labels.ts';
 
 export interface KnownCaseload {
@@ -11,19 +11,8 @@ export interface KnownCaseload {
   goal(studentId: string, goalId: string): StudentSummary['goals'][number] | undefined;
 }
 
-async function all<Item>(list: (query: { cursor: string | null; limit: number }) => Promise<List<Item>>) {
-  const items: Item[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: List<Item> = await list({ cursor, limit: 200 });
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return items;
-}
-
 async function load(): Promise<KnownCaseload> {
-  const [students, periods] = await Promise.all([all(client.students), all(client.periods)]);
+  const [students, periods] = await Promise.all([allOf(client.students), allOf(client.periods)]);
   students.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   periods.sort((a, b) => a.start.localeCompare(b.start));
   const byId = new Map(students.map((student) => [student.id, student]));

@@ -14,6 +14,7 @@ import type {
   StudentSummary,
   UploadResult,
   UploadView,
+  WaitingView,
 } from '../services/domain/views.ts';
 
 const base = '/api/v1';
@@ -66,6 +67,11 @@ export const client = {
   upload: (uploadId: string) => ask<UploadView>(`/uploads/${id(uploadId)}`),
   documents: (query: Entries) => ask<List<DocumentView>>(`/documents${queryOf(query)}`),
   document: (documentId: string) => ask<DocumentDetail>(`/documents/${id(documentId)}`),
+  assign: (documentId: string, studentId: string) =>
+    post<DocumentView>(`/documents/${id(documentId)}/student`, { studentId }),
+  group: (uploadId: string, groups: readonly (readonly number[])[]) =>
+    post<UploadView>(`/uploads/${id(uploadId)}/grouping`, { groups }),
+  waiting: (query: Entries) => ask<WaitingView>(`/waiting${queryOf(query)}`),
   page: (uploadId: string, page: number) => ask<PageView>(`/uploads/${id(uploadId)}/pages/${page}`),
   students: (query: Entries) => ask<List<StudentSummary>>(`/students${queryOf(query)}`),
   periods: (query: Entries) => ask<List<PeriodView>>(`/periods${queryOf(query)}`),
@@ -78,9 +84,26 @@ export const client = {
     post<StatementDetail>(`/statements/${id(statementId)}/moves`, request),
   search: (query: Entries) => ask<{ items: SearchHitView[] }>(`/search${queryOf(query)}`),
   imageUrl: (uploadId: string, page: number) => `${base}/uploads/${id(uploadId)}/pages/${page}/image`,
+  smallImageUrl: (uploadId: string, page: number, width: number) =>
+    `${base}/uploads/${id(uploadId)}/pages/${page}/image?width=${width}`,
   eventsUrl: (uploadId: string) => `${base}/uploads/${id(uploadId)}/events`,
   fileUrl: (uploadId: string) => `${base}/uploads/${id(uploadId)}/file`,
 };
+
+/** Every item of a list, page after page, until there are `most`. */
+export async function allOf<Item>(
+  list: (query: { cursor: string | null; limit: number }) => Promise<List<Item>>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: List<Item> = await list({ cursor, limit: 200 });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor && items.length < most);
+  return items.slice(0, most);
+}
 
 /** Sends one file and tells how much of it is sent, 0 to 1. `fetch` cannot tell, hence the older way. */
 export function sendFile(file: File, studentId: string, onSent: (share: number) => void): Promise<UploadView> {

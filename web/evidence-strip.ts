@@ -3,6 +3,7 @@ import type { Bbox } from '../services/domain/geometry.ts';
 import { h, replace } from './dom.ts';
 import { openPage } from './page-address.ts';
 import { pageImage } from './page-images.ts';
+import { whenSeen } from './seen.ts';
 
 interface Region {
   readonly x: number;
@@ -59,19 +60,6 @@ async function show(button: HTMLElement, subject: StripSubject & { bbox: Bbox })
   const frame = h('span', { class: 'strip-frame' }, image, box);
   frame.style.aspectRatio = `${region.width} / ${region.height}`;
   replace(button, frame);
-}
-
-/** Calls `act` once, when the element comes near the screen. */
-function whenSeen(element: Element, act: () => void): void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      act();
-    },
-    { rootMargin: '300px' },
-  );
-  observer.observe(element);
 }
 
 /** A strip of the page around the quote; the quote in words where there is no box or no picture. */

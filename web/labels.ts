@@ -9,7 +9,7 @@ import type {
 } from '../services/domain/views.ts';
 
 export const documentTypeLabels: Record<DocumentView['documentType'], string> = {
-  cbm_probe: 'Reading or maths probe',
+  cbm_probe: 'Reading or math probe',
   running_record: 'Running record',
   trial_sheet: 'Trial sheet',
   behavior_chart: 'Behavior chart',
@@ -107,4 +107,18 @@ export function sizeText(bytes: number): string {
   if (bytes < 1024) return counted(bytes, 'byte');
   const mega = bytes / (1024 * 1024);
   return mega < 0.95 ? `${Math.round(bytes / 1024)} KB` : `${mega.toFixed(mega < 10 ? 1 : 0)} MB`;
+}
+
+/** The last part of a path: what a person called the file. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
+
+/** `page 3`, `pages 3–5`, `pages 3, 5, 8`. */
+export function pagesText(pages: readonly number[]): string {
+  const [first] = pages;
+  const last = pages.at(-1);
+  if (first === undefined || last === undefined) return 'no pages';
+  if (first === last) return `page ${first}`;
+  return last - first === pages.length - 1 ? `pages ${first}–${last}` : `pages ${pages.join(', ')}`;
 }

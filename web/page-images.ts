@@ -4,27 +4,39 @@
  */
 import { client } from './client.ts';
 
-const MOST = 40;
-const kept = new Map<string, Promise<string>>();
-
 async function fetchImage(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error('no picture');
   return URL.createObjectURL(await response.blob());
 }
 
+/** Keeps the last `most` pictures. */
+function imageKeeper(most: number): (address: string) => Promise<string> {
+  const kept = new Map<string, Promise<string>>();
+  return (address) => {
+    const image = kept.get(address) ?? fetchImage(address);
+    kept.delete(address);
+    kept.set(address, image);
+    image.catch(() => kept.delete(address));
+    const [oldest] = kept;
+    if (kept.size > most && oldest) {
+      kept.delete(oldest[0]);
+      // Not at once: a strip may still be about to show it.
+      oldest[1].then((url) => setTimeout(() => URL.revokeObjectURL(url), 60_000)).catch(() => undefined);
+    }
+    return image;
+  };
+}
+
+const whole = imageKeeper(40);
+const small = imageKeeper(600);
+
 /** An address to show the picture of a page from. Rejects where the page has none. */
 export function pageImage(uploadId: string, page: number): Promise<string> {
-  const address = client.imageUrl(uploadId, page);
-  const image = kept.get(address) ?? fetchImage(address);
-  kept.delete(address);
-  kept.set(address, image);
-  image.catch(() => kept.delete(address));
-  const [oldest] = kept;
-  if (kept.size > MOST && oldest) {
-    kept.delete(oldest[0]);
-    // Not at once: a strip may still be about to show it.
-    oldest[1].then((url) => setTimeout(() => URL.revokeObjectURL(url), 60_000)).catch(() => undefined);
-  }
-  return image;
+  return whole(client.imageUrl(uploadId, page));
+}
+
+/** The same for a small picture, `width` pixels across. */
+export function smallPageImage(uploadId: string, page: number, width: number): Promise<string> {
+  return small(client.smallImageUrl(uploadId, page, width));
 }

@@ -27,7 +27,7 @@ export function later(load: () => Promise<Child>, words = 'Loading …'): HTMLEl
 }
 
 /** The frame of a view: its heading takes the focus when the view is shown. */
-export function page(title: string, ...content: Child[]): HTMLElement {
+export function page(title: Child, ...content: Child[]): HTMLElement {
   return h('div', { class: 'view' }, h('h1', { tabindex: '-1' }, title), content);
 }
 

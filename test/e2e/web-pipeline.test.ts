@@ -1,42 +1,14 @@
 /** From a file that is dropped in the browser to an approved statement, through the real pipeline. */
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import samples from '../../samples/caseload.json' with { type: 'json' };
+import { afterAll, describe, expect, it } from 'vitest';
 import { verifyAuditChain } from '../../services/access/record-audit.ts';
-import { caseloadSchema } from '../../services/domain/caseload.ts';
-import { advance } from '../../services/pipeline/advance.ts';
-import { importCaseload } from '../../services/pipeline/load-caseload.ts';
-import { openContext } from '../../services/pipeline/open-context.ts';
-import { runPipeline } from '../../services/pipeline/run-pipeline.ts';
-import { stages } from '../../services/pipeline/stages.ts';
-import { createLog } from '../../services/platform/log.ts';
 import { projectRoot } from '../architecture/source-files.ts';
-import { temporaryFolder, testConfig } from '../factories/ground.ts';
-import { startApi } from '../integration/api-server.ts';
 import { browserNote, browserPath, closeBrowser, openPage } from './web-browser.ts';
+import { application } from './web-pipeline-server.ts';
 
 afterAll(closeBrowser);
 
 const evidence = (name: string) => join(projectRoot, 'samples/evidence', name);
-
-async function application() {
-  const opened = await openContext(testConfig(await temporaryFolder()), createLog('silent'));
-  const { context } = opened;
-  const caseload = caseloadSchema.parse(samples);
-  await importCaseload(context, caseload);
-  const pipeline = await runPipeline(context, stages, { alone: opened.alone });
-  onTestFinished(async () => {
-    await pipeline.stop();
-    await opened.close();
-  });
-  const district = caseload.district.id;
-  const api = await startApi({
-    context,
-    district,
-    onUploadAccepted: (key) => advance(context, [{ stage: 'intake', key, districtId: district }]),
-  });
-  return { ...api, district, pipeline };
-}
 
 describe.skipIf(!browserPath)(`From the browser through the pipeline${browserNote}`, () => {
   it('a note and a scan become numbers on their pages, then a statement that is approved and locked', async () => {
@@ -55,14 +27,14 @@ describe.skipIf(!browserPath)(`From the browser through the pipeline${browserNot
     expect(await page.locator('.upload-row.bad .error').textContent()).toMatch(/damaged|cannot be read/i);
     await pipeline.idle();
 
-    const note = page.locator('.upload-row', { hasText: 'circle-time-zuri.txt' });
-    await note.getByRole('link', { name: 'See what was found' }).click();
-    await page.locator('.cards .card-title').click();
-    const point = page.locator('article.point');
-    await point.locator('.value', { hasText: '4 minutes' }).waitFor();
+    const scan = page.locator('.upload-row', { hasText: 'fluency-record-mateo.pdf' });
+    await scan.getByRole('link', { name: 'See what was found' }).click();
+    await page.locator('.document-row .card-title').click();
+    const point = page.locator('article.point', { hasText: '92 wcpm' });
     await point.getByRole('button', { name: /on page 1/ }).click();
     await page.locator('dialog .box').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
+    await point.getByRole('button', { name: 'Change 92 wcpm' }).click();
     await point.getByRole('button', { name: 'Confirm' }).click();
     await point.getByText('Confirmed', { exact: true }).waitFor();
     await pipeline.idle();

@@ -23,7 +23,7 @@ const drawnReading: Reading = {
   },
 };
 
-const script = '<img src=x onerror="document.title=1"><b>bold</b>';
+const script = '<img src=x onerror="document.title=1"><b>bold<b>';
 
 async function application() {
   const context = await testContext({ reading: drawnReading });
@@ -171,7 +171,9 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
       const places: [string, string][] = [
         ['upload', '.cards .card'],
         ['documents', '.cards .card'],
+        ['questions', '.document-row'],
         ['review', 'article.point'],
+        ['uploads/u1', '.leaf img'],
         [`documents/${document._id}`, '.strip-frame'],
         ['statements', '.cards .card'],
         [`statements/${encodeURIComponent(statement._id)}`, '.chart'],

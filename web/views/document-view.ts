@@ -1,126 +1,79 @@
-/** One document: what it is, what was found on it, and what a person is asked. */
-import type { DocumentDetail, ServiceView } from '../../services/domain/views.ts';
+/** One document: whose and what it is, what a person is asked, and every number on it, under its goal. */
+import type { DocumentDetail } from '../../services/domain/views.ts';
 import { caseload, type KnownCaseload } from '../caseload.ts';
 import { client } from '../client.ts';
-import { type Child, h } from '../dom.ts';
-import { evidenceStrip } from '../evidence-strip.ts';
-import { counted, dayText, documentTypeLabels, valueText } from '../labels.ts';
-import { openPage } from '../page-address.ts';
+import { type Child, h, replace } from '../dom.ts';
+import { dayText, documentTypeLabels, fileName, pagesText } from '../labels.ts';
+import { pageThumb } from '../page-thumb.ts';
 import { linkTo } from '../router.ts';
 import { later, page, type View } from '../view.ts';
-import { pointCard } from './point-card.ts';
+import { foundOn } from './document-findings.ts';
+import { documentQuestions, otherStudent } from './document-questions.ts';
+import { needsStudent, pagesLink, whoText } from './document-row.ts';
 
-function section(title: string, ...content: Child[]): HTMLElement {
-  return h('section', {}, h('h2', {}, title), content);
-}
+const MOST_THUMBS = 12;
 
-function serviceRow(service: ServiceView, known: KnownCaseload): HTMLElement {
-  const { uploadId, source } = service;
-  const given = service.delivered ? counted(service.minutes, 'minute') : 'not given';
-  const group = service.groupSize && service.groupSize > 1 ? ` · group of ${service.groupSize}` : '';
-  return h(
-    'li',
-    { class: 'card' },
-    evidenceStrip({ uploadId, page: source.page, bbox: source.bbox, quote: source.quote }),
-    h('p', { class: 'value-line' }, h('strong', {}, `${service.kind}: ${given}`), h('span', {}, dayText(service.date))),
-    h('p', { class: 'note' }, `${known.studentName(service.studentId)}${group}`),
-    service.reason ? h('p', { class: 'why' }, service.reason) : null,
-  );
-}
-
-function unmappedRow(found: DocumentDetail['unmapped'][number], uploadId: string): HTMLElement {
-  const value = found.value === undefined ? null : h('strong', {}, valueText(found.value, found.unit ?? ''));
-  return h(
-    'li',
-    { class: 'card' },
-    evidenceStrip({ uploadId, page: found.source.page, bbox: found.source.bbox, quote: found.quote }),
-    h('p', { class: 'value-line' }, value, h('span', { class: 'note' }, found.reason)),
-  );
-}
-
-function content(document: DocumentDetail, known: KnownCaseload): Child {
-  const { services, unmapped, questions, uploadId } = document;
-  // As they stand on the pages, so that page and list can be read side by side.
-  const dataPoints = document.dataPoints.toSorted(
-    (a, b) => a.source.page - b.source.page || a.source.start - b.source.start,
-  );
-  const asking = dataPoints.filter((point) => point.state === 'needs_review');
-  const others = dataPoints.filter((point) => point.state !== 'needs_review');
-  const cards = (points: typeof dataPoints) =>
-    h(
-      'div',
-      { class: 'grid' },
-      points.map((point) => pointCard(point, { known })),
-    );
-  const who =
-    document.studentIds.length > 1
-      ? document.studentIds.map((id) => known.studentName(id)).join(', ')
-      : known.studentName(document.studentId);
+function head(document: DocumentDetail, known: KnownCaseload): Child {
+  const names = document.studentIds.map((id) => known.studentName(id));
+  const who = document.studentIds.length > 1 ? names.join(', ') : whoText(document, known);
   return [
-    h('p', { class: 'lead' }, `${documentTypeLabels[document.documentType]} · ${who} · ${dayText(document.date)}`),
+    h('p', { class: 'lead' }, h('strong', {}, who), ` · ${dayText(document.date)}`),
     h(
-      'div',
-      { class: 'buttons' },
-      document.pages.map((number) =>
-        h(
-          'button',
-          { type: 'button', class: 'quiet', on: { click: () => openPage(uploadId, number, []) } },
-          `Page ${number}`,
-        ),
-      ),
-      h('a', { class: 'button quiet', href: client.fileUrl(uploadId), download: true }, 'Original file'),
+      'p',
+      { class: 'note' },
+      h('span', { class: 'file-name', title: document.file }, fileName(document.file)),
+      `, ${pagesText(document.pages)} · `,
+      h('a', { href: pagesLink(document) }, 'All pages of this file'),
+      ' · ',
+      h('a', { href: client.fileUrl(document.uploadId), download: true }, 'Original file'),
     ),
-    document.failure ? h('p', { class: 'error' }, document.failure.message) : null,
-    questions.length > 0
-      ? h(
-          'div',
-          { class: 'asks' },
-          h('h2', {}, 'Questions for you'),
-          h(
-            'ul',
-            {},
-            questions.map((words) => h('li', {}, words)),
-          ),
-        )
-      : null,
-    asking.length > 0 ? section('Please check', cards(asking)) : null,
-    others.length > 0 ? section('Numbers', cards(others)) : null,
-    services.length > 0
-      ? section(
-          'Services',
-          h(
-            'ul',
-            { class: 'cards grid' },
-            services.map((service) => serviceRow(service, known)),
-          ),
-        )
-      : null,
-    unmapped.length > 0
-      ? section(
-          'Not tied to a goal',
-          h('p', { class: 'note' }, 'These were found too, but do not count for any goal.'),
-          h(
-            'ul',
-            { class: 'cards grid' },
-            unmapped.map((found) => unmappedRow(found, uploadId)),
-          ),
-        )
-      : null,
-    dataPoints.length + services.length + unmapped.length === 0 && !document.failure
-      ? h(
-          'p',
-          { class: 'empty' },
-          'No measurements were found on this document. Its words can be searched all the same.',
-        )
-      : null,
   ];
 }
 
+function thumbs({ pages, uploadId }: DocumentDetail): HTMLElement {
+  const rest = pages.length - MOST_THUMBS;
+  return h(
+    'div',
+    { class: 'thumbs' },
+    pages
+      .slice(0, MOST_THUMBS)
+      .map((number) => h('figure', {}, pageThumb(uploadId, number), h('figcaption', {}, `Page ${number}`))),
+    rest > 0 ? h('p', { class: 'note' }, `and ${rest} more`) : null,
+  );
+}
+
+/** The pages; beside what is asked about them, large enough to be recognised. */
+function asks(document: DocumentDetail, known: KnownCaseload, redraw: (next: DocumentDetail) => void): HTMLElement {
+  const questions = documentQuestions(document, known, redraw);
+  const [first] = document.pages;
+  if (!questions || first === undefined) return thumbs(document);
+  const large = pageThumb(document.uploadId, first, { width: 700 });
+  return h('div', { class: 'question-sides' }, h('div', { class: 'large-page' }, large), questions);
+}
+
 export const documentView: View = (place) => {
+  const title = h('span', {}, 'Document');
   const body = later(async () => {
-    const [known, document] = await Promise.all([caseload(), client.document(place.path[1] ?? '')]);
-    return [h('p', { class: 'note file-name' }, document.file), content(document, known)];
+    const [known, first] = await Promise.all([caseload(), client.document(place.path[1] ?? '')]);
+    const area = h('div', { tabindex: '-1' });
+    const draw = (document: DocumentDetail): void => {
+      title.textContent = documentTypeLabels[document.documentType];
+      const redraw = (next: DocumentDetail): void => {
+        draw(next);
+        area.focus();
+      };
+      replace(
+        area,
+        head(document, known),
+        document.failure ? h('p', { class: 'error' }, document.failure.message) : null,
+        asks(document, known, redraw),
+        foundOn(document, known),
+        needsStudent(document) ? null : otherStudent(document, known, redraw),
+      );
+    };
+    draw(first);
+    return area;
   });
-  const back = h('p', {}, h('a', { href: linkTo(['documents']) }, '‹ All documents'));
-  return { title: 'Document', element: page('Document', back, body) };
+  const back = h('p', { class: 'back' }, h('a', { href: linkTo(['documents']) }, '‹ All documents'));
+  return { title: 'Document', element: page(title, back, body) };
 };

@@ -1,48 +1,34 @@
-/** The documents of the district, filtered; and what is waiting for a person among their numbers. */
-import type { DocumentView } from '../../services/domain/views.ts';
+/** The documents of the district: those that ask something, the numbers to check, and all of them, filtered. */
+import type { WaitingView } from '../../services/domain/views.ts';
 import { caseload, type KnownCaseload } from '../caseload.ts';
 import { client } from '../client.ts';
-import { h } from '../dom.ts';
+import { type Child, h } from '../dom.ts';
 import { dayInput, field, filterForm, select } from '../filters.ts';
-import { counted, dayText, documentTypeLabels, nameOf } from '../labels.ts';
+import { documentTypeLabels, nameOf } from '../labels.ts';
 import { linkTo, type Place } from '../router.ts';
-import { chip, growingList, later, page, type View } from '../view.ts';
+import { growingList, later, page, type View } from '../view.ts';
+import { documentRow } from './document-row.ts';
 import { pointCard } from './point-card.ts';
 
 export const typeChoices = Object.entries(documentTypeLabels).map(([value, label]) => ({ value, label }));
 
-function pagesText(pages: readonly number[]): string {
-  const [first] = pages;
-  const last = pages.at(-1);
-  return first === last ? `page ${first}` : `pages ${first}–${last}`;
-}
+const tabs = [
+  { path: 'documents', label: 'All', title: 'Documents' },
+  { path: 'questions', label: 'Questions', title: 'Questions about documents', count: 'documents' },
+  { path: 'review', label: 'Numbers to check', title: 'Numbers to check', count: 'dataPoints' },
+] as const;
 
-function row(document: DocumentView, known: KnownCaseload): HTMLElement {
-  const group = document.studentIds.length > 1;
-  const who = group ? counted(document.studentIds.length, 'student') : known.studentName(document.studentId);
-  return h(
-    'div',
-    { class: 'card row' },
-    h(
-      'div',
-      {},
-      h(
-        'a',
-        { class: 'card-title', href: linkTo(['documents', document.id]) },
-        documentTypeLabels[document.documentType],
-      ),
-      h('p', {}, `${who} · ${dayText(document.date)}`),
-      h('p', { class: 'note file-name' }, `${document.file}, ${pagesText(document.pages)}`),
-    ),
-    h(
-      'div',
-      { class: 'chips' },
-      document.state === 'failed' ? chip('Could not be understood', 'bad') : null,
-      document.pointCount > 0 ? chip(counted(document.pointCount, 'number')) : null,
-      document.reviewCount > 0 ? chip(`${document.reviewCount} to check`, 'ask') : null,
-      document.questions.length > 0 ? chip(counted(document.questions.length, 'question'), 'ask') : null,
-    ),
-  );
+function tabBar(current: string, waiting: WaitingView | null): HTMLElement {
+  const links = tabs.map((tab) => {
+    const count = 'count' in tab && waiting ? waiting[tab.count] : 0;
+    return h(
+      'a',
+      { href: linkTo([tab.path]), 'aria-current': tab.path === current && 'page' },
+      tab.label,
+      count > 0 ? h('span', { class: 'count' }, String(count)) : null,
+    );
+  });
+  return h('nav', { class: 'tabs', 'aria-label': 'Documents' }, links);
 }
 
 function filters(place: Place, known: KnownCaseload): HTMLElement {
@@ -58,40 +44,59 @@ function filters(place: Place, known: KnownCaseload): HTMLElement {
   );
 }
 
-function toCheck(known: KnownCaseload, studentId: string | null): HTMLElement {
-  return growingList(
-    (cursor) => client.dataPoints({ state: 'needs_review', studentId, cursor, limit: 10 }),
-    (point) => pointCard(point, { known, withDocument: true }),
-    'No number is waiting for you.',
-    'cards grid',
-  );
+function listOfAll(place: Place, known: KnownCaseload): Child {
+  const asked = ['studentId', 'type', 'from', 'to', 'uploadId'] as const;
+  const query = Object.fromEntries(asked.map((name) => [name, place.query.get(name)]));
+  const isFiltered = asked.some((name) => query[name]);
+  const { uploadId } = query;
+  return [
+    filters(place, known),
+    uploadId
+      ? h(
+          'p',
+          { class: 'note' },
+          'Only what one file holds. ',
+          h('a', { href: linkTo(['uploads', uploadId]) }, 'See its pages'),
+          ' or ',
+          h('a', { href: linkTo(['documents']) }, 'show all documents'),
+        )
+      : null,
+    growingList(
+      (cursor) => client.documents({ ...query, cursor, limit: 30 }),
+      (document) => documentRow(document, known, false),
+      isFiltered
+        ? 'No document is like that. Take a filter away to see more.'
+        : 'No documents yet. Hand in a photo, a scan or a note, and they appear here.',
+    ),
+  ];
 }
 
 export const documentsView: View = (place) => {
-  const asked = ['studentId', 'type', 'from', 'to', 'uploadId'] as const;
-  const query = Object.fromEntries(asked.map((name) => [name, place.query.get(name)]));
-  const review = place.path[0] === 'review';
-  const title = review ? 'Numbers to check' : 'Documents';
-  const tabs = h(
-    'nav',
-    { class: 'tabs', 'aria-label': 'Documents' },
-    h('a', { href: linkTo(['documents']), 'aria-current': !review && 'page' }, 'All documents'),
-    h('a', { href: linkTo(['review']), 'aria-current': review && 'page' }, 'Numbers to check'),
+  const current = tabs.find(({ path }) => path === place.path[0]) ?? tabs[0];
+  const bar = h('div', {}, tabBar(current.path, null));
+  client.waiting({}).then(
+    (waiting) => bar.replaceChildren(tabBar(current.path, waiting)),
+    () => undefined,
   );
   const body = later(async () => {
     const known = await caseload();
-    if (review) return toCheck(known, query.studentId ?? null);
-    return [
-      filters(place, known),
-      query.uploadId
-        ? h('p', { class: 'note' }, 'Only what one upload holds. ', h('a', { href: linkTo(['documents']) }, 'Show all'))
-        : null,
-      growingList(
-        (cursor) => client.documents({ ...query, cursor, limit: 30 }),
-        (document) => row(document, known),
-        'No documents. Hand in a photo, a scan or a note, and they appear here.',
-      ),
-    ];
+    if (current.path === 'questions') {
+      return growingList(
+        (cursor) => client.documents({ asks: 'true', cursor, limit: 20 }),
+        (document) => documentRow(document, known, true),
+        'No document asks anything. Well done.',
+      );
+    }
+    if (current.path === 'review') {
+      const studentId = place.query.get('studentId');
+      return growingList(
+        (cursor) => client.dataPoints({ state: 'needs_review', studentId, cursor, limit: 12 }),
+        (point) => pointCard(point, { known, withDocument: true }),
+        'No number is waiting for you. Well done.',
+        'cards grid',
+      );
+    }
+    return listOfAll(place, known);
   });
-  return { title, element: page(title, tabs, body) };
+  return { title: current.title, element: page(current.title, bar, body) };
 };
