@@ -102,6 +102,37 @@ describe('the embedded driver finds by an index', () => {
     expect(executionStats).toMatchObject({ nReturned: 6, totalDocsExamined: 6 });
   });
 
+  it('in the order that is asked for, also where one of several values is wanted', async () => {
+    const store = await filled();
+    const query = () =>
+      store.jobs
+        .find({ stage: { $in: ['read', 'split'] }, state: 'done' })
+        .sort({ runAt: -1 })
+        .limit(7);
+    const { queryPlanner, executionStats } = (await query().explain()) as unknown as Explained;
+    expect(queryPlanner.winningPlan).toMatchObject({ indexName: 'stage_1_state_1_runAt_1', sortedInMemory: false });
+    expect(executionStats).toMatchObject({ nReturned: 7, totalDocsExamined: 7 });
+    expect((await query().lean()).map(({ _id }) => _id)).toEqual([
+      'j599',
+      'j598',
+      'j597',
+      'j596',
+      'j595',
+      'j594',
+      'j593',
+    ]);
+  });
+
+  it('also for a long list of values', async () => {
+    const store = await filled();
+    const ids = Array.from({ length: 3000 }, (_, at) => `j${at * 2}`);
+    const { queryPlanner, executionStats } = (await store.jobs
+      .find({ _id: { $in: ids } })
+      .explain()) as unknown as Explained;
+    expect(queryPlanner.winningPlan.stage).toBe('IXSCAN');
+    expect(executionStats).toMatchObject({ nReturned: 300, totalDocsExamined: 300 });
+  });
+
   it('and looks at everything only where there is none', async () => {
     const store = await filled();
     const { queryPlanner, executionStats } = (await store.jobs.find({ attempts: 0 }).explain()) as unknown as Explained;

@@ -11,6 +11,8 @@ import { isPlainObject, type PlainObject } from './values.ts';
 export interface Interval {
   readonly low: Buffer;
   readonly past: Buffer;
+  /** How many bytes the leading fields take that are bound to points. */
+  readonly bound: number;
 }
 
 /** One end of a range. */
@@ -27,8 +29,8 @@ interface Range {
 
 type Predicate = { readonly kind: 'points'; readonly values: readonly unknown[] } | Range;
 
-/** More points than this are not worth enumerating for the fields behind them. */
-const MAX_INTERVALS = 500;
+/** More stretches than this are not worth looking up one by one. */
+const MAX_INTERVALS = 20_000;
 
 function isPoint(value: unknown): boolean {
   return !Array.isArray(value) && !(value instanceof RegExp) && !Number.isNaN(value);
@@ -106,7 +108,7 @@ function chosen(predicates: readonly Predicate[], multikey: boolean): Predicate 
 }
 
 /** From the first key of a range, or of its type, to just behind the last. */
-function rangeInterval({ low, high }: Range, descending: boolean): Interval {
+function rangeInterval({ low, high }: Range, descending: boolean): { low: Buffer; past: Buffer } {
   const prefix = typePrefix((low ?? high)?.value);
   const [from, to] = descending ? [high, low] : [low, high];
   const keyOf = ({ value }: End) => (descending ? inverted(encodeValue(value)) : encodeValue(value));
@@ -140,7 +142,11 @@ export function indexUse(index: Index, predicates: ReadonlyMap<string, readonly 
     const predicate = multikey && openedArray ? undefined : chosen(predicates.get(path) ?? [], multikey);
     if (predicate?.kind === 'range') {
       const { low, past } = rangeInterval(predicate, direction === -1);
-      const intervals = prefixes.map((p) => ({ low: Buffer.concat([p, low]), past: Buffer.concat([p, past]) }));
+      const intervals = prefixes.map((prefix) => ({
+        low: Buffer.concat([prefix, low]),
+        past: Buffer.concat([prefix, past]),
+        bound: prefix.length,
+      }));
       return { intervals, points, isSingle: prefixes.length === 1, hasRange: true };
     }
     if (predicate?.kind !== 'points' || prefixes.length * predicate.values.length > MAX_INTERVALS) break;
@@ -152,6 +158,10 @@ export function indexUse(index: Index, predicates: ReadonlyMap<string, readonly 
     openedArray ||= multikey;
     points++;
   }
-  const intervals = prefixes.map((prefix) => ({ low: prefix, past: Buffer.concat([prefix, PAST_ALL]) }));
+  const intervals = prefixes.map((prefix) => ({
+    low: prefix,
+    past: Buffer.concat([prefix, PAST_ALL]),
+    bound: prefix.length,
+  }));
   return { intervals, points, isSingle: prefixes.length === 1, hasRange: false };
 }

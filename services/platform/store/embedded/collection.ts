@@ -16,7 +16,7 @@ import { countMatching, distinctValues, findSource } from './reads.ts';
 import { toSort } from './sort.ts';
 import { compileReplacement, compileUpdate, type Update } from './update.ts';
 import { type PlainObject, toStored } from './values.ts';
-import { insertStep, removeStep, type Target, type UpdateCommand, type Updated, updateStep } from './writes.ts';
+import { insertStep, makeId, removeStep, type Target, type UpdateCommand, type Updated, updateStep } from './writes.ts';
 
 function toCommand(filter: unknown, update: Update, options: Options): UpdateCommand {
   checkOptions(options);
@@ -91,9 +91,9 @@ export class EmbeddedCollection {
 
   async insertOne(document: PlainObject, options: Options = {}) {
     checkOptions(options);
+    document._id ??= makeId();
     const stored = toStored(document);
     const insertedId = await this.#write(() => insertStep(this.#target, stored));
-    document._id ??= insertedId;
     return { acknowledged: true, insertedId };
   }
 
@@ -101,7 +101,10 @@ export class EmbeddedCollection {
     if (!Array.isArray(documents) || documents.length === 0) {
       throw serverError('BadValue', 'Invalid BulkOperation, Batch cannot be empty');
     }
-    const entries = documents.map((document) => ({ insertOne: { document } }));
+    const entries = documents.map((document) => {
+      document._id ??= makeId();
+      return { insertOne: { document } };
+    });
     const result = await this.bulkWrite(entries, options);
     return { acknowledged: true, insertedCount: result.insertedCount, insertedIds: result.insertedIds };
   }

@@ -63,7 +63,8 @@ class EmbeddedDatabase {
     return true;
   }
 
-  listCollections(): EmbeddedCursor {
+  listCollections(filter: PlainObject = {}): EmbeddedCursor {
+    if (Object.keys(filter).length > 0) throw unsupported('a filter on the list of collections');
     const { file, catalog } = this.#ground;
     return new EmbeddedCursor({
       async *open() {

@@ -1,5 +1,5 @@
 /** Chooses how records are found: by an index, by several, by the words of a text index, or by looking at all. */
-import { type Interval, indexUse, predicatesOf } from './bounds.ts';
+import { type IndexUse, type Interval, indexUse, predicatesOf } from './bounds.ts';
 import type { Collection, Index } from './catalog.ts';
 import { serverError } from './errors.ts';
 import type { Filter } from './filter.ts';
@@ -13,6 +13,8 @@ export interface IndexScan {
   readonly index: Index;
   readonly intervals: readonly Interval[];
   readonly reverse: boolean;
+  /** Whether the intervals are read side by side, in the order of what is behind their bound fields. */
+  readonly isMerged: boolean;
 }
 export type Scan =
   | IndexScan
@@ -39,10 +41,14 @@ function candidatesOf(collection: Collection): Index[] {
   return [idIndex(collection), ...collection.indexes.filter((index) => !index.isText)];
 }
 
-/** Whether the index gives the order of `sort` behind its first `points` fields: 1 as it stands, -1 backwards. */
-function orderGiven(index: Index, points: number, sort: SortKey): 1 | -1 | 0 {
+/** More intervals than this are not read side by side. */
+const MAX_MERGED = 64;
+
+/** Whether the index gives the order of `sort` behind its bound fields: 1 as it stands, -1 backwards. */
+function orderGiven(index: Index, { points, isSingle, intervals }: IndexUse, sort: SortKey): 1 | -1 | 0 {
   if (sort.length === 0) return 0;
   const bound = new Set(index.key.slice(0, points).map(([path]) => path));
+  if (!isSingle && (intervals.length > MAX_MERGED || sort.some(([path]) => bound.has(path)))) return 0;
   // A field that is bound to one value has no say in the order, unless it holds arrays.
   const open = sort.filter(([path]) => !bound.has(path) || index.multikey[index.key.findIndex(([p]) => p === path)]);
   if (open.length === 0) return 1;
@@ -64,10 +70,16 @@ interface Candidate {
 
 function candidate(index: Index, conditions: ReturnType<typeof predicatesOf>, sort: SortKey): Candidate {
   const use = indexUse(index, conditions);
-  const turn = use.isSingle ? orderGiven(index, use.points, sort) : 0;
+  const turn = orderGiven(index, use, sort);
   const isWholeUnique = index.unique && use.points === index.key.length;
   return {
-    scan: { kind: 'index', index, intervals: use.intervals, reverse: turn === -1 },
+    scan: {
+      kind: 'index',
+      index,
+      intervals: use.intervals,
+      reverse: turn === -1,
+      isMerged: turn !== 0 && !use.isSingle,
+    },
     isSorted: turn !== 0,
     merit: [Number(isWholeUnique), use.points, Number(use.hasRange), Number(turn !== 0), -use.intervals.length],
   };

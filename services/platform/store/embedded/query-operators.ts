@@ -55,9 +55,14 @@ function ordered(accepts: (order: number) => boolean): Operator {
 }
 
 const $eq = some(equalTo);
+function isPrimitive(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 const $in = some((operands: unknown[]) => {
-  const tests = operands.map(equalTo);
-  return (value) => tests.some((test) => test(value));
+  const primitives = new Set(operands.filter(isPrimitive));
+  const tests = operands.filter((operand) => !isPrimitive(operand)).map(equalTo);
+  return (value) => primitives.has(value) || tests.some((test) => test(value));
 });
 
 const $exists: Operator = (path, operand) => {

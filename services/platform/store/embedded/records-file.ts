@@ -130,16 +130,25 @@ export class RecordsFile {
   }
 
   #attempt(waiting: Waiting): unknown {
-    this.exec('SAVEPOINT work');
     try {
+      this.exec('SAVEPOINT work');
       waiting.run();
       this.exec('RELEASE work');
       return undefined;
     } catch (error) {
       this.onUndone();
-      // A full disk undoes the whole transaction by itself.
-      if (this.#database.inTransaction) this.exec('ROLLBACK TO work; RELEASE work');
+      this.#undo();
       return error ?? new Error('A write failed.');
+    }
+  }
+
+  /** Takes back one piece of work. A full disk undoes the whole transaction by itself. */
+  #undo(): void {
+    if (!this.#database.inTransaction) return;
+    try {
+      this.exec('ROLLBACK TO work; RELEASE work');
+    } catch {
+      if (this.#database.inTransaction) this.exec('ROLLBACK');
     }
   }
 

@@ -1,4 +1,5 @@
 /** Reads the candidates that a plan names, batch by batch, so that no more than a batch is ever in memory. */
+import type { Interval } from './bounds.ts';
 import type { Collection } from './catalog.ts';
 import { decodeDocument } from './codec.ts';
 import type { IndexScan, Scan } from './planner.ts';
@@ -52,6 +53,52 @@ function* allRows(file: RecordsFile, collection: Collection, first: number): Gen
   yield* inBatches(file, first, (after, size) => [sql, [after ? Number(after[0]) : 0, size]]);
 }
 
+/** One of several intervals that are read side by side. */
+interface Lane {
+  readonly batches: Generator<Row[]>;
+  readonly bound: number;
+  rows: Row[];
+  at: number;
+}
+
+/** The row that a lane stands at; undefined at its end. */
+function head(lane: Lane): Row | undefined {
+  while (lane.at >= lane.rows.length) {
+    const { done, value } = lane.batches.next();
+    if (done) return undefined;
+    lane.rows = value;
+    lane.at = 0;
+    if (value.length === 0) return undefined;
+  }
+  return lane.rows[lane.at];
+}
+
+function* sideBySide(
+  scan: IndexScan,
+  first: number,
+  within: (interval: Interval) => Generator<Row[]>,
+): Generator<Row[]> {
+  const sign = scan.reverse ? -1 : 1;
+  let lanes: Lane[] = scan.intervals.map((one) => ({ batches: within(one), bound: one.bound, rows: [], at: 0 }));
+  const keyOf = (lane: Lane, row: Row) => (row[2] as Buffer).subarray(lane.bound);
+  for (const size of batchSizes(first)) {
+    const batch: Row[] = [];
+    while (batch.length < size) {
+      lanes = lanes.filter(head);
+      const [firstLane, ...others] = lanes;
+      if (!firstLane) break;
+      const next = others.reduce((best, lane) => {
+        const order = Buffer.compare(keyOf(lane, head(lane) as Row), keyOf(best, head(best) as Row));
+        return order * sign < 0 ? lane : best;
+      }, firstLane);
+      batch.push(head(next) as Row);
+      next.at++;
+    }
+    yield batch;
+    if (batch.length < size) return;
+  }
+}
+
 /** Rows of `[rid, doc, key]` in the order of the index. */
 function* indexRows(file: RecordsFile, collection: Collection, scan: IndexScan, first: number): Generator<Row[]> {
   const { index, reverse } = scan;
@@ -62,13 +109,17 @@ function* indexRows(file: RecordsFile, collection: Collection, scan: IndexScan, 
   const select = `SELECT c.rid, c.doc, ${key} FROM ${from} WHERE`;
   const forward = `${select} (${key}, ${rid}) > (?, ?) AND ${key} < ? ORDER BY ${key}, ${rid} LIMIT ?`;
   const backward = `${select} (${key}, ${rid}) < (?, ?) AND ${key} >= ? ORDER BY ${key} DESC, ${rid} DESC LIMIT ?`;
-  const intervals = reverse ? [...scan.intervals].reverse() : scan.intervals;
-  for (const { low, past } of intervals) {
-    yield* inBatches(file, first, (after, size) => {
+  const within = ({ low, past }: Interval) =>
+    inBatches(file, first, (after, size) => {
       const from = after ? [after[2] as Buffer, Number(after[0])] : [reverse ? past : low, -1];
       return [reverse ? backward : forward, [...from, reverse ? low : past, size]];
     });
+  if (scan.isMerged) {
+    yield* sideBySide(scan, first, within);
+    return;
   }
+  const intervals = reverse ? [...scan.intervals].reverse() : scan.intervals;
+  for (const interval of intervals) yield* within(interval);
 }
 
 /** Rows of `[rid, doc, null, rank]`, in the order of the records or, when the best come first, of their rank. */

@@ -19,7 +19,8 @@ export interface Target {
   readonly name: string;
 }
 
-const makeId = () => new mongoose.Types.ObjectId();
+/** An id for a record that comes without one; as with the driver, the document that was given gets it too. */
+export const makeId = () => new mongoose.Types.ObjectId();
 
 /** Inserts a document in stored values; gives its id. */
 export function insertStep({ ground, name }: Target, document: PlainObject): unknown {
