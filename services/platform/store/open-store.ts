@@ -33,7 +33,8 @@ async function connect(options: StoreOptions): Promise<mongoose.Connection> {
   const instance = newInstance();
   if (options.mongodbUrl) return instance.createConnection(options.mongodbUrl, mongodbOptions).asPromise();
   if (!options.dataDir) throw new Error('The store needs the address of a MongoDB or a data directory.');
-  await mkdir(options.dataDir, { recursive: true });
+  // Records of students: nobody else on the machine may look in.
+  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
   instance.setDriver(embeddedDriver);
   return instance.createConnection(`embedded:${options.dataDir}`).asPromise();
 }
@@ -54,10 +55,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const connection = await connect(options);
   const models = modelsOf(connection);
   try {
-    for (const model of Object.values(models) as mongoose.Model<unknown>[]) {
-      await model.createCollection();
-      await model.createIndexes();
-    }
+    const all = Object.values(models) as mongoose.Model<unknown>[];
+    await Promise.all(
+      all.map(async (model) => {
+        await model.createCollection();
+        await model.createIndexes();
+      }),
+    );
   } catch (error) {
     await connection.close();
     throw error;

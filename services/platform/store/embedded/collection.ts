@@ -8,7 +8,7 @@ import { toBulkWrite } from './bulk-entries.ts';
 import { type CursorSource, EmbeddedCursor } from './cursor.ts';
 import { serverError, unsupported } from './errors.ts';
 import { compileFilter } from './filter.ts';
-import { createIndexStep, dropIndexStep, listIndexes, toIndexDefinition } from './indexes.ts';
+import { createIndexStep, dropIndexStep, hasIndex, listIndexes, toIndexDefinition } from './indexes.ts';
 import { deleteMany, updateMany } from './many.ts';
 import { checkOptions, type Options } from './options.ts';
 import { toProjection } from './projection.ts';
@@ -178,7 +178,10 @@ export class EmbeddedCollection {
 
   async createIndex(spec: unknown, options: Options = {}): Promise<string> {
     const definition = toIndexDefinition(spec, options);
-    return this.#write(() => createIndexStep(this.#target.ground, this.#target.name, definition));
+    const { ground, name } = this.#target;
+    // Most indexes are there since the first start: then nobody has to wait for a turn to write.
+    if (ground.file.read(() => hasIndex(ground, name, definition))) return definition.name;
+    return this.#write(() => createIndexStep(ground, name, definition));
   }
 
   async createIndexes(specs: readonly { key: unknown }[], options: Options = {}): Promise<string[]> {

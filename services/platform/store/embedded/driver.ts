@@ -47,8 +47,12 @@ class EmbeddedDatabase {
   async createCollection(name: string, options: Options = {}): Promise<EmbeddedCollection> {
     checkOptions(options);
     const { file, catalog } = this.#ground;
-    await file.write(() => {
+    const mustBeNew = () => {
       if (catalog.get(name)) throw serverError('NamespaceExists', `Collection ${DATABASE}.${name} already exists.`);
+    };
+    file.read(mustBeNew);
+    await file.write(() => {
+      mustBeNew();
       catalog.ensure(name);
     });
     return this.collection(name);

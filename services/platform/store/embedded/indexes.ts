@@ -80,6 +80,12 @@ function existing(collection: Collection, wanted: IndexDefinition): Index | unde
   return byName;
 }
 
+/** Whether this very index is there. Throws where one of the same name or key is another one. */
+export function hasIndex(ground: Ground, name: string, definition: IndexDefinition): boolean {
+  const collection = ground.catalog.get(name);
+  return collection !== undefined && existing(collection, definition) !== undefined;
+}
+
 /** Makes an index and enters every record that is there. To be called within a transaction. */
 export function createIndexStep(ground: Ground, name: string, definition: IndexDefinition): string {
   const collection = ground.catalog.ensure(name);

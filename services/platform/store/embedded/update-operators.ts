@@ -71,7 +71,7 @@ function extreme(sign: 1 | -1): Operator {
 function listAt(name: string, { path, value }: Place): unknown[] | undefined {
   if (value === undefined || Array.isArray(value)) return value as unknown[] | undefined;
   throw serverError(
-    'BadValue',
+    name === '$pop' ? 'TypeMismatch' : 'BadValue',
     `Cannot apply ${name} to the field '${path}': it must be an array but is of type ${typeName(value)}`,
   );
 }
