@@ -2,14 +2,13 @@
 import { byId, h, replace } from './dom.ts';
 import { openPageIn } from './page-address.ts';
 import { closePage, showPage } from './page-dialog.ts';
-import { linkTo, type Place, placeOf, withoutOverlay } from './router.ts';
+import { isPresent, linkTo, type Place, placeOf } from './router.ts';
 import type { Shown, View } from './view.ts';
 import { documentView } from './views/document-view.ts';
 import { documentsView } from './views/documents-view.ts';
 import { pagesView } from './views/pages-view.ts';
+import { reviewView } from './views/review/review-view.ts';
 import { searchView } from './views/search-view.ts';
-import { statementView } from './views/statement-view.ts';
-import { statementsView } from './views/statements-view.ts';
 import { uploadView } from './views/upload-view.ts';
 
 const sections = [
@@ -23,14 +22,12 @@ function viewAt([section, id]: readonly string[]): View {
   if (section === 'documents') return id ? documentView : documentsView;
   if (section === 'review' || section === 'questions') return documentsView;
   if (section === 'uploads' && id) return pagesView;
-  if (section === 'statements') return id ? statementView : statementsView;
+  if (section === 'statements') return reviewView;
   if (section === 'search') return searchView;
   return uploadView;
 }
 
 let shown: Shown | undefined;
-/** The address of the view that is shown, without a page over it. */
-let at: string | undefined;
 
 function drawNavigation(section: string): void {
   const current = ['review', 'questions', 'uploads'].includes(section) ? 'documents' : section;
@@ -54,10 +51,8 @@ function showView(place: Place, first: boolean): void {
 
 function follow(first: boolean): void {
   const place = placeOf(location.hash);
-  const base = withoutOverlay(place);
-  if (base !== at) {
+  if (!isPresent(place)) {
     closePage();
-    at = base;
     showView(place, first);
   }
   const open = openPageIn(place.query);

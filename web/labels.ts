@@ -95,7 +95,8 @@ export function countedDay(point: Pick<DataPointView, 'date' | 'corrected'>): st
 
 /** How a goal is measured, in a few words. */
 export function measureText(measure: Measure): string {
-  return measure.per ? `${measure.unit} per ${measure.per}` : measure.unit;
+  // The unit of a rate says already what it is per: `wcpm`, `digits/min`.
+  return measure.per && measure.kind !== 'rate' ? `${measure.unit} per ${measure.per}` : measure.unit;
 }
 
 /** `1 page`, `3 pages`. */

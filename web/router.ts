@@ -45,3 +45,20 @@ export function withOverlay(page: string, box: string): string {
   const kept = Object.fromEntries([...place.query].filter(([name]) => !overlayNames.includes(name)));
   return linkTo(place.path, { ...kept, page, box });
 }
+
+/** The address of the view that is shown, without a page over it. */
+let present: string | undefined;
+
+/** Remembers what is shown; says whether it was shown already. */
+export function isPresent(place: Place): boolean {
+  const base = withoutOverlay(place);
+  const was = present === base;
+  present = base;
+  return was;
+}
+
+/** Gives the view that is shown another address, without showing it anew: what is chosen within it, its filters. */
+export function renamePresent(address: string): void {
+  history.replaceState(null, '', address);
+  present = withoutOverlay(placeOf(address));
+}

@@ -47,13 +47,16 @@ describe.skipIf(!browserPath)(`From the browser through the pipeline${browserNot
     await page.getByRole('button', { name: 'Close' }).click();
 
     await page.getByRole('link', { name: 'Statements' }).click();
+    await page.getByLabel('Period').selectOption('2025-q2');
     await page.getByLabel('Student').selectOption('stu-mqu');
-    await page.getByRole('button', { name: 'Show' }).click();
-    await page.locator('.card', { hasText: 'Oral Reading Fluency' }).locator('.card-title').first().click();
+    await page.getByRole('option', { name: /^Oral Reading Fluency/ }).click();
+    await page.getByRole('heading', { name: 'Mateo Quiñones: Oral Reading Fluency' }).waitFor();
     await page.locator('.cite').first().click();
     await page.locator('dialog .box').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText(/^Approved: Mateo Quiñones, Oral Reading Fluency/).waitFor();
+    await page.getByRole('link', { name: 'Show it again' }).click();
     await page.getByText(/It can no longer be changed/).waitFor();
     expect(await context.store.statements.countDocuments({ districtId: district, state: 'approved' })).toBe(1);
     expect((await verifyAuditChain(context.store, district)).problems).toEqual([]);

@@ -83,7 +83,7 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
   it('returns a statement with a comment, approves it, and shows that it is locked', async () => {
     const { url, statement, context } = await application();
     const { page, complaints } = await openPage(`${url}/#/statements/${encodeURIComponent(statement._id)}`);
-    await page.getByRole('button', { name: /^62: show on page 1/ }).click();
+    await page.getByRole('link', { name: /^62: show on page 1/ }).click();
     await page.locator('dialog .box').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Return with a comment' }).click();
@@ -92,6 +92,11 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
     await page.getByText('Returned: Plainer words, please.').waitFor();
     await page.getByRole('button', { name: 'Send to review again' }).click();
     await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('1 number of this period is not checked yet. Approve all the same?').waitFor();
+    await page.getByRole('button', { name: 'Look at them' }).click();
+    expect(await page.locator(':focus').getAttribute('data-state')).toBe('needs_review');
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('button', { name: 'Approve all the same' }).click();
     await page.getByText(/It can no longer be changed/).waitFor();
     expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
@@ -175,7 +180,7 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
         ['review', 'article.point'],
         ['uploads/u1', '.leaf img'],
         [`documents/${document._id}`, '.strip-frame'],
-        ['statements', '.cards .card'],
+        ['statements', '.queue-option'],
         [`statements/${encodeURIComponent(statement._id)}`, '.chart'],
         ['search?q=fluency', '.hit'],
         ['search?q=fluency&page=u1.1&box=122.100.140.124', 'dialog .box'],

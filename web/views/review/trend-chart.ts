@@ -1,7 +1,7 @@
 /** The points of a goal against its aimline, as a small drawing; the same facts are in the list beside it. */
-import type { StatementDetail } from '../../services/domain/views.ts';
-import { svg } from '../dom.ts';
-import { countedDay, countedValue, dayText, valueText } from '../labels.ts';
+import type { StatementDetail } from '../../../services/domain/views.ts';
+import { svg } from '../../dom.ts';
+import { countedDay, countedValue, dayText, valueText } from '../../labels.ts';
 
 const width = 380;
 const height = 170;

@@ -1,6 +1,6 @@
-/** A statement's text with its citations: each number that rests on a page is a button to that page. */
-import type { StatementDetail } from '../../services/domain/views.ts';
-import { type Child, h } from '../dom.ts';
+/** A statement's text with its citations: each number that rests on a page is a link to that page. */
+import type { StatementDetail } from '../../../services/domain/views.ts';
+import { type Child, h } from '../../dom.ts';
 
 type Citation = StatementDetail['citations'][number];
 
@@ -21,21 +21,24 @@ export function piecesOf(
   return pieces;
 }
 
-/** The letter. `cite` is called with the citation that was pressed. */
-export function statementText(statement: StatementDetail, cite: (citation: Citation) => void): HTMLElement {
-  const children: Child[] = piecesOf(statement.text, statement.citations).map(({ text, citation }) =>
-    citation
+/** The letter. `addressOf` gives the address of the page that a citation stands on; null where it is not known. */
+export function statementText(
+  statement: StatementDetail,
+  addressOf: (citation: Citation) => string | null,
+): HTMLElement {
+  const children: Child[] = piecesOf(statement.text, statement.citations).map(({ text, citation }) => {
+    const href = citation && addressOf(citation);
+    return href
       ? h(
-          'button',
+          'a',
           {
-            type: 'button',
             class: 'cite',
+            href,
             'aria-label': `${text}: show on page ${citation.source.page} of ${citation.source.file}`,
-            on: { click: () => cite(citation) },
           },
           text,
         )
-      : text,
-  );
+      : text;
+  });
   return h('p', { class: 'letter-text', lang: statement.language }, children);
 }
