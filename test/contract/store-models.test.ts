@@ -77,6 +77,7 @@ describe.each(storeDrivers)('on $name, the models', (driver) => {
     expect(await errorOf(store.jobs.bulkWrite([{ deleteMany: { filter: { key: nothing } } }]))).toBeInstanceOf(
       TypeError,
     );
+    expect(await errorOf(store.jobs.aggregate([{ $match: { key: nothing } }]).exec())).toBeInstanceOf(TypeError);
     expect(await store.jobs.countDocuments({})).toBe(1);
   });
 

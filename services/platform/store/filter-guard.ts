@@ -57,4 +57,7 @@ export function guardFilters(schema: mongoose.Schema): void {
       for (const { filter } of Object.values(operation)) check(filter);
     }
   });
+  schema.pre('aggregate', function (this: mongoose.Aggregate<unknown>) {
+    for (const stage of this.pipeline()) if ('$match' in stage) check(stage.$match);
+  });
 }

@@ -14,7 +14,7 @@ import type { Ground } from './table.ts';
 import type { PlainObject } from './values.ts';
 
 const DATABASE = 'throughline';
-export const RECORDS_FILE = 'records.sqlite';
+const RECORDS_FILE = 'records.sqlite';
 const CONNECTING = 2;
 
 /** The methods of the driver's that are not there answer with what they are called. */

@@ -41,7 +41,7 @@ export function bracketOf(value: unknown): number {
 }
 
 /** Strings in the order of their UTF-8 bytes, which differs from JavaScript's for characters beyond U+FFFF. */
-export function compareStrings(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
     const left = a.charCodeAt(index);

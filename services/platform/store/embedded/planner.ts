@@ -31,7 +31,7 @@ export interface Plan {
 }
 
 /** The index on `_id`, which is the table's own. */
-export function idIndex(collection: Collection): Index {
+function idIndex(collection: Collection): Index {
   const key = [['_id', 1]] as const;
   const shape = { paths: [['_id']], directions: [1] as const, isText: false, multikey: [false] };
   return { name: '_id_', key, unique: true, options: {}, table: collection.table, ...shape };

@@ -6,7 +6,7 @@ import { serverError, unsupported } from './errors.ts';
 import { mingoOptions, testOf } from './filter.ts';
 import { compareValues, isSame } from './order.ts';
 import { elementTest } from './query-operators.ts';
-import { copyOf, isPlainObject, type PlainObject } from './values.ts';
+import { copyOf, isPlainObject } from './values.ts';
 
 /** A place in a document: a field of an object or an element of an array. */
 export interface Place {
@@ -205,4 +205,3 @@ export const updateOperators: Readonly<Record<string, Operator>> = {
     },
   },
 };
-export type UpdateSpec = Readonly<Record<string, PlainObject>>;
