@@ -2,93 +2,40 @@
  * The archive: pages found by the words on them. The store's text index finds the pages, the documents that hold them
  * say what they are; blank pages have no words and separators are nobody's evidence, so neither is ever a hit.
  */
-import type { Day } from '../domain/dates.ts';
-import type { DocumentType } from '../domain/evidence.ts';
-import type { DocumentRecord, PageRecord } from '../domain/records.ts';
 import type { SearchHit } from '../domain/search-hit.ts';
 import type { Store } from '../platform/store/store.ts';
-import { highlightsOf, holdsAll, snippetOf } from './hit-words.ts';
+import { type ArchiveFilter, allHolders, type Holder, holdersIn, isFiltered } from './archive-filter.ts';
+import { type Alike, highlightsOf, holdsAll, snippetOf, standIns } from './hit-words.ts';
+import { indexMatches, type Match, matchesAmong } from './matches.ts';
+import { misreadingsOf } from './misreadings.ts';
 import { type Term, termsOf } from './search-words.ts';
 
-export interface ArchiveSearch {
-  readonly districtId: string;
+export interface ArchiveSearch extends ArchiveFilter {
   /** What a person typed: words, and words in double quotes that stand together. Never read as anything else. */
   readonly query: string;
-  /** Documents that speak of this student, group sheets too. */
-  readonly studentId?: string | undefined;
-  readonly documentType?: DocumentType | undefined;
-  /** Documents dated within these days, both included; undated ones are left out. */
-  readonly from?: Day | undefined;
-  readonly to?: Day | undefined;
   readonly limit: number;
 }
 
-type Match = Pick<PageRecord, '_id' | 'uploadId' | 'number' | 'content'> & { readonly score: number };
-type Holder = Pick<
-  DocumentRecord,
-  '_id' | 'uploadId' | 'file' | 'pages' | 'studentId' | 'documentType' | 'date' | 'studentIds'
->;
-
-const BATCH = 100;
 /** A filter that few of many matches pass stops after this many pages rather than reading the whole archive. */
 const MAX_SCANNED = 3000;
-/** Up to this many uploads, a filter narrows the search itself. */
-const MAX_NARROWED = 500;
+/** After so many matches, a filter that leaves few pages is asked for these pages instead. */
+const PATIENCE = 300;
+/** So many pages are read one by one in less than half a second. */
+const FEW_PAGES = 2000;
 
-const holderFields = { file: 1, uploadId: 1, pages: 1, studentId: 1, studentIds: 1, documentType: 1, date: 1 } as const;
+const nothingAlike: Alike = new Map();
 
-function documentFilter(search: ArchiveSearch): Record<string, unknown> {
-  const { districtId, studentId, documentType, from, to } = search;
-  return {
-    districtId,
-    documentType: documentType ? { $eq: documentType, $ne: 'separator' } : { $ne: 'separator' },
-    ...(studentId && { studentIds: studentId }),
-    ...((from || to) && { date: { ...(from && { $gte: from }), ...(to && { $lte: to }) } }),
-  };
+/** What the pages must hold, and how the index is asked for them. */
+interface Wanted {
+  readonly terms: readonly Term[];
+  readonly $search: string;
+  readonly needsAll: boolean;
+  readonly alike: Alike;
 }
 
-/** The uploads that hold documents which pass the filter; undefined where there is no filter or they are too many. */
-async function narrowedUploads(store: Store, search: ArchiveSearch): Promise<string[] | undefined> {
-  if (!search.studentId && !search.documentType && !search.from && !search.to) return undefined;
-  const documents = await store.documents
-    .find(documentFilter(search), { uploadId: 1 })
-    .limit(MAX_NARROWED * 4)
-    .lean();
-  const uploads = [...new Set(documents.map((document) => document.uploadId))];
-  return documents.length < MAX_NARROWED * 4 && uploads.length <= MAX_NARROWED ? uploads : undefined;
-}
-
-async function matchesAt(
-  store: Store,
-  districtId: string,
-  $search: string,
-  uploads: string[] | undefined,
-  skip: number,
-): Promise<Match[]> {
-  const filter = { districtId, $text: { $search }, ...(uploads && { uploadId: { $in: uploads } }) };
-  const found = await store.pages
-    .find(filter, { uploadId: 1, number: 1, content: 1, score: { $meta: 'textScore' } })
-    .sort({ score: { $meta: 'textScore' } })
-    .skip(skip)
-    .limit(BATCH)
-    .lean();
-  return found as unknown as Match[];
-}
-
-/** The documents that hold these pages and pass the filter, by page id. */
-async function holdersOf(store: Store, search: ArchiveSearch, matches: readonly Match[]): Promise<Map<string, Holder>> {
-  const uploadIds = [...new Set(matches.map((match) => match.uploadId))];
-  const documents: Holder[] = await store.documents
-    .find({ ...documentFilter(search), uploadId: { $in: uploadIds } }, holderFields)
-    .lean();
-  const byPage = new Map<string, Holder>();
-  for (const document of documents) {
-    for (const page of document.pages) byPage.set(`${document.uploadId}/${page}`, document);
-  }
-  return byPage;
-}
-
-function hitOf(match: Match, holder: Holder, terms: readonly Term[]): SearchHit {
+function hitOf(match: Match, holder: Holder, { terms, alike }: Wanted): SearchHit {
+  const text = match.content?.text ?? '';
+  const near = standIns(terms, text, alike);
   return {
     documentId: holder._id,
     uploadId: match.uploadId,
@@ -98,40 +45,68 @@ function hitOf(match: Match, holder: Holder, terms: readonly Term[]): SearchHit 
     documentType: holder.documentType,
     date: holder.date,
     score: match.score,
-    snippet: snippetOf(terms, match.content?.text ?? ''),
-    highlights: match.content ? highlightsOf(terms, match.content) : [],
+    snippet: snippetOf(terms, text, alike),
+    highlights: match.content ? highlightsOf(terms, match.content, alike) : [],
+    ...(near.length > 0 && { near }),
   };
 }
 
-async function hitsFor(
-  store: Store,
-  search: ArchiveSearch,
-  terms: readonly Term[],
-  $search: string,
-  keep: (text: string) => boolean,
-): Promise<SearchHit[]> {
-  const uploads = await narrowedUploads(store, search);
-  if (uploads?.length === 0) return [];
+/** Best first, read one by one among the few pages that the filter leaves; null where they are many. */
+async function hitsAmongFew(store: Store, search: ArchiveSearch, wanted: Wanted): Promise<SearchHit[] | null> {
+  const holders = await allHolders(store, search, FEW_PAGES);
+  if (!holders) return null;
+  const matches = await matchesAmong(store, [...holders.keys()], wanted.terms, wanted);
+  return matches.slice(0, search.limit).flatMap((match) => {
+    const holder = holders.get(match._id);
+    return holder ? [hitOf(match, holder, wanted)] : [];
+  });
+}
+
+async function hitsFor(store: Store, search: ArchiveSearch, wanted: Wanted): Promise<SearchHit[]> {
   const hits: SearchHit[] = [];
-  // Pages that fit equally well come in any order, so one may come again in the next batch.
-  const seen = new Set<string>();
-  for (let scanned = 0; scanned < MAX_SCANNED; scanned += BATCH) {
-    const matches = await matchesAt(store, search.districtId, $search, uploads, scanned);
-    const holders = await holdersOf(store, search, matches);
+  let scanned = 0;
+  let mayAskForFew = isFiltered(search);
+  for await (const matches of indexMatches(store, search.districtId, wanted.$search)) {
+    const holders = await holdersIn(
+      store,
+      search,
+      matches.map(({ uploadId }) => uploadId),
+    );
     for (const match of matches) {
-      const holder = holders.get(`${match.uploadId}/${match.number}`);
-      if (!holder || seen.has(match._id) || !keep(match.content?.text ?? '')) continue;
-      seen.add(match._id);
-      hits.push(hitOf(match, holder, terms));
+      const holder = holders.get(match._id);
+      if (!holder || (wanted.needsAll && !holdsAll(wanted.terms, match.content?.text ?? '', wanted.alike))) continue;
+      hits.push(hitOf(match, holder, wanted));
       if (hits.length === search.limit) return hits;
     }
-    if (matches.length < BATCH) break;
+    scanned += matches.length;
+    if (mayAskForFew && scanned >= PATIENCE) {
+      mayAskForFew = false;
+      const few = await hitsAmongFew(store, search, wanted);
+      if (few) return few;
+    }
+    if (scanned >= MAX_SCANNED) break;
   }
   return hits;
 }
 
+/** For each of `words` that stands on no page of the district, what it may have been read as. */
+async function misread(store: Store, districtId: string, words: readonly string[]): Promise<Alike> {
+  const alike = new Map<string, ReadonlySet<string>>();
+  for (const word of words) {
+    const others = misreadingsOf(word);
+    if (others.length === 0) continue;
+    const known = await store.pages
+      .find({ districtId, $text: { $search: `"${word}"` } }, { _id: 1 })
+      .limit(1)
+      .lean();
+    if (known.length === 0) alike.set(word, new Set(others));
+  }
+  return alike;
+}
+
 /**
- * Pages that hold every word of the query, best first; where there is none, pages that hold some of them. A query
+ * Pages that hold every word of the query, best first. Where there is none, a word that stands nowhere is taken for
+ * what it may have been read as; and where that finds nothing either, pages that hold some of the words. A query
  * without a word finds nothing.
  */
 export async function searchPages(store: Store, search: ArchiveSearch): Promise<SearchHit[]> {
@@ -140,8 +115,16 @@ export async function searchPages(store: Store, search: ArchiveSearch): Promise<
   if (words.length === 0) return [];
   // Quoted, so that each must be there; what stands next to what is looked at here, alike for every store.
   const all = words.map((word) => `"${word}"`).join(' ');
-  const strict = await hitsFor(store, search, terms, all, (text) => holdsAll(terms, text));
-  if (strict.length > 0 || (words.length === 1 && terms.length === 1)) return strict;
-  const loose: Term[] = words.map((word) => [word]);
-  return hitsFor(store, search, loose, words.join(' '), () => true);
+  const strict = await hitsFor(store, search, { terms, $search: all, needsAll: true, alike: nothingAlike });
+  if (strict.length > 0) return strict;
+
+  const alike = await misread(store, search.districtId, words);
+  const others = [...alike.values()].flatMap((set) => [...set]);
+  if (others.length > 0) {
+    const near = await hitsFor(store, search, { terms, $search: others.join(' '), needsAll: true, alike });
+    if (near.length > 0) return near;
+  }
+  if (words.length === 1 && terms.length === 1) return [];
+  const $search = [...words, ...others].join(' ');
+  return hitsFor(store, search, { terms: words.map((word) => [word]), $search, needsAll: false, alike });
 }

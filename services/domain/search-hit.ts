@@ -15,6 +15,8 @@ export const searchHitSchema = z.object({
   date: daySchema.nullable(),
   score: z.number(),
   snippet: z.string(),
+  /** Words of the page that were taken for a searched one, which stands nowhere: it was probably misread. */
+  near: z.array(z.string()).optional(),
   highlights: z.array(z.object({ text: z.string(), bbox: bboxSchema })),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;

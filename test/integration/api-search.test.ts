@@ -82,6 +82,42 @@ describe('the archive', () => {
     expect(hit?.score).toBeGreaterThan(0);
   });
 
+  it('finds a word that was misread where it stands nowhere as it is written, and says so', async () => {
+    const { store } = await archive();
+    await store.uploads.create(upload({ _id: 'm' }));
+    await store.pages.create(pageOf('m', 1, 'Vantongcren spelled rnany words of the list'));
+    await store.documents.create(documentOf('m', [1]));
+    const find = (query: string) => searchPages(store, { districtId: 'd1', query, limit: 5 });
+    const [hit, ...others] = await find('Vantongeren');
+    expect(others).toEqual([]);
+    expect(hit).toMatchObject({ uploadId: 'm', near: ['vantongcren'] });
+    expect(hit?.highlights.map(({ text }) => text)).toEqual(['Vantongcren']);
+    expect((await find('"many words"')).map(({ near }) => near)).toEqual([['rnany']]);
+    expect((await find('vantongeren list')).map(({ uploadId }) => uploadId)).toEqual(['m']);
+    expect((await find('vantongeren fluency')).map(({ uploadId }) => uploadId).sort()).toEqual(['a', 'b', 'm']);
+    // What stands somewhere as it is written is not taken for anything else.
+    expect((await find('fluency')).some(({ near }) => near)).toBe(false);
+  });
+
+  it('reaches every page of a student although thousands of other pages fit as well', async () => {
+    const { store } = await testContext();
+    const words = Array.from({ length: 12 }, (_, index) => `word${index}`).join(' ');
+    const numbers = Array.from({ length: 400 }, (_, index) => index + 1);
+    await store.uploads.create(upload({ _id: 'w', pageCount: 400 }));
+    await store.pages.insertMany(numbers.map((number) => pageOf('w', number, 'fluency fluency')));
+    await store.documents.create(documentOf('w', numbers, { studentId: 's2', studentIds: ['s2'] }));
+    await store.uploads.create(upload({ _id: 'x', pageCount: 3 }));
+    const texts = [`fluency ${words}`, `${words} ${words}`, `fluency fluency ${words}`];
+    await store.pages.insertMany(texts.map((text, index) => pageOf('x', index + 1, text)));
+    await store.documents.create(documentOf('x', [1, 2, 3]));
+    const hits = await searchPages(store, { districtId: 'd1', query: 'fluency', studentId: 's1', limit: 5 });
+    expect(hits.map(({ uploadId, page }) => [uploadId, page])).toEqual([
+      ['x', 3],
+      ['x', 1],
+    ]);
+    expect(hits[0]?.score).toBeGreaterThan(hits[1]?.score ?? 0);
+  });
+
   it('gives no more than was asked for', async () => {
     const { pagesOf } = await archive();
     expect(await pagesOf('fluency', { limit: 1 })).toHaveLength(1);

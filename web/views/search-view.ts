@@ -5,11 +5,14 @@ import { caseload, type KnownCaseload } from '../caseload.ts';
 import { client } from '../client.ts';
 import { type Child, h } from '../dom.ts';
 import { dayInput, field, filterForm, select } from '../filters.ts';
-import { counted, dayText, documentTypeLabels, nameOf } from '../labels.ts';
+import { counted, dayText, documentTypeLabels, fileName, nameOf } from '../labels.ts';
 import { openPage } from '../page-address.ts';
 import { linkTo, type Place } from '../router.ts';
 import { later, page, type View } from '../view.ts';
 import { typeChoices } from './documents-view.ts';
+
+const MOST = 50;
+const filterNames = ['studentId', 'type', 'from', 'to'] as const;
 
 /** The snippet with the words that hit set apart. */
 export function markedSnippet(snippet: string, words: readonly string[]): Child[] {
@@ -34,52 +37,79 @@ function hitRow(hit: SearchHitView, known: KnownCaseload): HTMLElement {
       h('span', { class: 'card-title' }, `${documentTypeLabels[hit.documentType]}, page ${hit.page}`),
       h('span', { class: 'snippet' }, markedSnippet(hit.snippet, words)),
     ),
+    hit.near
+      ? h(
+          'p',
+          { class: 'note' },
+          `A similar word stands here, probably misread: ${hit.near.map((word) => `“${word}”`).join(', ')}`,
+        )
+      : null,
     h(
       'p',
       { class: 'note' },
-      `${known.studentName(hit.studentId)} · ${dayText(hit.date)} · `,
-      h('a', { href: linkTo(['documents', hit.documentId]) }, hit.file),
+      `${hit.studentId ? known.studentName(hit.studentId) : 'No one student'} · ${dayText(hit.date)} · `,
+      h('a', { class: 'file-name', href: linkTo(['documents', hit.documentId]), title: hit.file }, fileName(hit.file)),
+    ),
+  );
+}
+
+/** The filters, folded away where none is set: on a phone the words and the hits come first. */
+function narrowing(place: Place, known: KnownCaseload): HTMLElement {
+  const value = (name: string) => place.query.get(name) ?? '';
+  const students = known.students.map((student) => ({ value: student.id, label: nameOf(student) }));
+  return h(
+    'details',
+    { class: 'narrowing', open: filterNames.some((name) => value(name)) || matchMedia('(min-width: 42rem)').matches },
+    h('summary', {}, 'Student, kind and days'),
+    h(
+      'div',
+      { class: 'filters' },
+      field('Student', select('studentId', 'All students', students, value('studentId'))),
+      field('Kind', select('type', 'All kinds', typeChoices, value('type'))),
+      field('From', dayInput('from', value('from'))),
+      field('To', dayInput('to', value('to'))),
     ),
   );
 }
 
 function form(place: Place, known: KnownCaseload): HTMLElement {
-  const value = (name: string) => place.query.get(name) ?? '';
-  const students = known.students.map((student) => ({ value: student.id, label: nameOf(student) }));
   const query = h('input', {
     type: 'search',
     name: 'q',
     required: true,
     maxlength: 300,
-    value: value('q'),
+    value: place.query.get('q') ?? '',
     autocomplete: 'off',
   });
   const element = filterForm(
     place,
     'Search',
     field('Words on the page', query, 'Put words in double quotes when they stand together.'),
-    field('Student', select('studentId', 'All students', students, value('studentId'))),
-    field('Kind', select('type', 'All kinds', typeChoices, value('type'))),
-    field('From', dayInput('from', value('from'))),
-    field('To', dayInput('to', value('to'))),
+    narrowing(place, known),
   );
   element.setAttribute('role', 'search');
   return element;
 }
 
 export const searchView: View = (place) => {
-  const query = Object.fromEntries(
-    ['q', 'studentId', 'type', 'from', 'to'].map((name) => [name, place.query.get(name)]),
-  );
+  const query = Object.fromEntries(['q', ...filterNames].map((name) => [name, place.query.get(name)]));
   const results = async (known: KnownCaseload): Promise<Child> => {
-    const { items } = await client.search({ ...query, limit: 50 });
+    const { items } = await client.search({ ...query, limit: MOST });
     announce(`${counted(items.length, 'page')} found.`);
-    if (items.length === 0) return h('p', { class: 'empty' }, 'No page holds these words.');
-    return h(
-      'ul',
-      { class: 'cards' },
-      items.map((hit) => hitRow(hit, known)),
-    );
+    if (items.length === 0) {
+      const filtered = [...filterNames].some((name) => query[name]);
+      const words = filtered ? 'No page that passes the filters holds these words.' : 'No page holds these words.';
+      return h('p', { class: 'empty' }, words);
+    }
+    const most = items.length === MOST ? `The best ${MOST} pages` : counted(items.length, 'page');
+    return [
+      h('p', { class: 'note' }, `${most}, best first.`),
+      h(
+        'ul',
+        { class: 'cards' },
+        items.map((hit) => hitRow(hit, known)),
+      ),
+    ];
   };
   const body = later(async () => {
     const known = await caseload();
