@@ -4,14 +4,11 @@
  * a name, is never given out, and is removed later.
  */
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import mongoose from 'mongoose';
 import type { BlobStore, StoredBlob } from './blob-store.ts';
+import { LocalCopies } from './local-copies.ts';
 import { isSha256, MeasuredContent, notFound } from './measured-content.ts';
 
 type ObjectId = mongoose.mongo.BSON.ObjectId;
@@ -42,6 +39,7 @@ class GridFsBlobs implements BlobStore {
   readonly #files: mongoose.mongo.Collection<StoredFile>;
   readonly #chunks: mongoose.mongo.Collection<Chunk>;
   readonly #incoming: mongoose.mongo.Collection<Incoming>;
+  readonly #copies = new LocalCopies((sha256) => this.open(sha256));
   #ready: Promise<void> | null = null;
 
   constructor(database: mongoose.mongo.Db) {
@@ -134,16 +132,8 @@ class GridFsBlobs implements BlobStore {
     return isSha256(sha256) && (await this.#files.findOne({ filename: sha256 }, { projection: { _id: 1 } })) !== null;
   }
 
-  async withFile<Result>(sha256: string, use: (path: string) => Promise<Result>): Promise<Result> {
-    const content = await this.open(sha256);
-    const folder = await mkdtemp(join(tmpdir(), 'blob-'));
-    try {
-      const path = join(folder, sha256);
-      await pipeline(content, createWriteStream(path, { mode: 0o444 }));
-      return await use(path);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+  withFile<Result>(sha256: string, use: (path: string) => Promise<Result>): Promise<Result> {
+    return this.#copies.use(sha256, use);
   }
 
   async *list(): AsyncGenerator<string> {
@@ -151,7 +141,9 @@ class GridFsBlobs implements BlobStore {
     for await (const { filename } of files) if (isSha256(filename)) yield filename;
   }
 
-  async close(): Promise<void> {}
+  close(): Promise<void> {
+    return this.#copies.close();
+  }
 }
 
 /** Blobs beside the records of a MongoDB; the connection stays its owner's. */
