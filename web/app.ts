@@ -6,6 +6,7 @@ import { isPresent, linkTo, type Place, placeOf } from './router.ts';
 import type { Shown, View } from './view.ts';
 import { documentView } from './views/document-view.ts';
 import { documentsView } from './views/documents-view.ts';
+import { findingsView } from './views/findings-view.ts';
 import { pagesView } from './views/pages-view.ts';
 import { reviewView } from './views/review/review-view.ts';
 import { searchView } from './views/search-view.ts';
@@ -15,6 +16,7 @@ const sections = [
   { path: 'upload', label: 'Hand in' },
   { path: 'documents', label: 'Documents' },
   { path: 'statements', label: 'Statements' },
+  { path: 'gaps', label: 'Gaps' },
   { path: 'search', label: 'Search' },
 ];
 
@@ -23,6 +25,7 @@ function viewAt([section, id]: readonly string[]): View {
   if (section === 'review' || section === 'questions') return documentsView;
   if (section === 'uploads' && id) return pagesView;
   if (section === 'statements') return reviewView;
+  if (section === 'gaps') return findingsView;
   if (section === 'search') return searchView;
   return uploadView;
 }

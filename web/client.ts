@@ -4,6 +4,7 @@ import type {
   DecisionRequest,
   DocumentDetail,
   DocumentView,
+  FindingView,
   MoveRequest,
   PageView,
   PeriodView,
@@ -82,6 +83,7 @@ export const client = {
   statement: (statementId: string) => ask<StatementDetail>(`/statements/${id(statementId)}`),
   move: (statementId: string, request: MoveRequest) =>
     post<StatementDetail>(`/statements/${id(statementId)}/moves`, request),
+  findings: (query: Entries) => ask<List<FindingView>>(`/findings${queryOf(query)}`),
   search: (query: Entries) => ask<{ items: SearchHitView[] }>(`/search${queryOf(query)}`),
   imageUrl: (uploadId: string, page: number) => `${base}/uploads/${id(uploadId)}/pages/${page}/image`,
   smallImageUrl: (uploadId: string, page: number, width: number) =>

@@ -3,6 +3,7 @@ import type { Measure } from '../services/domain/measure.ts';
 import type {
   DataPointView,
   DocumentView,
+  FindingView,
   StatementView,
   StudentSummary,
   UploadView,
@@ -50,6 +51,19 @@ export const progressLabels: Record<StatementView['progressCode'], string> = {
   regressing: 'Losing ground',
   insufficient_evidence: 'Not enough evidence',
   not_introduced: 'Not introduced yet',
+};
+
+export const findingLabels: Record<FindingView['kind'], string> = {
+  missing_evidence: 'Evidence is missing',
+  service_shortfall: 'Too few service minutes',
+  report_late: 'Report is late',
+  report_due: 'Report is due',
+  annual_review_due: 'Annual review is due',
+  reevaluation_due: 'Reevaluation is due',
+  not_on_track: 'Not on track',
+  goal_met: 'Goal met',
+  goal_unmeasurable: 'Goal cannot be measured',
+  review_needed: 'Needs a look',
 };
 
 export const uploadStateLabels: Record<UploadView['state'], string> = {

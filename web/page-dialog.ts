@@ -3,6 +3,7 @@ import type { PageView } from '../services/domain/views.ts';
 import { client, Failure } from './client.ts';
 import { h, replace } from './dom.ts';
 import { placeBox } from './evidence-strip.ts';
+import { fileName } from './labels.ts';
 import { type OpenPage, pageAddress } from './page-address.ts';
 import { pageImage } from './page-images.ts';
 import { placeOf, withoutOverlay } from './router.ts';
@@ -76,7 +77,7 @@ async function fill(body: HTMLElement, title: HTMLElement, pager: HTMLElement, o
     replace(body, h('p', { class: 'error' }, page.reason instanceof Failure ? page.reason.message : 'No such page.'));
     return;
   }
-  title.textContent = `${page.value.file}, page ${open.page}`;
+  title.textContent = `${fileName(page.value.file)}, page ${open.page}`;
   const shown =
     sheet.status === 'fulfilled' ? sheet.value : h('p', { class: 'note' }, 'There is no picture of this page.');
   replace(
@@ -99,7 +100,7 @@ async function fill(body: HTMLElement, title: HTMLElement, pager: HTMLElement, o
     );
   replace(
     pager,
-    step(open.page - 1, '‹ Before'),
+    step(open.page - 1, '‹ Previous'),
     h('span', {}, `${open.page} of ${count}`),
     step(open.page + 1, 'Next ›'),
   );

@@ -18,7 +18,7 @@ export function errorText(error: unknown): string {
 
 /** A part of the view that is filled when its content has come, or says why it has not. */
 export function later(load: () => Promise<Child>, words = 'Loading …'): HTMLElement {
-  const part = h('div', {}, h('p', { class: 'note' }, words));
+  const part = h('div', {}, words ? h('p', { class: 'note' }, words) : null);
   load().then(
     (content) => replace(part, content),
     (error) => replace(part, h('p', { class: 'error', role: 'alert' }, errorText(error))),
@@ -42,7 +42,7 @@ export function growingList<Item>(
   load: (cursor: string | null) => Promise<{ items: Item[]; nextCursor: string | null }>,
   row: (item: Item) => Child,
   none: string,
-  layout: 'cards' | 'cards grid' = 'cards',
+  layout: 'cards' | 'cards grid' | 'lines' = 'cards',
 ): HTMLElement {
   const list = h('ul', { class: layout });
   const more = h('div', { class: 'more' });

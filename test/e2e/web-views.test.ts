@@ -109,10 +109,7 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
     const { page, complaints } = await openPage(`${url}/#/search`);
     await page.getByLabel('Words on the page').fill('juniper fluency');
     await page.keyboard.press('Enter');
-    await page
-      .getByRole('button', { name: /page 1/ })
-      .first()
-      .click();
+    await page.locator('.hit').first().click();
     await page.locator('dialog .box').first().waitFor();
     expect(await page.locator('dialog .box').count()).toBe(2);
     expect(page.url()).toContain('page=u1.1');
@@ -174,7 +171,7 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
       const { url, document, statement } = await application();
       const { page, complaints } = await openPage(`${url}/#/upload`, { ...appearance, reducedMotion: 'reduce' });
       const places: [string, string][] = [
-        ['upload', '.cards .card'],
+        ['upload', '.lines .upload-line'],
         ['documents', '.cards .card'],
         ['questions', '.document-row'],
         ['review', 'article.point'],
@@ -182,6 +179,8 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
         [`documents/${document._id}`, '.strip-frame'],
         ['statements', '.queue-option'],
         [`statements/${encodeURIComponent(statement._id)}`, '.chart'],
+        ['gaps', '.lines li'],
+        ['gaps?studentId=s2', '.empty'],
         ['search?q=fluency', '.hit'],
         ['search?q=fluency&page=u1.1&box=122.100.140.124', 'dialog .box'],
         ['search?q=nothing-like-this', '.empty'],

@@ -7,6 +7,7 @@ import { type Child, h } from '../dom.ts';
 import { dayInput, field, filterForm, select } from '../filters.ts';
 import { counted, dayText, documentTypeLabels, fileName, nameOf } from '../labels.ts';
 import { openPage } from '../page-address.ts';
+import { pageThumb } from '../page-thumb.ts';
 import { linkTo, type Place } from '../router.ts';
 import { later, page, type View } from '../view.ts';
 import { typeChoices } from './documents-view.ts';
@@ -28,27 +29,32 @@ function hitRow(hit: SearchHitView, known: KnownCaseload): HTMLElement {
       hit.highlights.map(({ bbox }) => bbox),
     );
   const words = hit.highlights.map(({ text }) => text);
+  const who = hit.studentId ? `${known.studentName(hit.studentId)}: ` : '';
+  const near = (hit.near ?? []).map((word) => `“${word}”`).join(', ');
   return h(
     'li',
-    { class: 'card' },
+    { class: 'card row document-row' },
+    pageThumb(hit.uploadId, hit.page, { label: `Small picture of page ${hit.page} of ${hit.file}` }),
     h(
-      'button',
-      { type: 'button', class: 'hit', on: { click: open } },
-      h('span', { class: 'card-title' }, `${documentTypeLabels[hit.documentType]}, page ${hit.page}`),
-      h('span', { class: 'snippet' }, markedSnippet(hit.snippet, words)),
-    ),
-    hit.near
-      ? h(
-          'p',
-          { class: 'note' },
-          `A similar word stands here, probably misread: ${hit.near.map((word) => `“${word}”`).join(', ')}`,
-        )
-      : null,
-    h(
-      'p',
-      { class: 'note' },
-      `${hit.studentId ? known.studentName(hit.studentId) : 'No one student'} · ${dayText(hit.date)} · `,
-      h('a', { class: 'file-name', href: linkTo(['documents', hit.documentId]), title: hit.file }, fileName(hit.file)),
+      'div',
+      { class: 'row-body' },
+      h(
+        'button',
+        { type: 'button', class: 'hit', on: { click: open } },
+        h('span', { class: 'card-title' }, `${who}${documentTypeLabels[hit.documentType]}, page ${hit.page}`),
+        h('span', { class: 'snippet' }, markedSnippet(hit.snippet, words)),
+      ),
+      near ? h('p', { class: 'note' }, `A similar word stands here, probably misread: ${near}`) : null,
+      h(
+        'p',
+        { class: 'note' },
+        `${dayText(hit.date)} · `,
+        h(
+          'a',
+          { class: 'file-name', href: linkTo(['documents', hit.documentId]), title: hit.file },
+          fileName(hit.file),
+        ),
+      ),
     ),
   );
 }

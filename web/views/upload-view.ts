@@ -4,29 +4,38 @@ import { caseload } from '../caseload.ts';
 import { client } from '../client.ts';
 import { h } from '../dom.ts';
 import { field, select } from '../filters.ts';
-import { counted, instantText, nameOf, uploadStateLabels } from '../labels.ts';
+import { counted, fileName, instantText, nameOf, uploadStateLabels } from '../labels.ts';
 import { linkTo } from '../router.ts';
 import { chip, growingList, later, page, type Tone, type View } from '../view.ts';
 import { handInFiles, uploadRows } from './upload-queue.ts';
+import { waitingPanel } from './waiting-panel.ts';
 
 const tones: Partial<Record<UploadView['state'], Tone>> = { done: 'good', failed: 'bad' };
 
 function earlierRow(upload: UploadView): HTMLElement {
   const pages = upload.pageCount === null ? '' : ` · ${counted(upload.pageCount, 'page')}`;
-  const link =
-    upload.state === 'failed'
-      ? h('span', { class: 'file-name' }, upload.file)
-      : h(
-          'a',
-          { class: 'file-name', href: linkTo(['documents'], { uploadId: upload.duplicateOf ?? upload.id }) },
-          upload.file,
-        );
+  const id = upload.duplicateOf ?? upload.id;
+  const name = fileName(upload.file);
   return h(
     'div',
-    { class: 'card row' },
-    h('div', {}, link, h('p', { class: 'note' }, `${instantText(upload.receivedAt)}${pages}`)),
+    { class: 'row upload-line' },
+    h(
+      'div',
+      {},
+      upload.state === 'failed'
+        ? h('span', { class: 'file-name', title: upload.file }, name)
+        : h('a', { class: 'file-name', href: linkTo(['documents'], { uploadId: id }), title: upload.file }, name),
+      h(
+        'span',
+        { class: 'note' },
+        ` ${instantText(upload.receivedAt)}${pages}`,
+        (upload.pageCount ?? 0) > 1 && upload.state === 'done'
+          ? [' · ', h('a', { href: linkTo(['uploads', id]) }, 'Pages')]
+          : null,
+      ),
+      upload.failure ? h('p', { class: 'error' }, upload.failure.message) : null,
+    ),
     chip(uploadStateLabels[upload.state], tones[upload.state]),
-    upload.failure ? h('p', { class: 'error' }, upload.failure.message) : null,
   );
 }
 
@@ -49,7 +58,7 @@ function dropZone(studentId: () => string): HTMLElement {
   const zone = h(
     'div',
     { class: 'drop' },
-    h('p', { class: 'drop-words' }, 'Drop photos, scans, PDFs or notes here'),
+    h('p', { class: 'drop-words' }, h('span', { class: 'with-mouse' }, 'Drop here: '), 'photos, scans, PDFs or notes'),
     h(
       'div',
       { class: 'buttons' },
@@ -88,8 +97,14 @@ export const uploadView: View = () => {
     h('div', { class: 'narrow' }, whose),
     dropZone(() => chosen?.value ?? ''),
     uploadRows,
+    waitingPanel(),
     h('h2', {}, 'Handed in before'),
-    growingList((cursor) => client.uploads({ cursor, limit: 20 }), earlierRow, 'Nothing was handed in yet.'),
+    growingList(
+      (cursor) => client.uploads({ cursor, limit: 20 }),
+      earlierRow,
+      'Nothing was handed in yet. Begin with one photo: you see at once what is found on it.',
+      'lines',
+    ),
   );
   return { title: 'Hand in evidence', element };
 };
