@@ -4,8 +4,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { decodeImage } from '../image/open-image.ts';
 import { encodeImage, turnImage } from '../image/turn-image.ts';
 import { readPicture } from '../ocr/read-picture.ts';
-import type { Reader } from '../ocr/reader.ts';
-import { TesseractReader } from '../ocr/tesseract-reader.ts';
+import { openReaders, type Readers } from '../ocr/readers.ts';
 import { rasterise, readLayerPage, shownPixels } from '../pdf/read-pdf-page.ts';
 import { renderColour } from '../pdf/render-page.ts';
 import { renderText } from '../pdf/render-text.ts';
@@ -24,10 +23,11 @@ interface Place {
 export class RequestAnswerer {
   readonly #settings: ReaderSettings;
   readonly #files = new OpenFiles();
-  #reader: Promise<Reader> | null = null;
+  readonly #readers: Readers;
 
   constructor(settings: ReaderSettings) {
     this.#settings = settings;
+    this.#readers = openReaders(settings.modelsDir);
   }
 
   /** Throws a `DomainError` where the file is at fault. */
@@ -71,7 +71,7 @@ export class RequestAnswerer {
       const layer = document.withPage(page, (pointer) => readLayerPage(document, pointer));
       if (layer) return { reading: layer, image: null };
     }
-    const { reading, picture } = await readPicture(await this.#picture(place), await this.#readers());
+    const { reading, picture } = await readPicture(await this.#picture(place), this.#readers);
     return { reading, image: await encodeImage(picture) };
   }
 
@@ -103,10 +103,5 @@ export class RequestAnswerer {
       if (shown) return encodeImage(shown);
     }
     return encodeImage(await turnImage(await this.#picture(place), geometry.rotation + geometry.skew));
-  }
-
-  #readers(): Promise<Reader> {
-    this.#reader ??= TesseractReader.start();
-    return this.#reader;
   }
 }

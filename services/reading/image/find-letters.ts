@@ -3,7 +3,6 @@ import { type Component, findComponents } from './find-components.ts';
 import { findInk, type InkMask } from './find-ink.ts';
 import { findSkewOfPoints } from './find-skew.ts';
 import type { GreyImage } from './grey-image.ts';
-import { medianOf } from './letter-lines.ts';
 import { removeRules } from './remove-rules.ts';
 
 /** A connected piece that spans this share of the page is a net of rules with letters caught in it. */
@@ -18,14 +17,29 @@ function isLetter(piece: Component, width: number, height: number): boolean {
   const side = Math.max(width, height);
   if (long < 5 || Math.min(w, h) < 2 || long > side / 8 || Math.min(w, h) > side / 14) return false;
   if (piece.area < 10 || piece.area < 0.06 * w * h) return false;
+  // What is left of a rule where letters crossed it.
+  if (h <= 5 && w > 2.5 * h) return false;
   // Marks at the very edge belong to the sheet's border.
   return piece.x0 > 1 && piece.y0 > 1 && piece.x1 < width - 1 && piece.y1 < height - 1;
+}
+
+/** The median of `sizeOf`, in which a piece counts by the root of its ink: specks weigh little. */
+export function typicalSize(pieces: readonly Component[], sizeOf: (piece: Component) => number): number {
+  const sorted = pieces.map((piece) => ({ size: sizeOf(piece), weight: Math.sqrt(piece.area) }));
+  sorted.sort((a, b) => a.size - b.size);
+  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let seen = 0;
+  for (const { size, weight } of sorted) {
+    seen += weight;
+    if (seen >= half) return size;
+  }
+  return 0;
 }
 
 /** Letters of one size: those far smaller or larger than most are specks and pictures. */
 function ofOneSize(marks: readonly Component[]): Component[] {
   const sizeOf = (mark: Component): number => Math.max(mark.y1 - mark.y0, mark.x1 - mark.x0);
-  const typical = medianOf(marks.map(sizeOf));
+  const typical = typicalSize(marks, sizeOf);
   return marks.filter((mark) => sizeOf(mark) > 0.35 * typical && sizeOf(mark) < 3.5 * typical);
 }
 

@@ -1,15 +1,17 @@
 /** A first look at a picture: its letters, how they stand, how evenly they are written. */
 import type { Component } from './find-components.ts';
-import { findLetters } from './find-letters.ts';
+import { findLetters, typicalSize } from './find-letters.ts';
 import { findSkew } from './find-skew.ts';
 import { type GreyImage, shrink } from './grey-image.ts';
-import { chainLetters, medianOf } from './letter-lines.ts';
+import { chainLetters } from './letter-lines.ts';
 
 export interface Survey {
   /** Pieces of ink of the size of letters, in pixels of the picture. */
   readonly letters: Component[];
   /** Typical height of a letter in pixels, measured across its line; 0 without letters. */
   readonly letterHeight: number;
+  /** The same in the pixels in which letters were looked at. */
+  readonly letterPixels: number;
   /** Whether lines run up or down the picture, so that it must be turned by a quarter. */
   readonly lying: boolean;
   /** Degrees clockwise that the picture must be turned by to stand level, after the quarter turn if it is lying. */
@@ -63,17 +65,18 @@ export function surveyImage(image: GreyImage): Survey {
     area: piece.area * factor * factor,
   }));
   if (letters.length < LEAST_LETTERS) {
-    return { letters: full, letterHeight: 0, lying: false, skew: 0, blank: true };
+    return { letters: full, letterHeight: 0, letterPixels: 0, lying: false, skew: 0, blank: true };
   }
   const upright = standingShare(letters, small.width);
   const turned = quarterTurn(letters, small.height);
   const sideways = upright.share > 0.9 && upright.sharpness > 2 ? null : standingShare(turned, small.height);
   const lying = sideways !== null && sideways.share * sideways.sharpness > 1.3 * upright.share * upright.sharpness;
   const chosen = lying && sideways ? sideways : upright;
-  const height = medianOf((lying ? turned : letters).map(heightOf));
+  const height = typicalSize(lying ? turned : letters, heightOf);
   return {
     letters: full,
     letterHeight: height * factor,
+    letterPixels: height,
     lying,
     skew: chosen.sharpness > LEAST_SHARPNESS ? chosen.skew : 0,
     blank: false,

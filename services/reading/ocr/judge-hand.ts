@@ -13,17 +13,25 @@ export interface HandSigns {
   readonly pieces: number;
   /** How surely the first reader read some of the same lines, 0..1; null where it was not asked. */
   readonly printReading: number | null;
+  /** Share of capitals and digits among the characters read: till rolls and forms are full of them. */
+  readonly capitals: number;
+}
+
+/** Share of capitals and digits in a text. */
+export function capitalShare(text: string): number {
+  const marks = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return marks === 0 ? 0 : (text.match(/[\p{Lu}\p{N}]/gu)?.length ?? 0) / marks;
 }
 
 const most = (value: number, limit: number): number => Math.min(Math.max(0, value), limit);
 
 /** Log odds that the ink is handwriting: above 0 more likely than print. */
-export function handScore({ evenness, letterPixels, pieces, printReading }: HandSigns): number {
+export function handScore({ evenness, letterPixels, pieces, printReading, capitals }: HandSigns): number {
   const coarse = 1 / Math.max(3, letterPixels);
   const heights = most(evenness.heights - 0.5 * coarse, 0.3);
   const feet = most(evenness.footSpread - 0.15 * coarse, 0.1);
   const tops = most(evenness.topSpread - 0.15 * coarse, 0.12);
   const broken = Math.max(0, pieces - 1.02);
-  if (printReading === null) return 13.9 * heights + 46 * feet + 39 * tops - 14 * broken - 6.2;
-  return 10 * heights + 30.5 * feet + 38.7 * tops - 12.5 * broken + 4.7 * (1 - printReading) - 6.3;
+  const doubt = printReading === null ? 0.1 : 1 - printReading;
+  return 7.5 * heights + 45 * feet + 43 * tops - 3.4 * broken + 4.5 * doubt - 1.5 * capitals - 7.6;
 }

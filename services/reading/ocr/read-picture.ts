@@ -1,24 +1,21 @@
-/** From the picture of a page to its words: made level, brought to a size that readers like, read, put in order. */
-import sharp from 'sharp';
+/** From the picture of a page to its words: the right way up, level, evenly lit, read, put in order, judged. */
 import type { Page, Word } from '../../domain/page.ts';
 import type { GreyImage } from '../image/grey-image.ts';
+import { levelLight, measureLight } from '../image/level-light.ts';
 import { type DecodedImage, toGrey } from '../image/open-image.ts';
-import { type Survey, surveyImage } from '../image/survey.ts';
-import { turnImage } from '../image/turn-image.ts';
+import { surveyImage } from '../image/survey.ts';
 import { arrangeLines } from '../layout/arrange-words.ts';
-import type { Reader, ReadWord } from './reader.ts';
-import { repairLine } from './repair-line.ts';
+import type { PageLines } from './page-lines.ts';
+import { readWithBoth } from './read-with-both.ts';
+import { readWithTesseract } from './read-with-tesseract.ts';
+import type { Readers } from './readers.ts';
+import { type StraightPicture, straighten } from './straighten.ts';
 
-/** Lines that lean by less than this many degrees are read as well as level ones. */
-const LEAST_SKEW = 0.6;
-/** Letters of this height (pixels) are read best: those of 10-point print at 300 dpi. */
-const BEST_LETTER = 24;
-/** Below this height a picture is enlarged, above the other it is reduced. */
-const SMALL_LETTER = 17;
-const LARGE_LETTER = 60;
-const MAX_READ_PIXELS = 40_000_000;
-/** A page of words that the reader believes less than this is not worth showing. */
-const LEAST_CONFIDENCE = 0.35;
+/** A page of words that their reader believes less than this is not worth showing. */
+const LEAST_BELIEF = 0.45;
+/** Paper darker than this, or so unevenly lit, is levelled before it is read; clean scans are left as they are. */
+const DARK_PAPER = 225;
+const UNEVEN_PAPER = 24;
 
 export interface PictureReading {
   readonly reading: Omit<Page, 'file' | 'page' | 'ms'>;
@@ -26,75 +23,56 @@ export interface PictureReading {
   readonly picture: DecodedImage;
 }
 
-/** By how much the picture is scaled before it is read. */
-function readingScale(picture: GreyImage, letterHeight: number): number {
-  if (letterHeight === 0 || (letterHeight >= SMALL_LETTER && letterHeight <= LARGE_LETTER)) return 1;
-  const most = Math.sqrt(MAX_READ_PIXELS / (picture.width * picture.height));
-  return Math.min(4, most, BEST_LETTER / letterHeight);
+function cleanLight(grey: GreyImage): GreyImage {
+  const { darkest, lightest } = measureLight(grey);
+  return darkest < DARK_PAPER || lightest - darkest > UNEVEN_PAPER ? levelLight(grey) : grey;
 }
 
-async function resize(image: GreyImage, scale: number): Promise<GreyImage> {
-  if (scale === 1) return image;
-  const { width, height } = image;
-  const { data, info } = await sharp(image.data, { raw: { width, height, channels: 1 } })
-    .resize({ width: Math.round(width * scale), kernel: scale > 1 ? 'cubic' : 'lanczos3' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+function toWords(lines: PageLines['lines'], page: StraightPicture): Word[][] {
+  const { width, height } = page.picture;
+  const inside = (value: number, limit: number) => Math.round(Math.min(limit, Math.max(0, value)) * 10) / 10;
+  return lines.map((line) =>
+    line.words.map(({ text, bbox, confidence, readers }) => ({
+      text,
+      bbox: [inside(bbox[0], width), inside(bbox[1], height), inside(bbox[2], width), inside(bbox[3], height)],
+      confidence,
+      ink: line.ink,
+      readers: [...readers],
+    })),
+  );
 }
 
-async function readLines(grey: GreyImage, survey: Survey, reader: Reader): Promise<Word[][]> {
-  const scaled = await resize(grey, readingScale(grey, survey.letterHeight));
-  const factor = grey.width / scaled.width;
-  const read = await reader.readPage(scaled, survey.letterHeight / factor);
-  const toWord = (word: ReadWord): Word => ({
-    text: word.text,
-    bbox: [
-      Math.max(0, Math.floor(word.bbox[0] * factor)),
-      Math.max(0, Math.floor(word.bbox[1] * factor)),
-      Math.min(grey.width, Math.ceil(word.bbox[2] * factor)),
-      Math.min(grey.height, Math.ceil(word.bbox[3] * factor)),
-    ],
-    confidence: word.confidence,
-    readers: [reader.name],
-  });
-  return read.map((line) => repairLine(line).map(toWord));
+/** Share of the characters that are handwriting. */
+function handShare({ lines, characters }: PageLines): number {
+  const byHand = lines
+    .filter((line) => line.ink === 'handwriting')
+    .reduce((sum, line) => sum + line.words.reduce((n, word) => n + word.text.length, 0), 0);
+  return byHand / Math.max(1, characters);
 }
 
-function meanConfidence(words: readonly Word[]): number {
-  let sum = 0;
-  let characters = 0;
-  for (const word of words) {
-    sum += word.confidence * word.text.length;
-    characters += word.text.length;
-  }
-  return characters === 0 ? 0 : sum / characters;
-}
-
-/** Reads an upright picture. Without ink it is `blank`; with ink but no text worth showing `unreadable`. */
-export async function readPicture(decoded: DecodedImage, reader: Reader): Promise<PictureReading> {
-  let picture = decoded;
-  let grey = toGrey(picture);
-  let survey = surveyImage(grey);
-  const { width, height } = picture;
-  const still = { rotation: 0 as const, skew: 0 };
+/** Reads a picture. Without ink it is `blank`; with ink but no text worth showing `unreadable`. */
+export async function readPicture(decoded: DecodedImage, readers: Readers): Promise<PictureReading> {
+  const grey = toGrey(decoded);
+  const survey = surveyImage(grey);
   if (survey.blank) {
-    const reading = { width, height, ...still, source: 'blank' as const, confidence: 1, text: '', words: [] };
-    return { reading, picture };
+    const { width, height } = decoded;
+    const still = { width, height, rotation: 0 as const, skew: 0 };
+    return { reading: { ...still, source: 'blank', confidence: 1, text: '', words: [] }, picture: decoded };
   }
-  const skew = Math.abs(survey.skew) >= LEAST_SKEW ? survey.skew : 0;
-  if (skew !== 0) {
-    picture = await turnImage(decoded, skew);
-    grey = toGrey(picture);
-    survey = surveyImage(grey);
+  const second = await readers.ppocr();
+  const page = await straighten(decoded, grey, survey, async () => second ?? (await readers.tesseract()));
+  const clean = cleanLight(page.grey);
+  const read = second
+    ? await readWithBoth(page, clean, second, readers)
+    : await readWithTesseract(page, clean, await readers.tesseract());
+  const { picture, rotation, skew } = page;
+  const seen = { width: picture.width, height: picture.height, rotation, skew };
+  const byHand = second ? handShare(read) > 0.5 : read.hand > 0;
+  const lost = read.characters === 0 || read.belief < LEAST_BELIEF || (byHand && !second);
+  if (lost) {
+    return { reading: { ...seen, source: 'unreadable', confidence: read.belief, text: '', words: [] }, picture };
   }
-  const lines = await readLines(grey, survey, reader);
-  const words = lines.flat();
-  const confidence = meanConfidence(words);
-  const seen = { width: picture.width, height: picture.height, rotation: 0 as const, skew };
-  if (words.length === 0 || confidence < LEAST_CONFIDENCE) {
-    return { reading: { ...seen, source: 'unreadable', confidence, text: '', words: [] }, picture };
-  }
-  return { reading: { ...seen, source: 'ocr', confidence, ...arrangeLines(lines) }, picture };
+  const arranged = arrangeLines(toWords(read.lines, page));
+  const source = byHand ? 'handwriting' : 'ocr';
+  return { reading: { ...seen, source, confidence: read.belief, ...arranged }, picture };
 }

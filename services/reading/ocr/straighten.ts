@@ -4,7 +4,7 @@ import type { Component } from '../image/find-components.ts';
 import type { GreyImage } from '../image/grey-image.ts';
 import { chainLetters, type LetterLine } from '../image/letter-lines.ts';
 import { type DecodedImage, toGrey } from '../image/open-image.ts';
-import { quarterTurn, type Survey } from '../image/survey.ts';
+import { quarterTurn, type Survey, surveyImage } from '../image/survey.ts';
 import { turnImage } from '../image/turn-image.ts';
 import { standsOnHead } from './find-upright.ts';
 import type { Reader } from './reader.ts';
@@ -18,26 +18,9 @@ export interface StraightPicture {
   readonly letters: readonly Component[];
   readonly lines: readonly LetterLine[];
   readonly letterHeight: number;
+  readonly letterPixels: number;
   readonly rotation: Page['rotation'];
   readonly skew: number;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The letters where they stand when a picture of size `from` is turned clockwise by `degrees` and grows to `to`. */
-function leanLetters(letters: readonly Component[], degrees: number, from: Size, to: Size): Component[] {
-  const angle = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return letters.map((letter) => {
-    const x = (letter.x0 + letter.x1 - from.width) / 2;
-    const y = (letter.y0 + letter.y1 - from.height) / 2;
-    const dx = x * cos - y * sin + to.width / 2 - (letter.x0 + letter.x1) / 2;
-    const dy = x * sin + y * cos + to.height / 2 - (letter.y0 + letter.y1) / 2;
-    return { ...letter, x0: letter.x0 + dx, x1: letter.x1 + dx, y0: letter.y0 + dy, y1: letter.y1 + dy };
-  });
 }
 
 /** Turns the picture as its survey says; `reader` is asked only where the letters alone do not show which way is up. */
@@ -50,15 +33,24 @@ export async function straighten(
   const quarter = survey.lying ? 90 : 0;
   const skew = Math.abs(survey.skew) >= LEAST_SKEW ? survey.skew : 0;
   const standing = survey.lying ? quarterTurn(survey.letters, decoded.height) : survey.letters;
-  const before = survey.lying ? { width: decoded.height, height: decoded.width } : decoded;
   const turned = await turnImage(decoded, quarter + skew);
-  const level = skew === 0 ? standing : leanLetters(standing, skew, before, turned);
   const turnedGrey = turned === decoded ? grey : toGrey(turned);
+  // Boxes of leaning letters are too high to be measured: a page that was turned level is looked at again.
+  const level = skew === 0 ? standing : surveyImage(turnedGrey).letters;
   const lines = chainLetters(level);
-  const { letterHeight } = survey;
+  const { letterHeight, letterPixels } = survey;
   const onHead = await standsOnHead(turnedGrey, lines, letterHeight, survey.lying, reader);
   if (!onHead)
-    return { picture: turned, grey: turnedGrey, letters: level, lines, letterHeight, rotation: quarter, skew };
+    return {
+      picture: turned,
+      grey: turnedGrey,
+      letters: level,
+      lines,
+      letterHeight,
+      letterPixels,
+      rotation: quarter,
+      skew,
+    };
   const { width, height } = turned;
   const picture = await turnImage(turned, 180);
   const letters = level.map(({ x0, y0, x1, y1, area }) => ({
@@ -69,5 +61,14 @@ export async function straighten(
     area,
   }));
   const rotation = quarter === 90 ? 270 : 180;
-  return { picture, grey: toGrey(picture), letters, lines: chainLetters(letters), letterHeight, rotation, skew };
+  return {
+    picture,
+    grey: toGrey(picture),
+    letters,
+    lines: chainLetters(letters),
+    letterHeight,
+    letterPixels,
+    rotation,
+    skew,
+  };
 }

@@ -1,0 +1,124 @@
+/** Reading with both readers: the second reads every line, the first is asked where its word decides something. */
+import type { Bbox } from '../../domain/geometry.ts';
+import { crop } from '../image/crop.ts';
+import { type Evenness, measureEvenness } from '../image/evenness.ts';
+import type { Component } from '../image/find-components.ts';
+import type { GreyImage } from '../image/grey-image.ts';
+import { chainLetters } from '../image/letter-lines.ts';
+import { capitalShare, type HandSigns, handScore } from './judge-hand.ts';
+import type { PageLines, RatedLine } from './page-lines.ts';
+import type { PpocrReader } from './ppocr/ppocr-reader.ts';
+import { boxOf, type TextRegion } from './ppocr/text-region.ts';
+import { beliefOf } from './read-with-tesseract.ts';
+import type { ReadWord } from './reader.ts';
+import type { Readers } from './readers.ts';
+import { repairLine } from './repair-line.ts';
+import type { StraightPicture } from './straighten.ts';
+
+/** Below this the page is print beyond doubt, and the first reader need not be asked. */
+const SURELY_PRINT = -3;
+/** So many lines are shown to the first reader to see whether it can follow. */
+const SAMPLE = 4;
+/** A line must have so many letters for its own evenness to count. */
+const TELLING_LETTERS = 10;
+/** How much a line's own look and that of its page may weigh, and between which scores a line is in doubt. */
+const MOST_OWN = 4;
+const MOST_LEANING = 3;
+const IN_DOUBT = 1;
+
+type AskFirst = (region: TextRegion) => Promise<ReadWord[]>;
+
+interface Line {
+  readonly region: TextRegion;
+  readonly words: ReadWord[];
+  readonly letters: Component[];
+  readonly characters: number;
+}
+
+/** The letters of the page, handed to the lines in whose bands they stand. */
+function shareLetters(letters: readonly Component[], boxes: readonly Bbox[]): Component[][] {
+  const shares: Component[][] = boxes.map(() => []);
+  const order = boxes.map((box, index) => ({ box, index })).sort((a, b) => a.box[1] - b.box[1]);
+  for (const letter of letters) {
+    const x = (letter.x0 + letter.x1) / 2;
+    const y = (letter.y0 + letter.y1) / 2;
+    for (const { box, index } of order) {
+      if (box[1] > y) break;
+      if (y < box[3] && x > box[0] && x < box[2]) {
+        shares[index]!.push(letter);
+        break;
+      }
+    }
+  }
+  return shares;
+}
+
+async function readLines(page: StraightPicture, clean: GreyImage, ppocr: PpocrReader): Promise<Line[]> {
+  const regions = await ppocr.detect(clean, page.letterHeight);
+  const shares = shareLetters(page.letters, regions.map(boxOf));
+  const lines: Line[] = [];
+  for (const [index, region] of regions.entries()) {
+    const words = repairLine(await ppocr.readRegion(clean, region));
+    if (words.length === 0) continue;
+    const characters = words.reduce((sum, word) => sum + word.text.length, 0);
+    lines.push({ region, words, letters: shares[index]!, characters });
+  }
+  return lines;
+}
+
+function signsOf(lines: readonly Line[], evenness: Evenness, letterPixels: number): Omit<HandSigns, 'printReading'> {
+  const characters = lines.reduce((sum, line) => sum + line.characters, 0);
+  const text = lines.flatMap((line) => line.words.map((word) => word.text)).join('');
+  return { evenness, letterPixels, pieces: evenness.letters / Math.max(1, characters), capitals: capitalShare(text) };
+}
+
+/** What kind of ink the page holds on the whole; the first reader is asked about a sample where the look is not enough. */
+async function judgePage(page: StraightPicture, lines: readonly Line[], ask: AskFirst): Promise<number> {
+  const evenness = measureEvenness(page.lines);
+  if (!evenness || lines.length === 0) return 0;
+  const signs = signsOf(lines, evenness, page.letterPixels);
+  const look = handScore({ ...signs, printReading: null });
+  if (look < SURELY_PRINT) return look;
+  const sample = lines.toSorted((a, b) => b.characters - a.characters).slice(0, SAMPLE);
+  const read = [];
+  for (const line of sample) read.push(await ask(line.region));
+  return handScore({ ...signs, printReading: beliefOf(read) });
+}
+
+/**
+ * What kind of ink a line holds: its own look, leaning on that of the page; in doubt the first reader is asked.
+ * A line too short to tell goes with the page.
+ */
+async function judgeLine(line: Line, letterPixels: number, page: number, ask: AskFirst): Promise<number> {
+  const evenness = measureEvenness(chainLetters(line.letters));
+  if (!evenness || evenness.letters < TELLING_LETTERS) return page;
+  const signs = signsOf([line], evenness, letterPixels);
+  const lean = most(page, MOST_LEANING);
+  const look = (most(handScore({ ...signs, printReading: null }), MOST_OWN) + lean) / 2;
+  if (Math.abs(look) > IN_DOUBT || page < SURELY_PRINT) return look;
+  return (most(handScore({ ...signs, printReading: beliefOf([await ask(line.region)]) }), MOST_OWN) + lean) / 2;
+}
+
+const most = (value: number, limit: number): number => Math.min(limit, Math.max(-limit, value));
+
+/** Reads the clean grey picture of a straight page. */
+export async function readWithBoth(
+  page: StraightPicture,
+  clean: GreyImage,
+  ppocr: PpocrReader,
+  readers: Readers,
+): Promise<PageLines> {
+  const lines = await readLines(page, clean, ppocr);
+  const ask: AskFirst = async (region) => (await readers.tesseract()).readLine(crop(clean, boxOf(region)));
+  const hand = await judgePage(page, lines, ask);
+  const rated: RatedLine[] = [];
+  for (const line of lines) {
+    const score = await judgeLine(line, page.letterPixels, hand, ask);
+    rated.push({
+      words: line.words.map((word) => ({ ...word, readers: ['ppocr'] })),
+      ink: score > 0 ? 'handwriting' : 'print',
+    });
+  }
+  const characters = lines.reduce((sum, line) => sum + line.characters, 0);
+  return { lines: rated, hand, belief: beliefOf(lines.map((line) => line.words)), characters };
+}
