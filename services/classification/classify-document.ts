@@ -8,6 +8,7 @@ import { featuresOf } from './document-features.ts';
 import { documentStudents } from './document-students.ts';
 import { evidenceTypes } from './evidence-types/registry.ts';
 import { goalHints } from './goal-hints.ts';
+import { restatedGoals } from './restated-goals.ts';
 import { scoreTypes } from './score-types.ts';
 
 /** Below this lead over the runner-up a person is asked. */
@@ -17,7 +18,12 @@ const sureLead = 1.5;
 export function classifyDocument(pages: readonly Page[], caseload: Caseload, options: ClassifyOptions): Classification {
   const opened = pages.map((page) => openPage(page, caseload, options.uploadDate));
   const found = documentStudents(opened, options.studentId ?? null);
-  const [best, second] = scoreTypes(featuresOf(opened, (text) => goalHints(text, found.studentIds, caseload)));
+  const features = featuresOf(
+    opened,
+    (text) => goalHints(text, found.studentIds, caseload),
+    (text) => restatedGoals(text, found.studentIds, caseload),
+  );
+  const [best, second] = scoreTypes(features);
   const documentType = best?.type ?? 'other';
   const lead = (best?.score ?? 0) - (second?.score ?? 0);
   const typeConfidence = Math.min(0.99, Math.max(0.3, 0.5 + lead / 12));

@@ -34,6 +34,12 @@ export interface DocumentFeatures {
   readonly sessionWords: number;
   /** How the goals are measured that its first lines speak of. */
   readonly goals: ReadonlySet<GoalHint>;
+  /** Goals whose baseline and target both stand there, close together. */
+  readonly restated: number;
+  /** Lines that end in the code of a prompt: I, VP, GP, HOH. */
+  readonly promptMarks: number;
+  /** Whether any figure stands on it. */
+  readonly hasFigures: boolean;
   /** Rows of tables. */
   readonly tableRows: number;
   /** Boxes that are ticked or not. */
@@ -96,6 +102,7 @@ function sessionRowsOf(page: OpenPage): number {
 export function featuresOf(
   pages: readonly OpenPage[],
   hints: (text: string) => ReadonlySet<GoalHint>,
+  restated: (text: string) => number,
 ): DocumentFeatures {
   const lines = pages.flatMap((page) => page.sheet.lines.filter((line) => line.cells.length > 0));
   const text = pages.map((page) => page.sheet.text).join('\n');
@@ -127,12 +134,17 @@ export function featuresOf(
     countRows: pages.reduce((sum, page) => sum + countRowsOf(page), 0),
     sessionRows: pages.reduce((sum, page) => sum + sessionRowsOf(page), 0),
     sessionWords: new Set((text.match(sessionWord) ?? []).map((word) => word.toLowerCase())).size,
+    restated: restated(text),
     goals: hints(
       lines
         .slice(0, headLines)
         .map((line) => line.text)
         .join('\n'),
     ),
+    promptMarks: count(
+      (line) => line.cells.length >= 2 && /^(?:I|IND|VP?|GP?|PP|FP|HOH|MP?)$/.test(line.cells.at(-1)?.text ?? ''),
+    ),
+    hasFigures: /\d/.test(text.replace(/\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?/g, ' ')),
     tableRows: pages.reduce((sum, page) => sum + page.layout.rows.size, 0),
     boxes: count((line) => /^\s*(?:[☐☑☒□■]|\[[ xX✓]?\])/.test(line.text)),
     isSeparator:

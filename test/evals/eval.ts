@@ -19,6 +19,7 @@ const sets = [
   { name: 'dev', folder: join(projectRoot, '..', 'shared', 'eval', 'dev'), quiet: false },
   { name: 'workshop', folder: join(here, 'workshop'), quiet: false },
   { name: 'workshop-b', folder: join(here, 'workshop-b'), quiet: false },
+  { name: 'workshop-c', folder: join(here, 'workshop-c'), quiet: false },
   // What goes wrong there is not shown: rules must not be fitted to it.
   { name: 'heldout', folder: join(here, 'heldout'), quiet: true },
 ].filter(({ name }) => only === null || only === name);

@@ -2,8 +2,10 @@
  * `10/12` is a date or a score. It is called a date only where the page gives a reason: a weekday or a date word before
  * it, its place in a column or a row of rising dates, or the head of a note.
  */
+
+import type { Day } from '../../domain/dates.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
-import { makeDay, weekdayPattern } from './calendar.ts';
+import { makeDay, weekdayOf, weekdayOfDay, weekdayPattern } from './calendar.ts';
 
 export interface BareDate {
   readonly start: number;
@@ -13,14 +15,23 @@ export interface BareDate {
 }
 
 const bare = /(?<![\d/.$#:,-])(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
-const weekdayBefore = new RegExp(`(?:\\b(?:${weekdayPattern})\\b[.,]?|(?:^|\\s{2})(?:[MTWF]|Th|Tu)) ?\\(?$`, 'i');
+const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2})(?:[MTWF]|Th|Tu)) ?\\(?$`, 'i');
 const dateWordBefore =
-  /\b(?:on|date|dated|for|from|since|thru|through|until|by|wk of|week of|week ending|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
+  /\b(?:on|date|dated|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
 const scoreWordBefore =
   /\b(?:score|got|total|correct|right|acc|accuracy|grade|independent|indep|earned|named|read|steps)\W{0,3}$/i;
 const scoreWordAfter =
   /^\s*(?:correct|right|trials?|steps?|opps?|opportunities|indep|points?|pts|words|=|%|\(\d+%|acc|sets?|questions?|problems?|\d{1,3}\s?%|for\b|on\b)/i;
 const valueAfter = /^\s*(?::|=|–|—|-)\s*(?=\S)/;
+
+/** Whether the day falls on the weekday that is written before it, in the school year of the upload or the one before. */
+function fallsOn(c: BareDate, weekday: string, upload: Day): boolean {
+  const year = Number(upload.slice(0, 4));
+  return [year, year - 1].some((y) => {
+    const day = makeDay(y, c.month, c.day);
+    return day !== null && weekdayOfDay(day) === weekdayOf(weekday);
+  });
+}
 
 interface Candidate extends BareDate {
   readonly line: Line;
@@ -49,9 +60,10 @@ const fillsCell = (c: Candidate) =>
   c.cell !== undefined &&
   new RegExp(`^\\(?(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\d{1,2}/\\d{1,2}\\)?:?$`, 'i').test(c.cell.text);
 const leadsLine = (c: Candidate) =>
-  new RegExp(`^\\s*[(*•-]?\\s*(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?$`, 'i').test(
-    c.line.text.slice(0, c.start - c.line.start),
-  );
+  new RegExp(
+    `^\\s*[(*•-]?\\s*(?:(?:week|wk)\\.?\\s+(?:of|ending|end)\\s+)?(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?$`,
+    'i',
+  ).test(c.line.text.slice(0, c.start - c.line.start));
 
 const rises = (values: readonly number[]) => values.every((v, i) => i === 0 || v >= (values[i - 1] ?? 0));
 const strictlyRises = (values: readonly number[]) => values.every((v, i) => i === 0 || v > (values[i - 1] ?? 0));
@@ -79,7 +91,7 @@ function headsRows(leading: readonly Candidate[]): boolean {
 }
 
 /** The yearless `m/d` of `sheet` that are dates; `taken` are dates already found. */
-export function findBareDates(sheet: Sheet, taken: readonly { start: number; end: number }[]): BareDate[] {
+export function findBareDates(sheet: Sheet, taken: readonly { start: number; end: number }[], upload: Day): BareDate[] {
   const candidates = candidatesOf(sheet, taken);
   const leading = candidates.filter(
     (c) => leadsLine(c) && !scoreWordAfter.test(sheet.text.slice(c.end, c.line.end)) && c.line.cells.length > 0,
@@ -98,7 +110,8 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
       (/[+×÷=]\s*$|\/\d+\s*[–-]\s*$/.test(before) && /=/.test(after))
     )
       return false;
-    if (weekdayBefore.test(before)) return true;
+    const named = weekdayBefore.exec(before)?.[1];
+    if (named !== undefined) return fallsOn(c, named, upload);
     if (rowDates.includes(c)) return true;
     const row = candidates.filter((other) => other.line === c.line);
     if (headsColumns(row, sheet)) return true;

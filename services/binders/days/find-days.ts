@@ -121,7 +121,7 @@ export function findDays(sheet: Sheet, upload: Day): PageDays {
     .map((r) => place(r, null))
     .filter((d) => d !== null);
   const near = ownDate(dated, upload);
-  const bare = findBareDates(sheet, raw).map((r) => ({ ...r, year: null }));
+  const bare = findBareDates(sheet, raw, upload).map((r) => ({ ...r, year: null }));
   const yearless = [...raw.filter((r) => r.year === null), ...bare]
     .map((r) => place(r, near))
     .filter((d) => d !== null);

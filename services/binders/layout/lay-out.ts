@@ -8,7 +8,10 @@ import { isFieldCell, isValueCell } from './cell-kinds.ts';
 import { findHeaders, type Span, weekAnchor } from './find-headers.ts';
 import type { Header, Layout, Row, RowCell } from './layout.ts';
 
-const leadIn = new RegExp(`^\\s*[•*(-]?\\s*(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\(?$`, 'i');
+const leadIn = new RegExp(
+  `^\\s*[•*(-]?\\s*(?:(?:week|wk)\\.?\\s+(?:of|ending|end)\\s+)?(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\(?$`,
+  'i',
+);
 
 /** The date that begins a line, weekday aside. */
 function leadingDay(line: Line, pageDays: PageDays): Day | null {

@@ -4,7 +4,7 @@
  */
 import { foldWord } from '../page-text/fold.ts';
 import type { Line, Sheet } from '../page-text/sheet.ts';
-import type { IndexedStudent, NameIndex } from './name-index.ts';
+import { type IndexedStudent, isParticle, type NameIndex } from './name-index.ts';
 import type { NameStrength, StudentMention } from './student-mention.ts';
 
 interface Token {
@@ -46,6 +46,8 @@ function familyAt(tokens: readonly Token[], at: number, student: IndexedStudent)
   const all = spells(tokens, at, student.family);
   if (all > 0) return all;
   if (student.family.length < 2) return 0;
+  if (tokens[at]?.fold === student.family.join('')) return 1;
+  if (isParticle(tokens[at]?.fold ?? '')) return 0;
   const last = student.family.at(-1) ?? '';
   return tokens[at]?.fold === student.family[0] || tokens[at]?.fold === last ? 1 : 0;
 }
@@ -120,9 +122,7 @@ function isPlainWord(token: Token): boolean {
 
 function fromFamily(tokens: readonly Token[], at: number, index: NameIndex): Reading | null {
   const token = tokens[at]!;
-  const named = (index.byFamily.get(token.fold) ?? []).filter(
-    (s) => s.family[0] === token.fold || familyAt(tokens, at, s) === 1,
-  );
+  const named = (index.byFamily.get(token.fold) ?? []).filter((s) => familyAt(tokens, at, s) > 0);
   if (named.length === 0 || !/^[A-Z|1l]/.test(token.raw)) return null;
   const lengthFor = (s: IndexedStudent) => familyAt(tokens, at, s);
   const starts = named.filter((s) => lengthFor(s) > 0);
@@ -211,9 +211,24 @@ function settled(found: readonly StudentMention[], line: Line): StudentMention[]
   });
 }
 
+const gradeNear =
+  /^[^\n]{0,24}?(?:\b(?:gr|grade)\.?\s?(K|PK|\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)\b(?: gr(?:ade)?)?|\((K|PK|\d{1,2})\))/i;
+
+/** `J. Abara, 2nd`: the grade behind a name that fits several says which of them. */
+function byGrade(mention: StudentMention, line: Line, index: NameIndex): StudentMention {
+  if (mention.studentIds.length < 2) return mention;
+  const found = gradeNear.exec(line.text.slice(mention.end - line.start));
+  const grade = (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').toUpperCase();
+  const fits = index.students.filter((s) => mention.studentIds.includes(s.id) && s.grade === grade);
+  return grade !== '' && fits.length === 1 ? { ...mention, studentIds: ids(fits) } : mention;
+}
+
 /** The students named on `sheet`, in order. */
 export function findStudents(sheet: Sheet, index: NameIndex): StudentMention[] {
   return sheet.lines
-    .flatMap((line) => [...settled(fromNames(line, index), line), ...fromIds(line, index)])
+    .flatMap((line) => [
+      ...settled(fromNames(line, index), line).map((m) => byGrade(m, line, index)),
+      ...fromIds(line, index),
+    ])
     .sort((a, b) => a.start - b.start);
 }

@@ -12,6 +12,7 @@ export interface IndexedStudent {
   /** The digits of the student's id, three or more; null where it has none. */
   readonly number: string | null;
   readonly birthDate: string | null;
+  readonly grade: string;
 }
 
 export interface NameIndex {
@@ -35,6 +36,10 @@ const particles = new Set(
   ['de', 'la', 'del', 'van', 'von', 'der', 'da', 'dos', 'el', 'al', 'y', 'st', 'o', 'mc'].map(foldWord),
 );
 
+export function isParticle(word: string): boolean {
+  return particles.has(word);
+}
+
 function indexed(student: Student): IndexedStudent {
   const number = /\d{3,}/.exec(student.id)?.[0] ?? null;
   return {
@@ -43,6 +48,7 @@ function indexed(student: Student): IndexedStudent {
     family: nameWords(student.familyName),
     number,
     birthDate: student.birthDate ?? null,
+    grade: student.grade.toUpperCase(),
   };
 }
 
@@ -66,6 +72,11 @@ export function nameIndexOf(caseload: Caseload): NameIndex {
     put(byGiven, student.given[0] ?? '', student);
     for (const form of otherFormsOf(given)) put(byGiven, foldWord(form), student);
     for (const word of student.family) if (!particles.has(word)) put(byFamily, word, student);
+    // `Van Houten` is found from its first word, and `VanHouten` as one.
+    if (student.family.length > 1) {
+      put(byFamily, student.family[0] ?? '', student);
+      put(byFamily, student.family.join(''), student);
+    }
   }
   const staffNames = caseload.staff.map((person) => nameWords(person.name));
   const index: NameIndex = { students, byGiven, byFamily, staff: new Set(staffNames.flat()), staffNames };

@@ -193,7 +193,7 @@ export const concepts: readonly Concept[] = [
   concept('responding', /\brespon(?:d|ds|ded|ding|se|ses)\b|\banswer(?:s|ed)? (?:a )?peers?\b/i),
   concept(
     'turn-taking',
-    /\bturn[- ]taking\b|\btak(?:e|es|ing) turns\b|\bshar(?:e|es|ing)\b(?! (?:with|that|the results))/i,
+    /\bturn[- ]taking\b|\btak(?:e|es|ing) turns\b|\bturns\b|\bturnos\b|\bshar(?:e|es|ing)\b(?! (?:with|that|the results))/i,
   ),
   concept(
     'conversation-skills',
@@ -279,7 +279,7 @@ export const concepts: readonly Concept[] = [
   concept('gesture-prompts', /\bgestur\w+ (?:prompts?|cues?)\b/i, 'prompt'),
   concept('physical-prompts', /\bphysical (?:prompts?|assist\w*)\b/i, 'prompt'),
   concept('visual-prompts', /\bvisual (?:prompts?|cues?)\b/i, 'prompt'),
-  concept('attention', /\battention\b|\bfocus(?:ed|ing)?\b/i),
+  concept('attention', /\battention\b|\bfocus(?:ed|ing)?\b|\bengag\w+/i),
   concept('self-advocacy', /\bself[- ]advoca\w*/i),
   concept(
     'stamina',

@@ -37,6 +37,8 @@ export interface MeaningContext {
   readonly weekEnd: Day | null;
   /** Whether its rows are days of one week, so that a weekly figure is their sum. */
   readonly dailyRows: boolean;
+  /** Whether it logs sessions of a service. */
+  readonly logsServices: boolean;
   /** Whether only what the page itself calls new counts (progress reports). */
   readonly restated: boolean;
 }

@@ -35,6 +35,8 @@ const newResult =
 const monthOf = (day: string): number => Number(day.slice(5, 7));
 
 function isData(m: Mention, context: MeaningContext): boolean {
+  // The numbers of a log's own columns are minutes of service.
+  if (context.logsServices && m.fillsCell && (m.quantity.type === 'number' || m.quantity.type === 'time')) return false;
   const own = m.place === 'prose' ? m.sentence : `${m.clause} ${m.tail}`;
   if (context.restated && !newResult.test(own)) return false;
   return judge(m, monthOf(dayOf(m, context).day)).verdict === 'data';
@@ -110,6 +112,16 @@ function rateFit(m: Mention, profile: GoalProfile, title: string): TopicFit {
   return around === true ? { score: 3, tier: 'title', conflict: false } : none;
 }
 
+/** A figure of one day where the goal asks for the week, unless the days are added up. */
+function isPartOfWeek(m: Mention, profile: GoalProfile): boolean {
+  if (!profile.asksWeek || m.dayFrom === 'column' || m.dayFrom === 'row') return false;
+  const around = m.place === 'prose' ? m.part : `${m.lead} ${m.tail}`;
+  return (
+    /\b(?:today|this (?:morning|afternoon)|hoy|esta mañana)\b/i.test(around) &&
+    !/\bthis week\b|\besta semana\b/i.test(around)
+  );
+}
+
 function optionsFor(
   m: Mention,
   profiles: readonly GoalProfile[],
@@ -123,6 +135,7 @@ function optionsFor(
       const fit = rateFit(m, profile, topic.title);
       return [{ profile, value: { value: rate.value }, fit, computed: rate.computed }];
     }
+    if (isPartOfWeek(m, profile)) return [];
     if (isAverage(m) && !profile.asksAverage && kind !== 'latency') return [];
     const value = kind === 'level' ? keyedLevel(m, profile) : valueFor(m, profile, topic);
     if (!value) return [];

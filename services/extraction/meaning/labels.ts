@@ -6,7 +6,7 @@ const labelOf = (m: Mention) =>
 
 /** The stated total of what stands above or beside it. */
 export function isTotal(m: Mention): boolean {
-  if (/^\W*(?:week|wk|weekly)\W*$/i.test(m.row)) return true;
+  if (/^\W*(?:week|wk|weekly|day|daily|all)\W*$/i.test(m.row)) return true;
   return /\b(?:total|sum|day total|all day|whole day|overall|altogether|together|combined|grand|tot|(?:for|this) the week|for the week|week(?:ly)? total|points earned|out of \d+|in all)\b/i.test(
     `${labelOf(m)} ${m.tail.slice(0, 12)}`,
   );

@@ -1,6 +1,6 @@
 /** Compares the words of a text with what a goal is about. */
 import { conceptsIn } from '../../binders/topics/concepts.ts';
-import { contentWords, isPlainLabel, stemOf } from '../../binders/topics/stems.ts';
+import { contentWords, isPlainLabel, isWeakStem, stemOf } from '../../binders/topics/stems.ts';
 import type { GoalProfile } from './goal-profile.ts';
 
 export interface Match {
@@ -8,6 +8,16 @@ export interface Match {
   readonly conflict: boolean;
   /** Words that say something and are none of the goal's. */
   readonly strange: number;
+}
+
+/** `dish` for `dishwash`: one word within the other counts for less. */
+function partWeight(stem: string, profile: GoalProfile): number | null {
+  if (stem.length < 4 || isWeakStem(stem)) return null;
+  for (const [own, weight] of profile.stems) {
+    if (own.length >= 4 && own !== stem && (own.startsWith(stem) || stem.startsWith(own)) && !isWeakStem(own))
+      return weight * 0.6;
+  }
+  return null;
 }
 
 /** Compares one text with a goal. */
@@ -23,8 +33,9 @@ export function matchText(text: string, profile: GoalProfile): Match {
   for (const id of found.ids) if (id !== 'by-oneself') hits += profile.conceptWeights.get(id) ?? 0;
   let strange = 0;
   for (const word of new Set(contentWords(text))) {
-    const weight = profile.stems.get(stemOf(word));
-    if (weight !== undefined) hits += weight;
+    const stem = stemOf(word);
+    const weight = profile.stems.get(stem) ?? partWeight(stem, profile);
+    if (weight !== null) hits += weight;
     else if (!isPlainLabel(word)) strange += 1;
   }
   return { hits, conflict, strange };

@@ -1,6 +1,7 @@
 /** Gathers what a whole document says about every one of its mentions. */
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Classification } from '../../classification/classification.ts';
+import { evidenceTypes } from '../../classification/evidence-types/registry.ts';
 import type { Caseload } from '../../domain/caseload.ts';
 import type { Day } from '../../domain/dates.ts';
 import type { Topic } from '../mentions/mention.ts';
@@ -86,6 +87,7 @@ export function meaningContext(
     minutes: probeMinutes(pages),
     weekEnd: weekEndOf(pages),
     dailyRows: hasDailyRows(pages),
+    logsServices: evidenceTypes[classification.documentType].logsServices,
     restated,
   };
 }

@@ -80,6 +80,11 @@ const value = (m: Mention | undefined): number | null => (m?.quantity.type === '
 /** The rate of one row, line or sentence. `length` is the length of the probe in minutes where the page gives one. */
 export function readRate(group: readonly Mention[], length: number | null): RateReading | null {
   const of = (part: RatePart) => group.filter((m) => ratePart(m) === part);
+  const [first] = of('total').map(value);
+  const [wrong0] = of('errors').map(value);
+  // `88 read, 6 err = 82`: what stands behind the sign is the result.
+  const sum = group.find((m) => m.lead === 'total' && first != null && wrong0 != null && value(m) === first - wrong0);
+  if (sum) return { mention: sum, value: value(sum) ?? 0, computed: null };
   const stated = of('rate').find(isMedian) ?? of('rate').at(0);
   if (stated) return { mention: stated, value: value(stated) ?? 0, computed: null };
   const [total] = of('total');

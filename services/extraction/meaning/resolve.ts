@@ -55,8 +55,12 @@ function resolveRate(group: readonly Candidate[]): Resolved | null {
   const cold = group.filter((c) => /\bcold\b|\b(?:first|1st) (?:read|timing)|\bunpracticed\b/i.test(aroundOf(c)));
   const conditioned = group.filter((c) => condition.test(aroundOf(c)) || /\bhot\b/i.test(aroundOf(c)));
   if (conditioned.length > 0 && values(group).length > 1) {
+    const asked = /\bcold\b|\bunpracticed\b|\bfirst (?:read|timing)\b/i.test(group[0]!.profile.goal.statement);
     return cold.length === 1 && cold[0]
-      ? take(cold[0], 'The page gives more than one reading of that day (cold and practiced). Which one counts?')
+      ? take(
+          cold[0],
+          asked ? null : 'The page gives more than one reading of that day (cold and practiced). Which one counts?',
+        )
       : null;
   }
   if (group.length >= 3) return take(median(group));
@@ -67,6 +71,12 @@ function resolveParts(group: readonly Candidate[], unit: string): Resolved | nul
   const totals = group.filter((c) => isTotal(c.mention));
   if (values(totals).length === 1 && totals[0]) return take(bestOf(totals));
   if (totals.length > 1) return null;
+  // One that is the sum of all the others is their total.
+  const whole =
+    group.length >= 3
+      ? group.find((c) => c.value.value > 0 && Math.abs(sumOf(group) - 2 * c.value.value) < 1e-6)
+      : undefined;
+  if (whole) return take(whole);
   const tallies = group.filter((c) => c.mention.quantity.type === 'tally');
   const numbers = group.filter((c) => c.mention.quantity.type !== 'tally');
   // Strokes beside their number are the same count.

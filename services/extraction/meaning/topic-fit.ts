@@ -44,12 +44,16 @@ function nearMatch(mention: Mention, profile: GoalProfile): Match {
 /** How well `mention` fits `profile`; `title` is what the whole document is about. */
 export function topicFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
   const near = nearMatch(mention, profile);
+  const part = mention.place === 'prose' ? matchText(mention.part, profile) : null;
+  if (part && part.conflict) return clash;
   if (near.conflict) return clash;
   const section = matchText(mention.section, profile);
   if (near.hits >= enough) {
     if (section.conflict && near.hits < 1.5) return clash;
     const bonus = Math.min(section.hits, 2) * 0.5 + Math.min(matchText(title, profile).hits, 2) * 0.25;
-    return { score: 6 + near.hits + bonus, tier: 'near', conflict: false };
+    // In running text the words right around a figure count more than the rest of its sentence.
+    const close = part ? Math.min(part.hits, 3) - (part.hits >= enough ? 0 : 1.5) : 0;
+    return { score: 6 + near.hits + bonus + close, tier: 'near', conflict: false };
   }
   // A few words without a topic of their own take it from the heading, as a label would.
   if (mention.place === 'prose' && near.strange > 1) {

@@ -4,7 +4,7 @@ import type { Line, Sheet } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
 import type { MarkKey } from './mark-key.ts';
 
-const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}|x|o|0)$/;
+const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}|[a-z]|0)$/;
 /** Marks that need no key to be told from words and numbers. */
 const plainMark = /^[+✓✔√✗✘×●○–−-]$/;
 
@@ -23,12 +23,12 @@ function tokensOf(line: Line): Token[] {
 }
 
 function count(tokens: readonly string[], key: MarkKey): Figure['quantity'] {
-  const kinds = tokens.map((token) => key.get(token) ?? 'wrong');
+  const kinds = tokens.map((token) => key.meanings.get(token) ?? 'wrong');
   const of = (kind: string) => kinds.filter((k) => k === kind).length;
   return { type: 'marks', right: of('right'), wrong: of('wrong'), prompted: of('prompted') };
 }
 
-const isMark = (text: string, key: MarkKey) => markToken.test(text) && key.has(text);
+const isMark = (text: string, key: MarkKey) => markToken.test(text) && key.meanings.has(text);
 /** Noughts under one another are counts. */
 const isColumnMark = (text: string, key: MarkKey) => isMark(text, key) && !/^[0oO]$/.test(text);
 
@@ -50,8 +50,9 @@ function rowMarks(line: Line, key: MarkKey): Figure | null {
   const first = best[0];
   const last = best.at(-1);
   const clear =
-    best.some((t) => plainMark.test(t.text)) || best.every((t) => /^[CXVGPIYNM]P?$|^HOH$|^[xo]$/.test(t.text));
-  const informative = best.some((t) => key.get(t.text) === 'right') || best.length >= 4;
+    best.some((t) => plainMark.test(t.text)) ||
+    best.every((t) => key.explained.has(t.text) || /^[CXVGPIYNM]P?$|^HOH$|^[xo]$/.test(t.text));
+  const informative = best.some((t) => key.meanings.get(t.text) === 'right') || best.length >= 4;
   // `-- -- --` are gaps in a table, and three letters may be anything.
   if (!first || !last || best.length < (tokens.length === best.length ? 3 : 4) || !clear || !informative) return null;
   if (best.every((t) => /^[–−-]$/.test(t.text))) return null;

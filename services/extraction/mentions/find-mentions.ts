@@ -8,7 +8,7 @@ import type { Mention, Topic } from './mention.ts';
 import { type Found, pageFigures, workLines } from './page-figures.ts';
 import { proseLines, proseSentences, type Sentence } from './passages.ts';
 import { dayAt, whoseAt } from './whose-and-day.ts';
-import { governorOf, leadOf, lineLabel, plainText, tailOf, withoutNames } from './words-around.ts';
+import { governorOf, leadOf, lineLabel, partOf, plainText, tailOf, withoutNames } from './words-around.ts';
 
 export interface PageMentions {
   readonly mentions: readonly Mention[];
@@ -87,6 +87,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
             ? ownWords(text, f, words.lead)
             : words.lead,
     clause: words.clause,
+    part: sentence ? partOf(text, f, previous, next, sentence) : '',
     row: rowLabel || (row || sentence || f.column ? '' : lineLabel(text, f)),
     tail: tailOf(text, f, next, sentence),
     column: (f.column ?? rowCell?.column)?.label ?? '',

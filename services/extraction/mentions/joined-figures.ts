@@ -74,9 +74,29 @@ function rateParts(sheet: Sheet): Figure[] {
   });
 }
 
+const alone = /\b(?:I|Ind|Indep|Independent|Alone)\s?[=:]?\s?(\d{1,2})\b/;
+const helped =
+  /\b(?:VP?|Verbal|verbal|GP?|Gest(?:ure|ural)?|gest(?:ure|ural)?|PP?|FP|Phys(?:ical)?|phys(?:ical)?|HOH|MP?|Model|model|Partial|partial|Full|full)\s?[=:]?\s?(\d{1,2})\b/g;
+
+/** `Indep 6, verbal 3, physical 1`: so many alone of all. */
+function promptCounts(sheet: Sheet): Figure[] {
+  return sheet.lines.flatMap((line): Figure[] => {
+    const own = alone.exec(line.text);
+    const others = [...line.text.matchAll(helped)];
+    if (!own || others.length === 0 || /=\s?[a-z]{4}/i.test(line.text)) return [];
+    const numerator = Number(own[1]);
+    const denominator = others.reduce((sum, m) => sum + Number(m[1]), numerator);
+    if (denominator < 2) return [];
+    const start = line.start + Math.min(own.index, others[0]?.index ?? own.index);
+    const last = others.at(-1);
+    const end = line.start + Math.max(own.index + own[0].length, (last?.index ?? 0) + (last?.[0].length ?? 0));
+    return [{ start, end, quantity: { type: 'ratio', numerator, denominator } }];
+  });
+}
+
 /** The figures of `sheet` that take two numbers to make one result. */
 export function findJoinedFigures(sheet: Sheet): Figure[] {
-  return [...labelledParts(sheet), ...proseParts(sheet), ...rateParts(sheet)];
+  return [...labelledParts(sheet), ...proseParts(sheet), ...rateParts(sheet), ...promptCounts(sheet)];
 }
 
 /** What every number of the page is out of, where the page says so once: `(number correct out of 20)`, `20 each`. */
@@ -85,6 +105,13 @@ export function commonDenominator(sheet: Sheet): number | null {
     /(?:^|[(\n])\s*(?:(?:number|#|scores?|points)?\s?(?:correct)?\s?(?:are |is )?(?:all )?out of (\d{1,3}))\s*(?:\)|$)|\b(?:each|all) (?:is |are )?out of (\d{1,3})\b|\b(\d{1,3}) (?:trials?|words?|items?|targets?|opportunities|opps|questions|cards|problems)? ?each\b|\b(\d{1,3}) (?:trials|items|targets|opportunities|opps|questions|cards) (?:per|a|every|each) (?:day|session|date|sound)\b/im.exec(
       sheet.text,
     );
-  const value = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? Number.NaN);
+  const head = sheet.lines
+    .filter((line) => line.cells.length > 0)
+    .slice(0, 3)
+    .map((line) => line.text)
+    .join('\n');
+  const inHead =
+    /(?:^|[\s,(])(\d{1,2}) (?:items|questions|problems|trials|sentences|words|targets)\b(?! (?:each|per))/i.exec(head);
+  const value = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? inHead?.[1] ?? Number.NaN);
   return Number.isInteger(value) && value > 1 ? value : null;
 }

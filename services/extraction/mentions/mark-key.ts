@@ -45,7 +45,7 @@ const wrongWords =
 const promptWords =
   /\b(?:prompt\w*|verbal|gestur\w*|physical|model\w*|help\w*|cue[ds]?|hand over hand|assist\w*|reminder|partial)\b/i;
 const pair =
-  /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[,;)]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
+  /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}|[a-z]|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[,;)]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
 const loose = /(?:^|\s)([+✓✔√✗✘×–-])\s+([a-z][a-z0-9 ,/'-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gim;
 
 function meaningOf(words: string): Mark | null {
@@ -56,16 +56,26 @@ function meaningOf(words: string): Mark | null {
   return wrongWords.test(words) ? 'wrong' : null;
 }
 
-export type MarkKey = ReadonlyMap<string, Mark>;
+/** `p prompted`: a small letter explained by the word that it begins. */
+const small = /(?:^|\s)([pvgmica])\s+(prompt\w*|verbal|gest\w*|model\w*|independ\w*|correct|assist\w*)/g;
+
+export interface MarkKey {
+  readonly meanings: ReadonlyMap<string, Mark>;
+  /** Marks that the sheet itself explains. */
+  readonly explained: ReadonlySet<string>;
+}
 
 /** Reads the key of a sheet from its text. */
 export function readMarkKey(text: string): MarkKey {
-  const key = new Map<string, Mark>(Object.entries(usual));
-  for (const pattern of [loose, pair]) {
+  const meanings = new Map<string, Mark>(Object.entries(usual));
+  const explained = new Set<string>();
+  for (const pattern of [loose, pair, small]) {
     for (const match of text.matchAll(pattern)) {
       const meaning = meaningOf(match[2] ?? '');
-      if (meaning && match[1]) key.set(match[1], meaning);
+      if (!meaning || !match[1]) continue;
+      meanings.set(match[1], meaning);
+      explained.add(match[1]);
     }
   }
-  return key;
+  return { meanings, explained };
 }

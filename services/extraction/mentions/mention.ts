@@ -32,6 +32,8 @@ export interface Mention {
   readonly lead: string;
   /** All that stands before it in its cell or sentence: words there may make it a target or a baseline. */
   readonly clause: string;
+  /** The part of its sentence that it stands in, between its neighbours. */
+  readonly part: string;
   /** The label of its row alone. */
   readonly row: string;
   /** What follows in its cell or sentence. */

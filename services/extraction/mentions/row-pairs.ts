@@ -12,9 +12,17 @@ const numberIn = (text: string): number | null => (/^\d{1,3}$/.test(text.trim())
 /** The ratio that a row gives in two columns; null for none. */
 export function rowPair(row: Row): Figure | null {
   if (row.header.kind !== 'labels') return null;
-  const top = row.cells.find((c) => part.test(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
+  const named = row.cells.find((c) => part.test(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
   const base = row.cells.find((c) => whole.test(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
-  if (!top || !base || top === base) return null;
+  if (!base) return null;
+  // With two columns of numbers, the one beside the whole is the part, whatever it is called.
+  const numbers = row.cells.filter((c) => c.column !== null && numberIn(c.cell.text) !== null);
+  const other =
+    numbers.length === 2
+      ? numbers.find((c) => c !== base && !/err|wrong|incorrect|miss/i.test(c.column?.label ?? ''))
+      : undefined;
+  const top = named ?? other;
+  if (!top || top === base) return null;
   const numerator = numberIn(top.cell.text) ?? 0;
   const denominator = numberIn(base.cell.text) ?? 0;
   if (denominator < 2 || numerator > denominator) return null;

@@ -94,3 +94,18 @@ export function withoutNames(page: OpenPage): string {
   for (const { start, end } of page.students) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   return text;
 }
+
+const breaks = /,\s|;|\s-\s|\(|\band\b|\bbut\b|\bthen\b|:/gi;
+
+/** The part of a sentence around a figure: from the break before it to the break behind it, or to its neighbours. */
+export function partOf(text: string, f: Found, previous: Found | null, next: Found | null, sentence: Sentence): string {
+  const from = Math.max(sentence.start, previous && previous.end > sentence.start ? previous.end : sentence.start);
+  const to = Math.min(sentence.end, next && next.start < sentence.end ? next.start : sentence.end);
+  const before = text.slice(from, f.start);
+  const after = text.slice(f.end, to);
+  const open = [...before.matchAll(breaks)].at(-1);
+  const lead = open ? before.slice(open.index + open[0].length) : before;
+  const close = [...after.matchAll(breaks)][0];
+  const own = hasWords(lead) ? lead : before;
+  return clean(`${own} ${close ? after.slice(0, close.index) : after}`);
+}

@@ -14,9 +14,11 @@ const notSessions = /\btotals?\b|\bpromised\b|\biep\b|\bowed\b|\bscheduled\b|\bp
 /** Minutes of a cell, or 0 where it says that the session was missed; null where it records none. */
 function cellMinutes(text: string, context: LogContext): number | null {
   const plain = text.trim();
-  const coded = context.codes.get(plain);
+  const coded = context.codes.statuses.get(plain);
   if (coded === 'none') return null;
   if (coded === 'missed') return 0;
+  const each = context.codes.minutes.get(plain);
+  if (each !== undefined) return each;
   if (/^(?:-{1,3}|–|—|n\/?a|\.|_+)$/i.test(plain)) return null;
   const status = statusOfCode(plain, context.codes) ?? statusOf(plain);
   if (status === 'none') return null;

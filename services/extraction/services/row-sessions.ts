@@ -7,12 +7,12 @@ import type { Caseload, Student } from '../../domain/caseload.ts';
 import type { Day } from '../../domain/dates.ts';
 import type { Session } from './session.ts';
 import { readMinutes } from './session-minutes.ts';
-import { type SessionStatus, statusOf, statusOfCode } from './session-status.ts';
+import { type LogCodes, type SessionStatus, statusOf, statusOfCode } from './session-status.ts';
 
 export interface LogContext {
   readonly caseload: Caseload;
   readonly documentStudent: string | null;
-  readonly codes: ReadonlyMap<string, SessionStatus>;
+  readonly codes: LogCodes;
 }
 
 const studentColumn = /student|name|client|pupil|child/i;
@@ -40,7 +40,7 @@ function studentFor(page: OpenPage, line: Line, cells: readonly RowCell[], conte
 function statusIn(cells: readonly RowCell[], context: LogContext): SessionStatus | null {
   for (const { cell, column } of cells) {
     const status = statusOfCode(cell.text, context.codes);
-    const coded = context.codes.has(cell.text.trim()) || /code|status|att|del/i.test(column?.label ?? '');
+    const coded = context.codes.statuses.has(cell.text.trim()) || /code|status|att|del/i.test(column?.label ?? '');
     if (status && coded) return status;
   }
   const words = cells.filter((c) => !/^\D{0,12}\d{1,2}[/-]\d/.test(c.cell.text) || c.cell.text.length > 12);

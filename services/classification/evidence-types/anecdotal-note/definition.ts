@@ -29,5 +29,16 @@ export const anecdotalNote: EvidenceType = {
       weight: 4,
       head: /\bnote to file\b|\b(?:lunch|recess|class|hallway|playground|math|reading|centers) obs(?:ervation)?\b/i,
     },
+    {
+      weight: 2.5,
+      when: (f) =>
+        f.lines <= 7 &&
+        f.tableRows === 0 &&
+        f.markRows === 0 &&
+        f.numberedItems < 3 &&
+        f.tallies === 0 &&
+        f.leadingDays < 2 &&
+        f.hasFigures,
+    },
   ],
 };

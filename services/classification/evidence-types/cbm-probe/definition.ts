@@ -41,5 +41,6 @@ export const cbmProbe: EvidenceType = {
     { weight: 1.5, when: (f) => f.goals.has('score') && f.proseShare < 0.4 && f.numberedItems < 4 },
     { weight: 3, text: /\bwrc\b|\bdc\b ?:|\bwcpm\b|\bgoal line\b/i },
     { weight: 4, head: /\bsprint\b|\b(?:division|addition|subtraction|multiplication|math) facts\b/i },
+    { weight: -4, when: (f) => f.restated >= 2 },
   ],
 };

@@ -32,5 +32,9 @@ export const parentCommunication: EvidenceType = {
     },
     { weight: 2, text: /\b(?:por favor|gracias|saludos|su hij[oa])\b/i },
     { weight: 3, head: /^\s*(?:hola|estimad[oa]s?|querid[oa]s?|dear|hi|hello|good)\b[^\n]{2,40}[,:!]\s*$/im },
+    {
+      weight: 8,
+      head: /\bpara (?:la|el) (?:mam[aá]|pap[aá]|familia|abuel\w+)\b|\bpara (?:los )?(?:padres|familias)\b|\ba (?:la|los) (?:familia|padres) de\b/i,
+    },
   ],
 };

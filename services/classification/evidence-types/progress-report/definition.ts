@@ -36,5 +36,6 @@ export const progressReport: EvidenceType = {
       head: /\breport on (?:iep )?goals?\b|\b(?:trimester|quarter|semester|term) \d (?:report|progress)|\bgoals? (?:report|update)\b/i,
     },
     { weight: 3, text: /\bprogress: ?\w+|\bprogress code\b|\bcode:? ?[A-Z0-9]\b|\badequate\b/i },
+    { weight: 4, when: (f) => f.restated >= 2 },
   ],
 };

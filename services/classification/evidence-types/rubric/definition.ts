@@ -18,5 +18,6 @@ export const rubric: EvidenceType = {
     },
     { weight: 3, text: /\btraits?\b[\s\S]*\b(?:organization|conventions|ideas|voice)\b/i },
     { weight: 1.5, when: (f) => f.goals.has('rubric') && f.proseShare < 0.4 },
+    { weight: 6, head: /\bchecklist\b.{0,12}\(?\d{1,2} ?(?:pts|points)|\bscoring checklist\b/i },
   ],
 };

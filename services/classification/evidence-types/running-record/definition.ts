@@ -24,5 +24,6 @@ export const runningRecord: EvidenceType = {
       head: /\bprogress report\b|\bemail\b|\bsubject:|\bindividuali[sz]ed\b|\bannual goals?\b|\bpresent levels?\b|\bdear\b|\bservice log\b/i,
     },
     { weight: 3, when: (f) => f.goals.has('reading_level') && f.proseShare < 0.4 },
+    { weight: -4, when: (f) => f.restated >= 2 },
   ],
 };

@@ -43,5 +43,10 @@ export const serviceLog: EvidenceType = {
       weight: 3,
       when: (f) => f.dayHeaders > 0 && f.countRows >= 2 && /\bminutes\b|\bmin\b/i.test(f.head) && f.sessionWords >= 1,
     },
+    {
+      weight: 8,
+      head: /\b(?:speech|ot|pt|therapy|counseling|group|resource|intervention|service)(?: \w+){0,2} attendance\b|\battendance\b.{0,30}\b(?:slp|ot|pt|therapist|provider)\b/i,
+    },
+    { weight: 4, text: /\bP = present\b|\bA = absent\b|\bP present\b|\bA absent\b/ },
   ],
 };

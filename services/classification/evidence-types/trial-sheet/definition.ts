@@ -51,5 +51,8 @@ export const trialSheet: EvidenceType = {
       weight: 2.5,
       head: /\bquestions\b.{0,30}\(|\bread[- ]aloud\b|\broutine\b|\bpractice (?:data|trials)\b|\bcommands? used\b|\bmaking change\b|\bmatching\b|\bidentification\b/i,
     },
+    { weight: -4, when: (f) => f.restated >= 2 },
+    { weight: 3, head: /\btask (?:list|steps|chain)\b|\bsteps?:\b|\bchain(?:ing)?\b/i },
+    { weight: 3, when: (f) => f.promptMarks >= 3 },
   ],
 };
