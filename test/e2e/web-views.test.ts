@@ -180,7 +180,7 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
         ['statements', '.queue-option'],
         [`statements/${encodeURIComponent(statement._id)}`, '.chart'],
         ['gaps', '.lines li'],
-        ['gaps?studentId=s2', '.empty'],
+        ['gaps?periodId=q9', '.empty'],
         ['search?q=fluency', '.hit'],
         ['search?q=fluency&page=u1.1&box=122.100.140.124', 'dialog .box'],
         ['search?q=nothing-like-this', '.empty'],

@@ -58,8 +58,26 @@ describe('the records over HTTP', () => {
     expect(JSON.stringify([list.body, one.body])).not.toContain('2016-04-03');
     const periods = await api.call('GET', '/periods');
     expect(periods.body.items).toHaveLength(1);
-    const findings = await api.call('GET', '/findings?studentId=s1&kind=missing_evidence');
-    expect(findings.body.items).toHaveLength(1);
+  });
+
+  it('show the gaps as they are now, by student, kind and period, in pages', async () => {
+    const { api, point } = await seeded();
+    const gaps = async (query: string) => (await api.call('GET', `/findings?${query}`)).body.items;
+    const kinds = (items: { kind: string; goalId?: string }[]) => items.map(({ kind, goalId }) => [kind, goalId]);
+    expect(kinds(await gaps('studentId=s1'))).toEqual([
+      ['review_needed', undefined],
+      ['missing_evidence', 'g3'],
+    ]);
+    expect(kinds(await gaps('studentId=s1&kind=missing_evidence'))).toEqual([['missing_evidence', 'g3']]);
+    expect(await gaps('periodId=q9')).toEqual([]);
+    const all = await gaps('');
+    expect(all).toHaveLength(3);
+    const first = (await api.call('GET', '/findings?limit=2')).body;
+    const rest = (await api.call('GET', `/findings?limit=2&cursor=${first.nextCursor}`)).body;
+    expect([...first.items, ...rest.items]).toEqual(all);
+    expect(rest.nextCursor).toBeNull();
+    await api.call('POST', `/data-points/${point._id}/decision`, { decision: 'confirm' });
+    expect(kinds(await gaps('studentId=s1'))).toEqual([['missing_evidence', 'g3']]);
   });
 
   it('show a page as it was read', async () => {
@@ -200,7 +218,10 @@ describe('the trail of who saw what', () => {
 describe('another district', () => {
   it('looks like nothing at all, whatever is asked for', async () => {
     const { api, store } = await seeded();
+    const gaps = async () => (await api.call('GET', '/findings')).body.items;
+    const gapsAlone = await gaps();
     const foreign = await seed(store, 'd2');
+    expect(await gaps()).toEqual(gapsAlone);
     const paths = [
       `/uploads/${foreign.upload._id}`,
       `/uploads/${foreign.upload._id}/file`,
@@ -219,7 +240,7 @@ describe('another district', () => {
     expect(decision.status).toBe(404);
     const move = `/statements/${encodeURIComponent(foreign.statement._id)}/moves`;
     expect((await api.call('POST', move, { to: 'approved', version: 1 })).status).toBe(404);
-    for (const list of ['/uploads', '/documents', '/data-points', '/statements', '/findings']) {
+    for (const list of ['/uploads', '/documents', '/data-points', '/statements']) {
       expect((await api.call('GET', list)).body.items).toHaveLength(1);
     }
     expect((await api.call('GET', '/search?q=fluency')).body.items).toHaveLength(1);

@@ -6,6 +6,7 @@ import { documentTypeSchema } from '../../domain/evidence.ts';
 import { findingKindSchema } from '../../domain/finding.ts';
 import { findingViewSchema, listOf, searchHitViewSchema } from '../../domain/views.ts';
 import type { ApiContext } from '../api-context.ts';
+import { currentFindings } from '../current-findings.ts';
 import { pageOf, pagingShape } from '../paging.ts';
 import { jsonRoute, type Route } from '../route.ts';
 import { findingView } from '../views.ts';
@@ -23,11 +24,13 @@ const searchQuery = z.strictObject({
 
 const findingsQuery = z.strictObject({
   studentId: z.string().min(1).optional(),
+  periodId: z.string().min(1).optional().meta({ description: 'Every period with evidence where it is not given.' }),
   kind: findingKindSchema.optional(),
   ...pagingShape,
 });
 
-export function archiveRoutes({ store }: ApiContext): Route[] {
+export function archiveRoutes(context: ApiContext): Route[] {
+  const { store } = context;
   return [
     jsonRoute({
       operationId: 'search',
@@ -62,18 +65,12 @@ export function archiveRoutes({ store }: ApiContext): Route[] {
       response: listOf(findingViewSchema),
       errors: [],
       async handle({ query, actor: { districtId } }) {
-        const filter = {
-          districtId,
-          ...(query.studentId && { studentId: query.studentId }),
-          ...(query.kind && { kind: query.kind }),
-        };
-        const { items, nextCursor } = await pageOf(query, ({ after, order, count }) =>
-          store.findings
-            .find({ ...filter, ...after })
-            .sort(order)
-            .limit(count)
-            .lean(),
-        );
+        const { studentId, periodId, kind } = query;
+        const found = await currentFindings(context, { districtId, studentId, periodId, kind });
+        const { items, nextCursor } = await pageOf(query, async ({ after, count }) => {
+          const last = after._id?.$lt;
+          return found.filter(({ _id }) => last === undefined || _id < last).slice(0, count);
+        });
         const studentIds = items.map((item) => item.studentId);
         return {
           body: { items: items.map(findingView), nextCursor },
