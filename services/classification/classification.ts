@@ -20,5 +20,7 @@ export interface Classification {
 export interface ClassifyOptions {
   /** The student that the person who uploaded it named. */
   readonly studentId?: string | null;
+  /** Somebody who saw the pages has named the student: that stands, whatever name is on them. */
+  readonly isAssigned?: boolean;
   readonly uploadDate: Day;
 }

@@ -17,7 +17,7 @@ const sureLead = 1.5;
 /** Classifies the pages of one document. Never throws; a page without text is `other` with low confidence. */
 export function classifyDocument(pages: readonly Page[], caseload: Caseload, options: ClassifyOptions): Classification {
   const opened = pages.map((page) => openPage(page, caseload, options.uploadDate));
-  const found = documentStudents(opened, options.studentId ?? null);
+  const found = documentStudents(opened, options.studentId ?? null, options.isAssigned);
   const features = featuresOf(
     opened,
     (text) => goalHints(text, found.studentIds, caseload),

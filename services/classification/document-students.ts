@@ -92,8 +92,9 @@ function namesSomebodyElse(pages: readonly OpenPage[]): string | null {
   return null;
 }
 
-/** Whose the document is. `given` is the student that was named at upload. */
-export function documentStudents(pages: readonly OpenPage[], given: string | null): StudentsFound {
+/** Whose the document is. `given` is the student that was named at upload; `isAssigned`, by who saw the pages. */
+export function documentStudents(pages: readonly OpenPage[], given: string | null, isAssigned = false): StudentsFound {
+  if (given && isAssigned) return one(given);
   const all: Named[] = pages.flatMap((page) =>
     page.students.flatMap((mention) => {
       const line = page.sheet.lines[mention.line];

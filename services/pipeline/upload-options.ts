@@ -6,10 +6,11 @@ import type { PipelineContext } from './context.ts';
 export async function uploadOptions(
   context: PipelineContext,
   document: Pick<DocumentRecord, 'uploadId' | 'districtId' | 'assignedStudentId'>,
-): Promise<{ studentId: string | null; uploadDate: string }> {
+): Promise<{ studentId: string | null; isAssigned: boolean; uploadDate: string }> {
   const upload = await context.store.uploads
     .findOne({ _id: document.uploadId, districtId: document.districtId })
     .lean();
   if (!upload) throw new Error(`the upload ${document.uploadId} is gone`);
-  return { studentId: document.assignedStudentId ?? upload.studentId, uploadDate: upload.uploadDate };
+  const assigned = document.assignedStudentId ?? null;
+  return { studentId: assigned ?? upload.studentId, isAssigned: assigned !== null, uploadDate: upload.uploadDate };
 }

@@ -65,6 +65,18 @@ describe('the student of a document over HTTP', () => {
     expect(event).toMatchObject({ actor: 'staff-1', resource: `documents/${id}`, detail: { to: 'stu-cav' } });
   });
 
+  it('is the one whom a person names although the page bears another name, and nothing stays with the other', async () => {
+    const { call, documents, pipeline, context } = await binder();
+    const [sheet] = await documents();
+    expect(sheet).toMatchObject({ studentId: 'stu-mqu', pointCount: 2 });
+    await call('POST', `/documents/${sheet.id}/student`, { studentId: 'stu-ofa' });
+    await pipeline.idle();
+    const after = (await call('GET', `/documents/${sheet.id}`)).body;
+    expect(after).toMatchObject({ state: 'filed', studentId: 'stu-ofa', questions: [], dataPoints: [] });
+    expect(after.unmapped).toHaveLength(2);
+    expect(await context.store.dataPoints.countDocuments({ studentId: 'stu-mqu' })).toBe(0);
+  });
+
   it('must be on the caseload, and the document in the district', async () => {
     const { call, context } = await startApi();
     const { document } = await seed(context.store);
