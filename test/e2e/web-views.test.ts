@@ -177,6 +177,7 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
         ['review', 'article.point'],
         ['uploads/u1', '.leaf img'],
         [`documents/${document._id}`, '.strip-frame'],
+        ['documents/u2~d00001', '.chooser'],
         ['statements', '.queue-option'],
         [`statements/${encodeURIComponent(statement._id)}`, '.chart'],
         ['gaps', '.lines li'],
