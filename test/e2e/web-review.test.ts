@@ -57,7 +57,7 @@ describe.skipIf(!browserPath)(`Going through statements${browserNote}`, () => {
     await page.locator('article.point').getByText('Confirmed', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Show the new draft' }).click();
     await page.locator('.queue-option[aria-selected=true]').focus();
-    await page.waitForFunction("!document.querySelector('[aria-busy]')");
+    await page.locator('[aria-busy]').waitFor({ state: 'detached' });
     await page.keyboard.press('r');
     await page.getByLabel('What should change?').fill('Name the passage, please.');
     await page.getByRole('button', { name: 'Return', exact: true }).click();
