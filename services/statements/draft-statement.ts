@@ -15,7 +15,7 @@ import { createText, type TextBuilder } from './text-with-citations.ts';
 import { plainChange, plainDate, plainValue } from './wording.ts';
 
 /** Changes whenever the rules or the words below do: then every open draft is made anew. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 
 export interface Evidence {
   readonly student: Pick<Student, 'id' | 'givenName'>;
@@ -57,14 +57,20 @@ const verdicts: Readonly<Record<ProgressCode, (name: string) => string>> = {
   not_introduced: () => 'Work on this goal has not started yet.',
 };
 
+/** Whether a change goes toward the target: down where there should be less of something. */
+function isHopedFor(goal: Goal, change: number): boolean {
+  return goal.direction === 'increase' ? change > 0 : change < 0;
+}
+
 function sayTrend(text: TextBuilder, goal: Goal, facts: StatementFacts): void {
   if (facts.weeklyChange === null || facts.trendPerWeek === null) return;
   if (facts.weeklyChange === 0) {
-    text.say(' The scores have stayed about the same.');
+    text.say(' The results have stayed about the same.');
     return;
   }
   const way = facts.trendPerWeek > 0 ? 'gone up' : 'come down';
-  text.say(` The scores have ${way} by about ${plainChange(goal, facts.weeklyChange)} each week.`);
+  const hoped = isHopedFor(goal, facts.trendPerWeek) ? '' : ', which is not the way the goal asks for';
+  text.say(` The results have ${way} by about ${plainChange(goal, facts.weeklyChange)} each week${hoped}.`);
 }
 
 function sayEvidence(
@@ -127,7 +133,9 @@ export function draftStatement(evidence: Evidence): Statement & { basis: string 
   );
   sayEvidence(text, evidence, counted, facts);
   if (judgement.code !== 'insufficient_evidence') sayTrend(text, goal, facts);
-  text.say(` ${verdicts[judgement.code](student.givenName)}`);
+  const against = facts.trendPerWeek !== null && facts.trendPerWeek !== 0 && !isHopedFor(goal, facts.trendPerWeek);
+  const even = against && ['met', 'on_track'].includes(judgement.code) ? ' Even so,' : '';
+  text.say(`${even} ${verdicts[judgement.code](student.givenName)}`);
   const built = text.build();
 
   const statement: Statement = {

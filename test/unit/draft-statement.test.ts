@@ -95,6 +95,16 @@ describe('a drafted statement', () => {
     expect(statement.text).toContain('level H');
   });
 
+  it('says when the results go the wrong way, and that it is on track even so', () => {
+    const calls = [point(0, 2), point(1, 3), point(2, 3), point(3, 4)];
+    const { text, progressCode } = draft(goal('count', 14, 4), calls);
+    expect(progressCode).toBe('met');
+    expect(text).toContain('gone up');
+    expect(text).toContain('not the way the goal asks for. Even so, Mara has met');
+    const rising = draft(goal('percent', 20, 80), [point(0, 30), point(1, 40), point(2, 45), point(3, 50)]);
+    expect(rising.text).not.toContain('Even so');
+  });
+
   it('is easy to read', () => {
     const statement = draft(goal('rate', 40, 90), [point(0, 50), point(1, 55), point(2, 60)]);
     expect(statement.readingGrade).toBeLessThanOrEqual(8);
