@@ -40,7 +40,7 @@ export function pointOf(
     candidate.dayUnsure ? 'The page bears no date: the day of upload was taken.' : null,
     candidate.margin < 0.5 && candidate.rival ? `It may also speak to “${candidate.rival.goal.area}”.` : null,
   ].filter((reason) => reason !== null);
-  const sure = Math.min(0.97, 0.75 + Math.min(candidate.score, 9) * 0.024) * (result.computed ? 0.97 : 1);
+  const sure = Math.min(0.97, 0.72 + Math.min(candidate.score, 18) * 0.0139) * (result.computed ? 0.97 : 1);
   return {
     goalId: candidate.profile.goal.id,
     studentId: candidate.profile.studentId,

@@ -106,7 +106,7 @@ function dayHeaderAt(line: Line, pageDays: PageDays, anchor: Day | null): Header
     const day = made.day ?? (anchor && made.weekday !== null ? dayInWeekOf(anchor, made.weekday) : null);
     return [column(cell, day)];
   });
-  return { kind: 'days', firstLine: line.index, lastLine: line.index, columns };
+  return { kind: 'days', firstLine: line.index, lastLine: line.index, columns, sideBySide: false };
 }
 
 /** A line of weekdays over a line of dates is one header: the dates count. */
@@ -183,6 +183,7 @@ function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[]): Hea
     if (isData && !canHead(below.cells)) {
       return {
         kind: 'labels',
+        sideBySide: false,
         firstLine: line.index,
         lastLine,
         columns: columns.map((c, k) => mergedLabel(c, k, sheet, line, lastLine, columns)),
@@ -216,6 +217,20 @@ function mergedLabel(
     : c;
 }
 
+/** Two or three headings on a line, each over a list that begins where it begins. */
+function sideBySideAt(sheet: Sheet, line: Line): Header | null {
+  const { cells } = line;
+  const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
+  if (isFirst || cells.length < 2 || cells.length > 3) return null;
+  const isHeading = (c: Cell) => /[A-Za-z]{3}/.test(c.text) && !isFieldCell(c.text) && !isValueCell(c.text) && c.text.length <= 36 && !/[=✓✗]|\d\s?\/\s?\d/.test(c.text);
+  if (!cells.every(isHeading)) return null;
+  const next = sheet.lines.slice(line.index + 1, line.index + 6).filter((l) => l.cells.length > 0).slice(0, 3);
+  const lists = next.filter((l) => cells.every((c) => l.cells.some((o) => Math.abs(o.x0 - c.x0) <= 4 && /\d|[✓✗+]/.test(o.text))));
+  if (lists.length < 2) return null;
+  const columns = cells.map((c, i) => ({ ...column(c, null), x1: (cells[i + 1]?.x0 ?? c.x0 + 200) - 1 }));
+  return { kind: 'labels', firstLine: line.index, lastLine: line.index, columns, sideBySide: true };
+}
+
 /** Every header of `sheet`, in order of its lines. */
 export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly Span[]): Header[] {
   const anchor = weekAnchor(pageDays);
@@ -224,7 +239,7 @@ export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly
     const line = sheet.lines[i]!;
     const previous = headers.at(-1);
     const within = previous?.kind === 'labels' && sheet.lines[previous.lastLine]?.block === line.block;
-    const found = dayHeaderAt(line, pageDays, anchor) ?? (within ? null : labelHeaderAt(sheet, line, students));
+    const found = dayHeaderAt(line, pageDays, anchor) ?? (within ? null : (labelHeaderAt(sheet, line, students) ?? sideBySideAt(sheet, line)));
     if (!found) continue;
     const joins = previous?.kind === 'days' && found.kind === 'days' && previous.lastLine === i - 1;
     const merged = joins && previous ? mergeDayLines(previous, found) : null;

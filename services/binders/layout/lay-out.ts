@@ -57,6 +57,7 @@ function unpackValues(line: Line, header: Header): readonly Cell[] {
 
 /** The words before the first value of a row; a number that only counts the rows is skipped. */
 function labelOf(cells: readonly RowCell[], header: Header): string {
+  if (header.sideBySide) return '';
   const parts: string[] = [];
   for (const [i, { cell, column }] of cells.entries()) {
     const isDate = i === 0 && (/^\D{0,12}\d{1,2}[/-]\d/.test(cell.text) || weekdayLead.test(cell.text));
@@ -71,7 +72,9 @@ function labelOf(cells: readonly RowCell[], header: Header): string {
 
 function rowUnder(line: Line, header: Header, day: Day | null): Row | null {
   const source = unpackValues(line, header);
-  const aligned = alignCells(source, header.columns);
+  const aligned = header.sideBySide
+    ? source.map((cell) => header.columns.findLastIndex((c) => cell.x0 >= c.x0 - 4))
+    : alignCells(source, header.columns);
   const cells = source.map((cell, i) => ({ cell, column: header.columns[aligned[i] ?? -1] ?? null }));
   const hits = cells.filter((c) => c.column !== null);
   const valued = hits.filter((c) => isValueCell(c.cell.text) || (header.kind === 'labels' && hits.length > 1));

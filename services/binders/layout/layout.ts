@@ -18,6 +18,8 @@ export interface Header {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly columns: readonly Column[];
+  /** Two or three headings side by side, each over a list of its own. */
+  readonly sideBySide: boolean;
 }
 
 export interface RowCell {

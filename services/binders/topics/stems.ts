@@ -44,6 +44,7 @@ const plainLabels = new Set(
   opportunities opportunity opps independent independently indep ind amount got had did goal goals target iep annual school year
   observed observation record recorded recording log form chart new form copy passage passages text title story book ok am pm
   rubric scale rating checklist together altogether combined all both yes no room code codes reader writer name check checked
+  ending wk wks of
   lower higher lowest highest best go tries attempt attempts turn try counts counted fully answers review after before again
   missed wrong incorrect errors error know knows known week reminder limit far so ends yet middle score grand final draft count official wk end start
   mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday jan feb mar apr may jun jul aug sep sept oct nov dec

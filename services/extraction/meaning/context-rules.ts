@@ -27,7 +27,7 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a baseline or an earlier result restated',
     pattern:
-      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\bprior\b|\bprevious(?:ly)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\byesterday\b|\bback in (?=[A-Z]|the (?:fall|spring|winter))|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
+      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\bprior\b|\bprevious(?:ly)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\byesterday\b|\bback in (?=the (?:fall|spring|winter)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|20\d\d)|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
   },
   {
     reason: 'a norm, not this student',
@@ -55,7 +55,7 @@ const tailRules: readonly Rule[] = [
   {
     reason: 'a baseline or an earlier result restated',
     pattern:
-      /^\W{0,3}(?:(?:at )?baseline|last (?:year|spring|fall|month|week|time)|in (?:the )?(?:fall|spring|winter|september|august)|back in [A-Z]|before (?:the )?(?:intervention|plan|break card)|at the (?:start|beginning) of the (?:year|quarter)|previously|el año pasado)\b/i,
+      /^\W{0,3}(?:(?:at )?baseline|last (?:year|spring|fall|month|week|time)|in (?:the )?(?:fall|spring|winter|september|august)|back in (?:the fall|the spring|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|yesterday|ayer|before (?:the )?(?:intervention|plan|break card)|at the (?:start|beginning) of the (?:year|quarter)|previously|el año pasado)\b/i,
   },
   {
     reason: 'a norm, not this student',

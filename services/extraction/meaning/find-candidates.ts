@@ -105,7 +105,7 @@ function rateFit(m: Mention, profile: GoalProfile, title: string): TopicFit {
   if (same === false) return none;
   const fit = topicFit(m, profile, title);
   if (fit.conflict) return fit;
-  if (same === true) return { score: Math.max(fit.score, 6), tier: 'near', conflict: false };
+  if (same === true) return { score: Math.max(fit.score, 14), tier: 'near', conflict: false };
   const around = namesSameThing(`${m.section} ${title}`, profile);
   if (around === false) return none;
   if (fit.score > 0) return fit;
@@ -120,6 +120,13 @@ function isPartOfWeek(m: Mention, profile: GoalProfile): boolean {
     /\b(?:today|this (?:morning|afternoon)|hoy|esta mañana)\b/i.test(around) &&
     !/\bthis week\b|\besta semana\b/i.test(around)
   );
+}
+
+/** A score out of the goal's own maximum on a page that names the goal's own rubric. */
+function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolean {
+  const { kind, max } = profile.goal.measure;
+  if (kind !== 'rubric' || m.quantity.type !== 'ratio' || m.quantity.denominator !== max || !profile.instrument) return false;
+  return topic.text.toLowerCase().includes(profile.instrument);
 }
 
 function optionsFor(
@@ -139,7 +146,8 @@ function optionsFor(
     if (isAverage(m) && !profile.asksAverage && kind !== 'latency') return [];
     const value = kind === 'level' ? keyedLevel(m, profile) : valueFor(m, profile, topic);
     if (!value) return [];
-    const fit = topicFit(m, profile, topic.title);
+    const tied = topicFit(m, profile, topic.title);
+    const fit = tied.score === 0 && !tied.conflict && namesInstrument(m, profile, topic) ? { score: 3, tier: 'title' as const, conflict: false } : tied;
     // A bare number is a raw score only where its own label or heading says so.
     const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5;
     return vague ? [] : [{ profile, value, fit, computed: null }];
@@ -159,7 +167,7 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
     const studentId = studentOf(mention, context);
     const profiles = studentId ? context.profiles.get(studentId) : undefined;
     if (!profiles) continue;
-    const topic = context.topics[mention.pageIndex] ?? { title: '', outOf: null };
+    const topic = context.topics[mention.pageIndex] ?? { title: '', text: '', outOf: null };
     const reading = readings.get(mention);
     const options = optionsFor(mention, profiles, topic, reading)
       .filter((o) => o.fit.score > 0)

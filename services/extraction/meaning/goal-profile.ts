@@ -14,6 +14,8 @@ export interface GoalProfile {
   readonly conceptWeights: ReadonlyMap<string, number>;
   /** The level of each wording of its own key (`4 verbal`); empty where it has none. */
   readonly levelKey: readonly { readonly words: string; readonly value: number }[];
+  /** The name of its rubric or checklist: `sentence checklist`; null where it names none. */
+  readonly instrument: string | null;
   /** How many steps its routine has; null where it names none. */
   readonly steps: number | null;
   /** Whether the goal asks for an average, for the total of a rubric, for a whole week. */
@@ -101,6 +103,7 @@ export function profilesOf(student: Student): GoalProfile[] {
       ),
       conceptWeights: new Map([...concepts.ids].map((id) => [id, 2 * share((d) => d.concepts.ids.has(id))])),
       levelKey: goal.measure.kind === 'level' ? levelKeyOf(statement) : [],
+      instrument: /\b(?:on|of|using|with) (?:the|a|an|her|his)? ?((?:[\w-]+ ){1,4}(?:rubric|checklist|rating(?: scale)?|scale))\b/i.exec(statement)?.[1]?.toLowerCase() ?? null,
       steps: Number(/\b(\d{1,2})[- ]steps?\b/i.exec(statement)?.[1] ?? Number.NaN) || null,
       asksAverage: /\baverage|\bmean\b/i.test(statement),
       asksTotal: /\btotal of\b|\btotal score\b|\boverall\b|\bearn (?:a |an )?(?:total|at least)?/i.test(statement),

@@ -47,7 +47,7 @@ export function ratePart(m: Mention): RatePart | null {
     if (perMinute.test(tail) && !errorWords.test(tail.slice(0, 14))) return 'rate';
     if (/^\W{0,2}(?:err|incorrect|miscues?|mistakes)/i.test(tail)) return 'errors';
     if (/^\W{0,2}(?:words |letter sounds |digits |sounds )?correct/i.test(tail)) return 'correct';
-    if (/^\W{0,2}words\b/i.test(tail)) return 'total';
+    if (/^\W{0,2}(?:words\b|read\b)/i.test(tail)) return 'total';
   }
   if (perMinute.test(label) && !errorWords.test(label)) return 'rate';
   if (errorWords.test(label)) return 'errors';

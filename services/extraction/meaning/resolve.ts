@@ -126,13 +126,13 @@ function resolvePercents(group: readonly Candidate[]): Resolved | null {
   if (values(totals).length === 1 && totals[0]) return take(totals[0]);
   const aggregate = stated.find((c) => isSumOfOthers(c, stated));
   if (aggregate) return take(aggregate);
-  const parts = stated.length > 0 ? stated : marks;
-  const pool = pooled(parts);
-  const together =
-    new Set(parts.map((c) => `${c.mention.pageIndex}:${c.mention.section || c.mention.block}`)).size === 1;
-  if (!pool || !together) return null;
-  const unsure = stated.length > 0 ? 'Several results of one day were put together.' : null;
-  return made(parts[0]!, pool, `${pool.numerator}/${pool.denominator} in all`, unsure);
+  const plain = stated.filter((c) => !c.mention.inParentheses);
+  if (values(plain).length === 1 && plain[0]) return take(bestOf(plain));
+  // Rows of marks of one list are one count; results that stand apart are not put together.
+  if (stated.length > 0) return null;
+  const together = new Set(marks.map((c) => `${c.mention.pageIndex}:${c.mention.section || c.mention.block}:${c.mention.lead}`)).size === 1;
+  const pool = pooled(marks);
+  return pool && together ? made(marks[0]!, pool, `${pool.numerator}/${pool.denominator} in all`, null) : null;
 }
 
 function pooled(group: readonly Candidate[]): Value | null {

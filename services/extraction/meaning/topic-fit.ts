@@ -24,50 +24,74 @@ const clash: TopicFit = { score: 0, tier: null, conflict: true };
 export function nearText(mention: Mention): string {
   const column = mention.dayFrom === 'column' ? '' : mention.column;
   if (mention.place === 'prose') return mention.sentence;
-  const row = isPartOfDay(mention) ? '' : mention.row;
   const tail = mention.tail.slice(0, 48).split(/[(–;]| - /)[0] ?? '';
-  return [row, column, mention.lead, tail].filter((text) => text.trim() !== '').join(' | ');
+  return [mention.row, column, mention.lead, tail].filter((text) => text.trim() !== '').join(' | ');
 }
 
 /** Least weight of shared words that ties a mention to a goal. */
 const enough = 0.45;
+/** Least weight where a sentence, not the words right at the figure, ties it. */
+const enoughAround = 1.2;
 
 /** A label that names what the goal does not name is likely about something else. */
-function nearMatch(mention: Mention, profile: GoalProfile): Match {
-  const text = nearText(mention);
+function labelMatch(text: string, profile: GoalProfile, weight = 0.7): Match {
   const match = matchText(text, profile);
-  if (mention.place === 'prose') return match;
   const foreign = [...conceptsIn(text).ids].filter((id) => id !== 'by-oneself' && !profile.concepts.ids.has(id)).length;
-  return { ...match, hits: match.hits - 0.7 * foreign };
+  return { ...match, hits: match.hits - weight * foreign };
+}
+
+const isTimed = (profile: GoalProfile) => ['count', 'duration', 'latency'].includes(profile.goal.measure.kind);
+
+/** A figure whose own label says nothing takes its topic from the heading, else from the title. */
+function inherited(mention: Mention, profile: GoalProfile, title: string, least: number): TopicFit {
+  const section = matchText(mention.section, profile);
+  if (section.conflict) return clash;
+  if (section.hits >= least) return { score: 8 + Math.min(section.hits, 5), tier: 'section', conflict: false };
+  if (section.strange > 2) return none;
+  const whole = matchText(title, profile);
+  if (whole.conflict) return clash;
+  return whole.hits >= least ? { score: 2 + Math.min(whole.hits, 5), tier: 'title', conflict: false } : none;
+}
+
+/** Running text: the words right around the figure decide; its whole sentence only where it is the one figure in it. */
+function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
+  const part = labelMatch(mention.part, profile, 0.25);
+  if (part.conflict) return clash;
+  if (part.hits >= enough) return { score: 15 + Math.min(part.hits, 6), tier: 'near', conflict: false };
+  const sentence = matchText(mention.sentence, profile);
+  if (sentence.conflict) return clash;
+  if (mention.alone && sentence.hits >= enoughAround) return { score: 13 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
+  // A few words without a topic of their own take it from the heading, as a label would.
+  if (sentence.strange <= 1) return inherited(mention, profile, title, enough);
+  const before = matchText(mention.before, profile);
+  const carries = mention.alone && before.hits >= 1.5 && !before.conflict && sentence.strange <= 4;
+  return carries ? { score: 2 + before.hits, tier: 'section', conflict: false } : none;
 }
 
 /** How well `mention` fits `profile`; `title` is what the whole document is about. */
 export function topicFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
-  const near = nearMatch(mention, profile);
-  const part = mention.place === 'prose' ? matchText(mention.part, profile) : null;
-  if (part && part.conflict) return clash;
-  if (near.conflict) return clash;
-  const section = matchText(mention.section, profile);
-  if (near.hits >= enough) {
+  if (mention.place === 'prose') return proseFit(mention, profile, title);
+  const near = labelMatch(nearText(mention), profile);
+  // An hour or a class of the day says when, not what.
+  const when = isPartOfDay(mention) && isTimed(profile);
+  if (near.conflict && !when) return clash;
+  const exact = isExactScore(mention, profile);
+  if (near.hits >= (exact ? 0.2 : enough)) {
+    const section = matchText(mention.section, profile);
     if (section.conflict && near.hits < 1.5) return clash;
     const bonus = Math.min(section.hits, 2) * 0.5 + Math.min(matchText(title, profile).hits, 2) * 0.25;
-    // In running text the words right around a figure count more than the rest of its sentence.
-    const close = part ? Math.min(part.hits, 3) - (part.hits >= enough ? 0 : 1.5) : 0;
-    return { score: 6 + near.hits + bonus + close, tier: 'near', conflict: false };
+    return { score: 14 + Math.min(near.hits, 6) + bonus, tier: 'near', conflict: false };
   }
-  // A few words without a topic of their own take it from the heading, as a label would.
-  if (mention.place === 'prose' && near.strange > 1) {
-    const before = matchText(mention.before, profile);
-    return before.hits >= 1.5 && !before.conflict && near.strange <= 4
-      ? { score: 2 + before.hits, tier: 'section', conflict: false }
-      : none;
-  }
-  // A label that speaks of something else does not inherit what the heading says.
-  if (near.strange > 0) return none;
-  if (section.conflict) return clash;
-  if (section.hits >= enough) return { score: 4 + section.hits, tier: 'section', conflict: false };
-  if (section.strange > 2) return none;
-  const whole = matchText(title, profile);
-  if (whole.conflict) return clash;
-  return whole.hits >= enough ? { score: 2 + whole.hits, tier: 'title', conflict: false } : none;
+  // A label that speaks of something else does not inherit what the heading says; on dated lines it may be a remark.
+  const remark = mention.dayFrom === 'row' && near.strange <= 2 && near.hits > -0.5;
+  if (near.strange > 0 && !when && !remark) return none;
+  const fit = inherited(mention, profile, title, exact ? 0.2 : enough);
+  return remark && near.strange > 0 && fit.score < 4.5 ? none : fit;
+}
+
+/** A score out of exactly the goal's own maximum, where that is no everyday number. */
+function isExactScore(mention: Mention, profile: GoalProfile): boolean {
+  const { kind, max } = profile.goal.measure;
+  const { quantity } = mention;
+  return (kind === 'rubric' || kind === 'score') && quantity.type === 'ratio' && quantity.denominator === max && max > 5;
 }

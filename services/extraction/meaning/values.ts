@@ -85,6 +85,7 @@ function countValue(m: Mention, profile: GoalProfile): Value | null {
   if (q.type === 'tally') return { value: q.value };
   if (q.type !== 'number' || !Number.isInteger(q.value) || m.inParentheses) return null;
   if (q.asWord && q.value === 0 && !namesCounted(m.tail, profile)) return null;
+  if (/^\W{0,2}more\b/i.test(m.tail)) return null;
   if (m.place === 'prose' && !countedBeside(m, profile)) return null;
   return countsOther(m, profile) ? null : { value: q.value };
 }

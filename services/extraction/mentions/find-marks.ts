@@ -69,6 +69,8 @@ function rowMarks(line: Line, key: MarkKey): Figure | null {
 interface ColumnMarks {
   readonly figure: Figure;
   readonly line: number;
+  /** All lines of the list. */
+  readonly lines: readonly number[];
   readonly column: Row['cells'][number]['column'];
 }
 
@@ -85,6 +87,13 @@ function itemMarks(line: Line, key: MarkKey): Token[] {
   return [{ text: /☑|☒|■|[xX✓]/.test(box[1]) ? '✓' : '✗', start, end: start + box[1].length }];
 }
 
+/** Whether a mark stands in the part of its line that a heading side by side with others covers. */
+function isUnder(mark: Token, line: Line, column: NonNullable<ColumnMarks['column']>): boolean {
+  const cell = line.cells.find((c) => c.start <= mark.start && c.end >= mark.end);
+  const x = cell ? cell.x0 + (mark.start - cell.start) : 0;
+  return x >= column.x0 - 4 && x <= column.x1;
+}
+
 /** Lines of items, each with a mark or more, under one another: one count for the list, or one for each day across. */
 function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey): ColumnMarks[] {
   const found: ColumnMarks[] = [];
@@ -96,7 +105,7 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
       marks.map((m) => m.text),
       key,
     );
-    found.push({ figure: { start: first.start, end: last.end, quantity }, line: group.at(-1)!.index, column });
+    found.push({ figure: { start: first.start, end: last.end, quantity }, line: group.at(-1)!.index, lines: group.map((l) => l.index), column });
   };
   const flush = (group: readonly Line[]) => {
     if (group.length < 4) return;

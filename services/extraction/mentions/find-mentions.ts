@@ -28,7 +28,7 @@ function findDataLines(page: OpenPage, figures: readonly Found[], prose: Readonl
     const inParentheses = lead.lastIndexOf('(') > lead.lastIndexOf(')');
     const alone = f.cell !== null && f.cell.start === f.start && f.cell.end - f.end < 9;
     const labelled = /[:=]\s*$/.test(lead) && !/^(?:date|grade|gr|rm|room|id|age)\b/i.test(lead);
-    if ((strong && !inParentheses) || alone || labelled) data.add(f.line.index);
+    if ((strong && !inParentheses) || alone || labelled) for (const line of f.lines) data.add(line);
   }
   return data;
 }
@@ -54,6 +54,14 @@ interface Around {
   readonly prose: ReadonlySet<number>;
   readonly sentences: readonly Sentence[];
   readonly headings: Headings;
+  readonly figures: readonly Found[];
+}
+
+const isShare = (f: Found) => f.quantity.type === 'ratio' || f.quantity.type === 'percent' || f.quantity.type === 'marks';
+
+/** Whether two figures could be the same kind of result. */
+function competes(a: Found, b: Found): boolean {
+  return isShare(a) === isShare(b) && (isShare(a) || a.quantity.type === b.quantity.type);
 }
 
 function mentionOf(f: Found, previous: Found | null, next: Found | null, around: Around): Mention {
@@ -87,6 +95,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
             ? ownWords(text, f, words.lead)
             : words.lead,
     clause: words.clause,
+    alone: sentence === null || !around.figures.some((o) => o !== f && o.start >= sentence.start && o.end <= sentence.end && competes(o, f)),
     part: sentence ? partOf(text, f, previous, next, sentence) : '',
     row: rowLabel || (row || sentence || f.column ? '' : lineLabel(text, f)),
     tail: tailOf(text, f, next, sentence),
@@ -130,6 +139,7 @@ export function findMentions(page: OpenPage, pageIndex: number, proposed: readon
     prose,
     sentences: proseSentences(page, prose),
     headings,
+    figures,
   };
   const kept = figures.filter(
     (f) => (!isHeaderLine(page, f.line.index) || f.quantity.type === 'marks') && !repeats(f, figures),
@@ -141,5 +151,5 @@ export function findMentions(page: OpenPage, pageIndex: number, proposed: readon
   });
   const first: Line | undefined = page.sheet.lines.find((line) => line.cells.length > 0);
   const title = headings.title || (first ? topicOf(first, page) : '');
-  return { mentions, topic: { title, outOf: commonDenominator(page.sheet) } };
+  return { mentions, topic: { title, text: around.text, outOf: commonDenominator(page.sheet) } };
 }

@@ -6,7 +6,7 @@ import type { Line } from '../../binders/page-text/sheet.ts';
 
 /** Fields that say who, when and where, and nothing of what was measured. */
 const formField =
-  /^(?:name|student|pupil|child|writer|date|gr\.?|grade|rm\.?|room|teachers?|tchr|staff|observers?|examiner|scorer|scored by|rated by|recorder|provider|school|dob|d\.o\.b|id|ssid|per\.?|period|completed by|turned in|due|slp|ot|pt|coach|case manager|cm|age|school year|month|week of|init|initials|checked by|by|from|to|sent|cc|parent|signature|signed|time|timer|form|form b|certified)\b/i;
+  /^(?:name|student|pupil|child|writer|date|gr\.?|grade|rm\.?|room|teachers?|tchr|staff|observers?|examiner|scorer|scored by|rated by|recorder|school|dob|d\.o\.b|id|ssid|per\.?|completed by|turned in by|coach|case manager|cm|age|school year|init|initials|checked by|signature|signed|timer|certified)\b|^(?:time|from|to|by|sent|cc|form|month|week of|period|provider|slp|ot|pt|parent|due|turned in)\s*[:#]/i;
 const staffLike = /^(?:(?:mr|mrs|ms|dr|sra?)\.? )?[A-Z]\. ?[A-Z][\w'-]+(?:,.*)?$|^(?:mr|mrs|ms|dr)\.? [A-Z]/i;
 
 /** The words of a line that may say what was measured. */

@@ -46,7 +46,7 @@ const promptWords =
   /\b(?:prompt\w*|verbal|gestur\w*|physical|model\w*|help\w*|cue[ds]?|hand over hand|assist\w*|reminder|partial)\b/i;
 const pair =
   /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}|[a-z]|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[,;)]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
-const loose = /(?:^|\s)([+✓✔√✗✘×–-])\s+([a-z][a-z0-9 ,/'-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gim;
+const loose = /(?:^|\s)([+✓✔√✗✘×–-])[ \t]+([a-z][a-z0-9 ,/'-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gi;
 
 function meaningOf(words: string): Mark | null {
   if (/\bincorrect\b|\bor needed\b|\bany prompt\b|\bnot correct\b/i.test(words) && /incorrect/i.test(words))
@@ -69,13 +69,20 @@ export interface MarkKey {
 export function readMarkKey(text: string): MarkKey {
   const meanings = new Map<string, Mark>(Object.entries(usual));
   const explained = new Set<string>();
-  for (const pattern of [loose, pair, small]) {
-    for (const match of text.matchAll(pattern)) {
+  const explain = (matches: readonly RegExpMatchArray[]) => {
+    for (const match of matches) {
       const meaning = meaningOf(match[2] ?? '');
       if (!meaning || !match[1]) continue;
       meanings.set(match[1], meaning);
       explained.add(match[1]);
     }
+  };
+  for (const line of text.split('\n')) {
+    // `+ correct   - not`: only a line that explains two marks is a key.
+    const matches = [...line.matchAll(loose)].filter((m) => meaningOf(m[2] ?? '') !== null);
+    if (new Set(matches.map((m) => m[1])).size >= 2) explain(matches);
   }
+  explain([...text.matchAll(pair)]);
+  explain([...text.matchAll(small)]);
   return { meanings, explained };
 }

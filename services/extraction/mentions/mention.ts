@@ -34,6 +34,8 @@ export interface Mention {
   readonly clause: string;
   /** The part of its sentence that it stands in, between its neighbours. */
   readonly part: string;
+  /** Whether it is the only figure of its sentence. */
+  readonly alone: boolean;
   /** The label of its row alone. */
   readonly row: string;
   /** What follows in its cell or sentence. */
@@ -63,6 +65,8 @@ export interface Mention {
 /** The words of a document that say what all of it is about. */
 export interface Topic {
   readonly title: string;
+  /** All of the page, without names. */
+  readonly text: string;
   /** What every number on the page is out of, where it says so once. */
   readonly outOf: number | null;
 }

@@ -23,6 +23,8 @@ export interface Found extends Figure {
   readonly day: Day | null;
   /** Made of two figures that stand apart. */
   readonly joined: boolean;
+  /** The lines that it was counted from; its own line alone for most. */
+  readonly lines: readonly number[];
 }
 
 function lineOf(page: OpenPage, offset: number): Line {
@@ -98,15 +100,16 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
   const own = (figure: Figure): Found => {
     const line = lineOf(page, figure.start);
     const cell = line.cells.find((c) => c.start <= figure.start && c.end >= figure.end) ?? null;
-    return { ...figure, line, cell, column: null, day: null, joined: joined.includes(figure) };
+    return { ...figure, line, cell, column: null, day: null, joined: joined.includes(figure), lines: [line.index] };
   };
-  const columns = marks.columns.map(({ figure, line, column }) => ({
+  const columns = marks.columns.map(({ figure, line, lines, column }) => ({
     ...figure,
     line: sheet.lines[line]!,
     cell: null,
     column,
     day: null,
     joined: false,
+    lines,
   }));
   const dated = pairs.map((p) => ({ ...own(p.figure), day: p.day }));
   const plain = [

@@ -14,7 +14,7 @@ export interface DatedFigure {
 
 const letters: Readonly<Record<string, number>> = { M: 1, T: 2, TU: 2, W: 3, TH: 4, R: 4, F: 5 };
 const pair =
-  /(?<![A-Za-z])(Monday|Tuesday|Wednesday|Thursday|Friday|Mon|Tues?|Wed|Thurs?|Thur|Fri|TH|Th|Tu|M|T|W|R|F)\.?\s{0,2}[:=-]?\s{0,3}(\d{1,3}|[/|]{1,6}(?: [/|]{1,6})?|abs(?:ent)?|ABS|--|-|NS|no school|(?=\s{2,}|\s*$|\s+(?:Mon|Tue|Wed|Thu|Fri|M|T|W|Th|F)\b))/g;
+  /(?<![A-Za-z])(Monday|Tuesday|Wednesday|Thursday|Friday|Mon|Tues?|Wed|Thurs|Thur|Thu|Fri|TH|Th|Tu|M|T|W|R|F)\.?\s{0,2}[:=-]?\s{0,3}(\d{1,3}|[/|]{1,6}(?: [/|]{1,6})?|abs(?:ent)?|ABS|--|-|NS|no school|(?=\s{2,}|\s*$|\s+(?:Mon|Tue|Wed|Thu|Fri|M|T|W|Th|F)\b))/g;
 
 /** The values of a line of weekdays; empty for every other line. */
 export function weekdayPairs(page: OpenPage, line: Line): DatedFigure[] {

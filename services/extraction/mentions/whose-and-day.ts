@@ -23,13 +23,15 @@ export function dayAt(
   if (column?.day) return { day: column.day, dayFrom: 'column' };
   const row = page.layout.rows.get(f.line.index);
   if (row?.day) return { day: row.day, dayFrom: 'row' };
+  const leading = page.layout.leadingDays.get(f.line.index);
+  const named = page.days.days.filter((d) => d.line === f.line.index);
+  if (leading && named.length <= 1) return { day: leading, dayFrom: 'row' };
   const within = sentence ?? { start: f.line.start, end: f.line.end };
   const near = page.days.days.filter(
     (d) => d.start >= within.start && d.end <= within.end && ['plain', 'self', 'week'].includes(d.role),
   );
   const before = near.findLast((d) => d.end <= f.start) ?? (sentence ? near[0] : undefined);
   if (before) return { day: before.day, dayFrom: 'sentence' };
-  const leading = page.layout.leadingDays.get(f.line.index);
   if (leading) return { day: leading, dayFrom: 'row' };
   const heading = headings.sectionLineOf(f.line.index);
   const over =

@@ -41,7 +41,9 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
     );
     if (hasWords(own)) lead = own;
   }
-  if (hasWords(lead) || f.joined) return { lead: clean(lead), clause: clean(clause), inParentheses };
+  // `29 letters legible out of 34` names itself.
+  const own = f.quantity.type === 'ratio' && f.end - f.start > 9 ? text.slice(f.start, f.end).replace(/\bout of\b|\bcorrect\b|\d/g, ' ') : '';
+  if (hasWords(lead) || f.joined || hasWords(own)) return { lead: clean(`${lead} ${own}`), clause: clean(clause), inParentheses };
   const label = labelBefore(text, f);
   return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
 }
@@ -95,17 +97,20 @@ export function withoutNames(page: OpenPage): string {
   return text;
 }
 
+/** Whether a stretch holds a word that can name something. */
+const tells = (text: string) => /[A-Za-zÀ-ÿ]{4}/.test(text);
 const breaks = /,\s|;|\s-\s|\(|\band\b|\bbut\b|\bthen\b|:/gi;
 
 /** The part of a sentence around a figure: from the break before it to the break behind it, or to its neighbours. */
 export function partOf(text: string, f: Found, previous: Found | null, next: Found | null, sentence: Sentence): string {
-  const from = Math.max(sentence.start, previous && previous.end > sentence.start ? previous.end : sentence.start);
+  const neighbour = previous && previous.end > sentence.start && tells(text.slice(previous.end, f.start)) ? previous.end : sentence.start;
+  const from = Math.max(sentence.start, neighbour);
   const to = Math.min(sentence.end, next && next.start < sentence.end ? next.start : sentence.end);
   const before = text.slice(from, f.start);
   const after = text.slice(f.end, to);
   const open = [...before.matchAll(breaks)].at(-1);
   const lead = open ? before.slice(open.index + open[0].length) : before;
   const close = [...after.matchAll(breaks)][0];
-  const own = hasWords(lead) ? lead : before;
-  return clean(`${own} ${close ? after.slice(0, close.index) : after}`);
+  const own = tells(lead) ? lead : before;
+  return clean(`${own} ${text.slice(f.start, f.end)} ${close ? after.slice(0, close.index) : after}`);
 }

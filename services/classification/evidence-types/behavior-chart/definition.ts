@@ -21,7 +21,7 @@ export const behaviorChart: EvidenceType = {
     { weight: 3, head: /\bbehaviou?rs?\b/i },
     {
       weight: 5,
-      head: /\b(?:tally|tallies|frequency|duration|latency|interval|scatter ?plot|daily count|count sheet|event recording)\b/i,
+      head: /\b(?:tally|tallies|frequency|duration|latency|(?:\d+[- ]?(?:sec\w*|min\w*)[- ])?intervals?|engagement (?:observation|check|data)|scatter ?plot|daily count|count sheet|event recording)\b/i,
     },
     {
       weight: 6,

@@ -34,7 +34,7 @@ export const parentCommunication: EvidenceType = {
     { weight: 3, head: /^\s*(?:hola|estimad[oa]s?|querid[oa]s?|dear|hi|hello|good)\b[^\n]{2,40}[,:!]\s*$/im },
     {
       weight: 8,
-      head: /\bpara (?:la|el) (?:mam[aá]|pap[aá]|familia|abuel\w+)\b|\bpara (?:los )?(?:padres|familias)\b|\ba (?:la|los) (?:familia|padres) de\b/i,
+      head: /\bpara (?:la |el )?(?:mam|pap|familia|abuel)|\bpara (?:los )?(?:padres|familias)\b|\ba (?:la|los) (?:familia|padres) de\b/i,
     },
   ],
 };
