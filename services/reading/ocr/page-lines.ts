@@ -1,12 +1,12 @@
 /** What the readers made of a page, before it is put in order and judged. */
 import type { Bbox } from '../../domain/geometry.ts';
-import type { ReaderName, Word } from '../../domain/page.ts';
+import type { Word } from '../../domain/page.ts';
 
 export interface RatedWord {
   readonly text: string;
   readonly bbox: Bbox;
   readonly confidence: number;
-  readonly readers: readonly ReaderName[];
+  readonly readers: readonly ('tesseract' | 'ppocr')[];
 }
 
 export interface RatedLine {

@@ -35,11 +35,18 @@ function toWords(lines: PageLines['lines'], page: StraightPicture): Word[][] {
     line.words.map(({ text, bbox, confidence, readers }) => ({
       text,
       bbox: [inside(bbox[0], width), inside(bbox[1], height), inside(bbox[2], width), inside(bbox[3], height)],
-      confidence,
+      confidence: Math.round(confidence * 1000) / 1000,
       ink: line.ink,
       readers: [...readers],
     })),
   );
+}
+
+/** The chance that a character of the page is right: that of its words, each counting by its length. */
+function meanConfidence(words: readonly Word[]): number {
+  const characters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const right = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);
+  return Math.round((right / Math.max(1, characters)) * 1000) / 1000;
 }
 
 /** Share of the characters that are handwriting. */
@@ -74,5 +81,5 @@ export async function readPicture(decoded: DecodedImage, readers: Readers): Prom
   }
   const arranged = arrangeLines(toWords(read.lines, page));
   const source = byHand ? 'handwriting' : 'ocr';
-  return { reading: { ...seen, source, confidence: read.belief, ...arranged }, picture };
+  return { reading: { ...seen, source, confidence: meanConfidence(arranged.words), ...arranged }, picture };
 }

@@ -5,7 +5,9 @@ import { type Evenness, measureEvenness } from '../image/evenness.ts';
 import type { Component } from '../image/find-components.ts';
 import type { GreyImage } from '../image/grey-image.ts';
 import { chainLetters } from '../image/letter-lines.ts';
+import { type Circumstances, calibrate } from './calibrate.ts';
 import { capitalShare, type HandSigns, handScore } from './judge-hand.ts';
+import { mergeLines } from './merge-lines.ts';
 import type { PageLines, RatedLine } from './page-lines.ts';
 import type { PpocrReader } from './ppocr/ppocr-reader.ts';
 import { boxOf, type TextRegion } from './ppocr/text-region.ts';
@@ -26,7 +28,29 @@ const MOST_OWN = 4;
 const MOST_LEANING = 3;
 const IN_DOUBT = 1;
 
+/** A line with a word that is read less surely than this is shown to the first reader. */
+const DOUBTFUL = 0.97;
+
+/** The first reader's words of a line, in the pixels of the page. */
 type AskFirst = (region: TextRegion) => Promise<ReadWord[]>;
+
+function askFirst(clean: GreyImage, readers: Readers): AskFirst {
+  const asked = new Map<TextRegion, Promise<ReadWord[]>>();
+  const read = async (region: TextRegion): Promise<ReadWord[]> => {
+    const box = boxOf(region);
+    const [left, top] = [Math.max(0, Math.floor(box[0])), Math.max(0, Math.floor(box[1]))];
+    const words = await (await readers.tesseract()).readLine(crop(clean, box));
+    return repairLine(words).map((word) => {
+      const [x0, y0, x1, y1] = word.bbox;
+      return { ...word, bbox: [x0 + left, y0 + top, x1 + left, y1 + top] };
+    });
+  };
+  return (region) => {
+    const known = asked.get(region) ?? read(region);
+    asked.set(region, known);
+    return known;
+  };
+}
 
 interface Line {
   readonly region: TextRegion;
@@ -109,16 +133,26 @@ export async function readWithBoth(
   readers: Readers,
 ): Promise<PageLines> {
   const lines = await readLines(page, clean, ppocr);
-  const ask: AskFirst = async (region) => (await readers.tesseract()).readLine(crop(clean, boxOf(region)));
+  const ask = askFirst(clean, readers);
+  const belief = beliefOf(lines.map((line) => line.words));
   const hand = await judgePage(page, lines, ask);
   const rated: RatedLine[] = [];
   for (const line of lines) {
-    const score = await judgeLine(line, page.letterPixels, hand, ask);
+    const handwriting = (await judgeLine(line, page.letterPixels, hand, ask)) > 0;
+    const on = (reader: Circumstances['reader']): Circumstances => ({ reader, handwriting, pageBelief: belief });
+    const doubtful = !handwriting && line.words.some((word) => word.confidence < DOUBTFUL);
+    const words = mergeLines(line.words, doubtful ? await ask(line.region) : [], {
+      ppocr: (word) => calibrate(word, on('ppocr')),
+      tesseract: (word) => calibrate(word, on('tesseract')),
+    });
     rated.push({
-      words: line.words.map((word) => ({ ...word, readers: ['ppocr'] })),
-      ink: score > 0 ? 'handwriting' : 'print',
+      words: words.map((word) => {
+        const reader = word.readers.length > 1 ? 'both' : word.readers[0]!;
+        return { ...word, confidence: calibrate(word, on(reader)) };
+      }),
+      ink: handwriting ? 'handwriting' : 'print',
     });
   }
   const characters = lines.reduce((sum, line) => sum + line.characters, 0);
-  return { lines: rated, hand, belief: beliefOf(lines.map((line) => line.words)), characters };
+  return { lines: rated, hand, belief, characters };
 }

@@ -2,6 +2,7 @@
 import sharp from 'sharp';
 import { measureEvenness } from '../image/evenness.ts';
 import type { GreyImage } from '../image/grey-image.ts';
+import { calibrate } from './calibrate.ts';
 import { capitalShare, handScore } from './judge-hand.ts';
 import type { PageLines, RatedLine } from './page-lines.ts';
 import type { ReadLine } from './reader.ts';
@@ -53,9 +54,11 @@ export async function readWithTesseract(
   const scaled = await resize(clean, readingScale(clean, page.letterHeight));
   const factor = clean.width / scaled.width;
   const read = await tesseract.readPage(scaled);
+  const printReading = beliefOf(read);
   const lines = read.map((line): RatedLine => {
     const words = repairLine(line).map((word) => ({
       ...word,
+      confidence: calibrate(word, { reader: 'tesseract', handwriting: false, pageBelief: printReading }),
       bbox: word.bbox.map((value) => value * factor) as typeof word.bbox,
       readers: ['tesseract' as const],
     }));
@@ -63,7 +66,6 @@ export async function readWithTesseract(
   });
   const characters = lines.reduce((sum, line) => sum + line.words.reduce((n, word) => n + word.text.length, 0), 0);
   const evenness = measureEvenness(page.lines);
-  const printReading = beliefOf(read);
   const pieces = (evenness?.letters ?? 0) / Math.max(1, characters);
   const capitals = capitalShare(
     read

@@ -4,7 +4,7 @@
 const MARKS = '“”‘’„–—…•·°±×÷√✓✔☐☑☒□■●○→←↑↓½¼¾²³£€¢§©®™¿¡«»≤≥≠≈';
 
 function isWanted(character: string): boolean {
-  return /^[\x20-\x7e\u00c0-\u017f]$/.test(character) || MARKS.includes(character);
+  return /^[\x20-\x7eÀ-ÖØ-öø-ÿŁłŒœŠšŽž]$/.test(character) || MARKS.includes(character);
 }
 
 export interface Alphabet {

@@ -11,7 +11,7 @@ import type { TextRegion } from './text-region.ts';
 import { trimModel } from './trim-model.ts';
 
 /** The detector sees letters of this height (pixels) well; larger ones cost time, smaller ones are missed. */
-const BEST_LETTER = 8;
+const BEST_LETTER = 9;
 const MOST_PIXELS = 2_600_000;
 
 export class PpocrReader implements Reader {

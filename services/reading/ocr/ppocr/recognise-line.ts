@@ -3,20 +3,13 @@ import type { GreyImage } from '../../image/grey-image.ts';
 import type { ReadWord } from '../reader.ts';
 import type { Alphabet } from './alphabet.ts';
 import type { Model } from './onnx.ts';
+import { HEIGHT, type ReadCharacter, type Strip } from './strip.ts';
 import { middleAt, type TextRegion } from './text-region.ts';
 
-/** The recogniser's picture is this many pixels high; one of its steps covers eight columns of it. */
-const HEIGHT = 48;
+/** One step of the recogniser covers eight columns of its picture. */
 const STEP = 8;
 const LEAST_WIDTH = 32;
 const MOST_WIDTH = 3200;
-
-interface Strip {
-  readonly input: Float32Array;
-  readonly width: number;
-  /** Pixels of the page per pixel of the strip. */
-  readonly scale: number;
-}
 
 /** Cuts the band out along its curve, 48 pixels high, brightness from -1 to 1. */
 function cutStrip(image: GreyImage, region: TextRegion): Strip {
@@ -53,13 +46,6 @@ function cutStrip(image: GreyImage, region: TextRegion): Strip {
     }
   }
   return { input, width, scale: scale * stretch };
-}
-
-export interface ReadCharacter {
-  readonly text: string;
-  readonly confidence: number;
-  /** Middle of the character on the page. */
-  readonly x: number;
 }
 
 /** Greedy decoding: at each step the likeliest character, repeats joined, blanks dropped. */
