@@ -29,10 +29,27 @@ export async function importCaseload(ground: Pick<Ground, 'store'>, caseload: Ca
   await write(store.staff, keyed(caseload.staff));
   await write(store.periods, keyed(caseload.periods));
   await write(store.students, keyed(caseload.students));
+  remembered.get(store)?.delete(districtId);
 }
 
-/** Reads the caseload of a district. Throws `not_found`. */
+/** The documents of a binder are understood one after the other, on the same caseload: it is read once for them. */
+const rememberMs = 1_000;
+const remembered = new WeakMap<Store, Map<string, { readonly until: number; readonly caseload: Promise<Caseload> }>>();
+
+/** The caseload of a district, at most a second old. Throws `not_found`. */
 export async function readCaseload(store: Store, districtId: string): Promise<Caseload> {
+  const known =
+    remembered.get(store) ?? new Map<string, { readonly until: number; readonly caseload: Promise<Caseload> }>();
+  remembered.set(store, known);
+  const entry = known.get(districtId);
+  if (entry && entry.until > performance.now()) return entry.caseload;
+  const caseload = readCaseloadNow(store, districtId);
+  known.set(districtId, { until: performance.now() + rememberMs, caseload });
+  caseload.catch(() => known.delete(districtId));
+  return caseload;
+}
+
+async function readCaseloadNow(store: Store, districtId: string): Promise<Caseload> {
   const district = await store.districts.findOne({ _id: districtId }).lean();
   if (!district) throw new DomainError('not_found', 'This district is not known.');
   const [schools, staff, periods, students] = await Promise.all([

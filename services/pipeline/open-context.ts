@@ -61,7 +61,12 @@ export async function openContext(config: Config, log: Log): Promise<Opened<Pipe
   });
   return {
     alone,
-    context: { ...ground.context, bell, reading, llm: openConfiguredLlm(config, systemClock, log) },
+    context: {
+      ...ground.context,
+      bell,
+      reading,
+      llm: openConfiguredLlm(config, ground.context.store, systemClock, log),
+    },
     async close() {
       await bell.close();
       await reading.close();

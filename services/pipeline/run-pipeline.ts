@@ -1,6 +1,7 @@
 /** A process that works: answers the bell for every stage, and sweeps. */
 import { performance } from 'node:perf_hooks';
 import { newId } from '../platform/ids.ts';
+import { forgetExpiredReplies } from '../platform/llm/llm-cache.ts';
 import type { PipelineContext } from './context.ts';
 import { runJob, type StageTable } from './run-job.ts';
 import { sweepJobs, sweepStates, takeBackJobs } from './sweep.ts';
@@ -47,6 +48,7 @@ export async function runPipeline(
     await sweepJobs(context);
     if (full) {
       await sweepStates(context, table);
+      await forgetExpiredReplies(store, context.clock.now());
       lastFull = performance.now();
     }
   };
