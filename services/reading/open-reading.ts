@@ -1,11 +1,15 @@
 /** The reading room's door: every call is done in one of a few children and comes back as plain data. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DomainError } from '../domain/errors.ts';
 import type { Bbox } from '../domain/geometry.ts';
+import type { Page } from '../domain/page.ts';
 import { ChildFailure } from '../platform/sandbox/child-failure.ts';
 import { ChildPool } from '../platform/sandbox/child-pool.ts';
 import type { ReaderAnswers, ReaderRequest, ReaderSettings } from './reader-requests.ts';
-import type { PageGeometry, PageImage, Reading, ReadPage, SourceInfo } from './reading.ts';
+import type { Confirmation, PageGeometry, PageImage, Reading, ReadPage, SourceInfo } from './reading.ts';
 
 export interface ReadingOptions {
   /** Children that read at once. */
@@ -45,6 +49,7 @@ function toDomainError(error: unknown): unknown {
 class PooledReading implements Reading {
   readonly #pool: ChildPool;
   readonly #pageMs: number;
+  readonly #scratch = mkdtempSync(join(tmpdir(), 'throughline-reading-'));
   readonly #geometry = new Map<string, PageGeometry>();
 
   constructor(options: ReadingOptions) {
@@ -52,6 +57,7 @@ class PooledReading implements Reading {
       maxFileBytes: options.maxFileBytes,
       maxPages: options.maxPages,
       modelsDir: options.modelsDir ?? null,
+      scratch: this.#scratch,
     };
     this.#pageMs = options.pageMs;
     this.#pool = new ChildPool({
@@ -65,31 +71,42 @@ class PooledReading implements Reading {
   }
 
   inspect(path: string, name: string): Promise<SourceInfo> {
-    return this.#ask({ op: 'inspect', path, name });
+    return this.#ask({ op: 'inspect', path, name }, path);
   }
 
   async readPage(path: string, info: SourceInfo, page: number): Promise<ReadPage> {
-    const read = await this.#ask({ op: 'read', path, info, page });
+    const read = await this.#ask({ op: 'read', path, info, page }, path);
     const { width, height, rotation, skew } = read.page;
     this.#remember(await keyOf(path, page), { width, height, rotation, skew });
     return read;
   }
 
   async renderPage(path: string, info: SourceInfo, page: number, known?: PageGeometry): Promise<PageImage> {
-    return this.#ask({ op: 'render', path, info, page, geometry: await this.#recall(path, page, known) }, true);
+    const geometry = await this.#recall(path, page, known);
+    return this.#ask({ op: 'render', path, info, page, geometry }, path, true);
   }
 
-  async confirm(path: string, info: SourceInfo, page: number, bbox: Bbox, known?: PageGeometry) {
-    return this.#ask({ op: 'confirm', path, info, page, bbox, geometry: await this.#recall(path, page, known) });
+  async confirm(
+    path: string,
+    info: SourceInfo,
+    page: number,
+    bbox: Bbox,
+    known?: PageGeometry & Partial<Pick<Page, 'words'>>,
+  ): Promise<Confirmation | null> {
+    const words = known?.words?.filter((word) => overlaps(word.bbox, bbox)) ?? [];
+    const readers = words.length > 0 ? [...new Set(words.flatMap((word) => word.readers ?? []))] : null;
+    const geometry = await this.#recall(path, page, known);
+    return this.#ask({ op: 'confirm', path, info, page, bbox, geometry, readers }, `${path} ${page}`);
   }
 
-  close(): Promise<void> {
-    return this.#pool.close();
+  async close(): Promise<void> {
+    await this.#pool.close();
+    rmSync(this.#scratch, { recursive: true, force: true });
   }
 
-  async #ask<R extends ReaderRequest>(request: R, urgent = false): Promise<ReaderAnswers[R['op']]> {
+  async #ask<R extends ReaderRequest>(request: R, near: string, urgent = false): Promise<ReaderAnswers[R['op']]> {
     try {
-      return await this.#pool.request<ReaderAnswers[R['op']]>(request, this.#pageMs, { urgent });
+      return await this.#pool.request<ReaderAnswers[R['op']]>(request, this.#pageMs, { urgent, near });
     } catch (error) {
       throw toDomainError(error);
     }
@@ -104,6 +121,10 @@ class PooledReading implements Reading {
     this.#geometry.set(key, geometry);
     if (this.#geometry.size > REMEMBERED) this.#geometry.delete(this.#geometry.keys().next().value ?? key);
   }
+}
+
+function overlaps(a: Bbox, b: Bbox): boolean {
+  return Math.min(a[2], b[2]) > Math.max(a[0], b[0]) && Math.min(a[3], b[3]) > Math.max(a[1], b[1]);
 }
 
 async function keyOf(path: string, page: number): Promise<string> {

@@ -1,5 +1,6 @@
 /** What the reading room asks its children, and what they answer: plain data only. */
 import type { Bbox } from '../domain/geometry.ts';
+import type { ReaderName } from '../domain/page.ts';
 import type { Confirmation, PageGeometry, PageImage, ReadPage, SourceInfo } from './reading.ts';
 
 export interface ReaderSettings {
@@ -7,6 +8,8 @@ export interface ReaderSettings {
   readonly maxPages: number;
   /** A folder with the second reader's models, or none. */
   readonly modelsDir: string | null;
+  /** A folder for what must be unpacked; emptied when the reading room closes. */
+  readonly scratch: string;
 }
 
 export type ReaderRequest =
@@ -26,6 +29,8 @@ export type ReaderRequest =
       readonly page: number;
       readonly geometry: PageGeometry | null;
       readonly bbox: Bbox;
+      /** Who read the place so far, where that is known. */
+      readonly readers: readonly ReaderName[] | null;
     };
 
 export interface ReaderAnswers {

@@ -46,9 +46,16 @@ export interface Reading {
   /** `known`, the page as read, spares finding its turn again. */
   renderPage(path: string, info: SourceInfo, page: number, known?: PageGeometry): Promise<PageImage>;
   /**
-   * An independent second reading of one line or cell, by another reader than `readPage` mainly used; null where no
-   * second reader is there or it sees nothing in the box.
+   * An independent second reading of one line or cell, by another reader than the one that read it before (`words` of
+   * the page as read tell which); null where no second reader is there or it sees nothing in the box. Words read alike
+   * by both already need no confirmation.
    */
-  confirm(path: string, info: SourceInfo, page: number, bbox: Bbox, known?: PageGeometry): Promise<Confirmation | null>;
+  confirm(
+    path: string,
+    info: SourceInfo,
+    page: number,
+    bbox: Bbox,
+    known?: PageGeometry & Partial<Pick<Page, 'words'>>,
+  ): Promise<Confirmation | null>;
   close(): Promise<void>;
 }

@@ -18,6 +18,7 @@ interface Task {
   readonly body: unknown;
   readonly timeMs: number;
   readonly urgent: boolean;
+  readonly near: string;
   readonly resolve: (body: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -25,7 +26,8 @@ interface Task {
 export class ChildPool {
   readonly #options: ChildPoolOptions;
   readonly #queue: Task[] = [];
-  readonly #idle: SandboxChild[] = [];
+  #idle: SandboxChild[] = [];
+  readonly #lastNear = new WeakMap<SandboxChild, string>();
   readonly #all = new Set<SandboxChild>();
   #closed = false;
 
@@ -35,12 +37,13 @@ export class ChildPool {
 
   /**
    * Runs one request in the next free child. `timeMs` counts from the moment a child takes it. `urgent` requests
-   * (a person waits for them) go before the others. Throws what `SandboxChild.ask` throws.
+   * (a person waits for them) go before the others. `near`: of the free children, that which last worked on the same
+   * is taken first, because it may still hold it open. Throws what `SandboxChild.ask` throws.
    */
-  request<T>(body: unknown, timeMs: number, { urgent = false } = {}): Promise<T> {
+  request<T>(body: unknown, timeMs: number, { urgent = false, near = '' } = {}): Promise<T> {
     if (this.#closed) return Promise.reject(new ChildFailure('closed', 'The reading room is closed.'));
     return new Promise<T>((resolve, reject) => {
-      const task: Task = { body, timeMs, urgent, resolve: (answer) => resolve(answer as T), reject };
+      const task: Task = { body, timeMs, urgent, near, resolve: (answer) => resolve(answer as T), reject };
       const place = urgent ? this.#queue.findIndex((other) => !other.urgent) : -1;
       if (place >= 0) this.#queue.splice(place, 0, task);
       else this.#queue.push(task);
@@ -58,18 +61,19 @@ export class ChildPool {
 
   #next(): void {
     while (!this.#closed && this.#queue.length > 0) {
-      const child = this.#take();
+      const child = this.#take(this.#queue[0]!.near);
       if (!child) return;
-      void this.#run(child, this.#queue.shift()!);
+      const task = this.#queue.shift()!;
+      this.#lastNear.set(child, task.near);
+      void this.#run(child, task);
     }
   }
 
-  #take(): SandboxChild | undefined {
-    let child = this.#idle.pop();
-    while (child?.dead) {
-      this.#all.delete(child);
-      child = this.#idle.pop();
-    }
+  #take(near: string): SandboxChild | undefined {
+    for (const child of this.#idle.filter((idle) => idle.dead)) this.#all.delete(child);
+    const alive = this.#idle.filter((idle) => !idle.dead);
+    const child = alive.find((idle) => this.#lastNear.get(idle) === near) ?? alive.at(-1);
+    this.#idle = alive.filter((idle) => idle !== child);
     if (child || this.#all.size >= this.#options.size) return child;
     const fresh = new SandboxChild(this.#options);
     this.#all.add(fresh);

@@ -1,16 +1,18 @@
 /** What a reading child does: everything that opens a file. */
-import { readFile } from 'node:fs/promises';
-import { DomainError } from '../../domain/errors.ts';
-import { decodeImage } from '../image/open-image.ts';
+import type { Bbox } from '../../domain/geometry.ts';
+import type { ReaderName } from '../../domain/page.ts';
+import type { GreyImage } from '../image/grey-image.ts';
+import { type DecodedImage, toGrey } from '../image/open-image.ts';
 import { encodeImage, turnImage } from '../image/turn-image.ts';
-import { readPicture } from '../ocr/read-picture.ts';
+import { confirmPlace } from '../ocr/confirm-place.ts';
+import { cleanLight, readPicture } from '../ocr/read-picture.ts';
 import { openReaders, type Readers } from '../ocr/readers.ts';
-import { rasterise, readLayerPage, shownPixels } from '../pdf/read-pdf-page.ts';
-import { renderColour } from '../pdf/render-page.ts';
+import { rasterise, readLayerPage, renderShown } from '../pdf/read-pdf-page.ts';
 import { renderText } from '../pdf/render-text.ts';
 import type { ReaderAnswers, ReaderRequest, ReaderSettings } from '../reader-requests.ts';
-import type { PageGeometry, PageImage, ReadPage, SourceInfo } from '../reading.ts';
-import { decodeText, paginate, setText } from '../sources/text-pages.ts';
+import type { Confirmation, PageGeometry, PageImage, ReadPage, SourceInfo } from '../reading.ts';
+import type { PageContent } from '../sources/source.ts';
+import { setText } from '../sources/text-pages.ts';
 import { inspectFile } from './inspect-file.ts';
 import { OpenFiles } from './open-files.ts';
 
@@ -20,13 +22,28 @@ interface Place {
   readonly page: number;
 }
 
+type Reading = Omit<ReadPage['page'], 'page' | 'ms'>;
+
+/** The picture of a page that a PDF or a picture file holds, upright as the file says. */
+async function pictureOf(content: PageContent): Promise<DecodedImage> {
+  if (content.kind === 'picture') return content.decode();
+  if (content.kind === 'pdf') {
+    return content.document.withPage(content.page, (pointer) => rasterise(content.document, pointer));
+  }
+  const { lines, width, height } = setText(content.text);
+  return { pixels: Buffer.from(await renderText(lines, width, height)), channels: 1, width, height };
+}
+
 export class RequestAnswerer {
   readonly #settings: ReaderSettings;
-  readonly #files = new OpenFiles();
+  readonly #files: OpenFiles;
   readonly #readers: Readers;
+  /** The page that was looked at last, clean and straight: its numbers are confirmed one after the other. */
+  #looked: { readonly key: string; readonly image: GreyImage; readonly scale: number } | null = null;
 
   constructor(settings: ReaderSettings) {
     this.#settings = settings;
+    this.#files = new OpenFiles(settings.scratch);
     this.#readers = openReaders(settings.modelsDir);
   }
 
@@ -40,68 +57,65 @@ export class RequestAnswerer {
       case 'render':
         return this.#render(request, request.geometry);
       case 'confirm':
-        return null;
+        return this.#confirm(request, request.bbox, request.geometry, request.readers);
     }
   }
 
-  async #textOf({ path, page }: Place): Promise<string> {
-    const text = paginate(decodeText(await readFile(path)))[page - 1];
-    if (text === undefined) throw new DomainError('corrupt', `This file has no page ${page}.`);
-    return text;
+  async #contentOf({ path, info, page }: Place): Promise<PageContent> {
+    return (await this.#files.openAs(path, info.mediaType)).content(page);
   }
 
   async #read(place: Place): Promise<ReadPage> {
     const start = performance.now();
-    const { reading, image } = await this.#readSource(place);
+    const { reading, image } = await this.#readContent(await this.#contentOf(place));
     return { page: { page: place.page, ...reading, ms: Math.round(performance.now() - start) }, image };
   }
 
-  async #readSource(
-    place: Place,
-  ): Promise<{ reading: Omit<ReadPage['page'], 'page' | 'ms'>; image: PageImage | null }> {
-    const { path, info, page } = place;
-    if (info.kind === 'text') {
-      const text = await this.#textOf(place);
-      const { words, width, height } = setText(text);
+  async #readContent(content: PageContent): Promise<{ reading: Reading; image: PageImage | null }> {
+    if (content.kind === 'text') {
+      const { words, width, height } = setText(content.text);
       const still = { rotation: 0 as const, skew: 0, confidence: 1 };
-      return { reading: { width, height, source: 'text_layer', ...still, text, words }, image: null };
+      return { reading: { width, height, source: 'text_layer', ...still, text: content.text, words }, image: null };
     }
-    if (info.kind === 'pdf') {
-      const document = await this.#files.pdf(path);
-      const layer = document.withPage(page, (pointer) => readLayerPage(document, pointer));
+    if (content.kind === 'pdf') {
+      const layer = content.document.withPage(content.page, (pointer) => readLayerPage(content.document, pointer));
       if (layer) return { reading: layer, image: null };
     }
-    const { reading, picture } = await readPicture(await this.#picture(place), this.#readers);
+    const { reading, picture } = await readPicture(await pictureOf(content), this.#readers);
     return { reading, image: await encodeImage(picture) };
   }
 
-  async #picture({ path, info, page }: Place) {
-    if (info.kind === 'image') return decodeImage(path, page);
-    const document = await this.#files.pdf(path);
-    return document.withPage(page, (pointer) => rasterise(document, pointer));
+  async #geometryOf(place: Place, known: PageGeometry | null): Promise<PageGeometry> {
+    return known ?? (await this.#read(place)).page;
   }
 
   async #render(place: Place, known: PageGeometry | null): Promise<PageImage> {
-    if (place.info.kind === 'text') {
-      const { lines, width, height } = setText(await this.#textOf(place));
-      const pixels = Buffer.from(await renderText(lines, width, height));
-      return encodeImage({ pixels, channels: 1, width, height });
+    const content = await this.#contentOf(place);
+    if (content.kind === 'text') return encodeImage(await pictureOf(content));
+    const geometry = await this.#geometryOf(place, known);
+    if (content.kind === 'pdf') {
+      const shown = content.document.withPage(content.page, (pointer) => renderShown(content.document, pointer));
+      if (shown.width === geometry.width && shown.height === geometry.height) return encodeImage(shown);
     }
-    const geometry = known ?? (await this.#read(place)).page;
-    if (place.info.kind === 'pdf') {
-      const document = await this.#files.pdf(place.path);
-      const shown = document.withPage(place.page, (pointer) => {
-        const { width, height } = shownPixels(document, pointer);
-        if (width !== geometry.width || height !== geometry.height) return null;
-        return {
-          pixels: Buffer.from(renderColour(document, pointer, width, height)),
-          channels: 3 as const,
-          width,
-          height,
-        };
-      });
-      if (shown) return encodeImage(shown);
+    return encodeImage(await turnImage(await pictureOf(content), geometry.rotation + geometry.skew));
+  }
+
+  async #confirm(
+    place: Place,
+    bbox: Bbox,
+    known: PageGeometry | null,
+    readers: readonly ReaderName[] | null,
+  ): Promise<Confirmation | null> {
+    if (!(await this.#readers.ppocr())) return null;
+    const geometry = await this.#geometryOf(place, known);
+    const { width, rotation, skew } = geometry;
+    const key = JSON.stringify([place.path, place.page, width, rotation, skew]);
+    if (this.#looked?.key !== key) {
+      const picture = await turnImage(await pictureOf(await this.#contentOf(place)), rotation + skew);
+      this.#looked = { key, image: cleanLight(toGrey(picture)), scale: picture.width / width };
     }
-    return encodeImage(await turnImage(await this.#picture(place), geometry.rotation + geometry.skew));
+    const { image, scale } = this.#looked;
+    const box = bbox.map((value) => value * scale) as Bbox;
+    return confirmPlace(image, box, new Set(readers ?? ['ppocr']), this.#readers);
   }
 }

@@ -23,7 +23,8 @@ export interface PictureReading {
   readonly picture: DecodedImage;
 }
 
-function cleanLight(grey: GreyImage): GreyImage {
+/** The picture with its light evened out, where the paper is dark or unevenly lit. */
+export function cleanLight(grey: GreyImage): GreyImage {
   const { darkest, lightest } = measureLight(grey);
   return darkest < DARK_PAPER || lightest - darkest > UNEVEN_PAPER ? levelLight(grey) : grey;
 }

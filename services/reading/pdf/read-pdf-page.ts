@@ -6,7 +6,7 @@ import { surveyImage } from '../image/survey.ts';
 import { arrangeWords } from '../layout/arrange-words.ts';
 import { type PdfDocument, pageSize } from './pdf-document.ts';
 import type { Pointer } from './pdfium.ts';
-import { renderGrey } from './render-page.ts';
+import { renderColour, renderGrey } from './render-page.ts';
 import { readTextLayer } from './text-layer.ts';
 
 /** Pages with a text layer are shown at 150 dpi, pages to be read are rasterised at 300 dpi. */
@@ -22,7 +22,7 @@ const UNCOVERED_LETTERS = 40;
 export type LayerReading = Omit<Page, 'file' | 'page' | 'ms'>;
 
 /** Size in pixels of the page at `scale` pixels a point, less where that would be too many. */
-export function pixelsOf(document: PdfDocument, page: Pointer, scale: number): { width: number; height: number } {
+function pixelsOf(document: PdfDocument, page: Pointer, scale: number): { width: number; height: number } {
   const { width, height } = pageSize(document.pdfium, page);
   const fit = Math.min(scale, Math.sqrt(MAX_PIXELS / Math.max(1, width * height)));
   const pixels = { width: Math.round(width * fit), height: Math.round(height * fit) };
@@ -32,7 +32,13 @@ export function pixelsOf(document: PdfDocument, page: Pointer, scale: number): {
   return pixels;
 }
 
-export const shownPixels = (document: PdfDocument, page: Pointer) => pixelsOf(document, page, SHOWN_SCALE);
+const shownPixels = (document: PdfDocument, page: Pointer) => pixelsOf(document, page, SHOWN_SCALE);
+
+/** The page in colour, in the size in which pages with a text layer are shown. */
+export function renderShown(document: PdfDocument, page: Pointer): DecodedImage {
+  const { width, height } = shownPixels(document, page);
+  return { pixels: Buffer.from(renderColour(document, page, width, height)), channels: 3, width, height };
+}
 
 /** The page as a picture for a reader. */
 export function rasterise(document: PdfDocument, page: Pointer): DecodedImage {
