@@ -222,10 +222,20 @@ function sideBySideAt(sheet: Sheet, line: Line): Header | null {
   const { cells } = line;
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
   if (isFirst || cells.length < 2 || cells.length > 3) return null;
-  const isHeading = (c: Cell) => /[A-Za-z]{3}/.test(c.text) && !isFieldCell(c.text) && !isValueCell(c.text) && c.text.length <= 36 && !/[=✓✗]|\d\s?\/\s?\d/.test(c.text);
+  const isHeading = (c: Cell) =>
+    /[A-Za-z]{3}/.test(c.text) &&
+    !isFieldCell(c.text) &&
+    !isValueCell(c.text) &&
+    c.text.length <= 36 &&
+    !/[=✓✗]|\d\s?\/\s?\d/.test(c.text);
   if (!cells.every(isHeading)) return null;
-  const next = sheet.lines.slice(line.index + 1, line.index + 6).filter((l) => l.cells.length > 0).slice(0, 3);
-  const lists = next.filter((l) => cells.every((c) => l.cells.some((o) => Math.abs(o.x0 - c.x0) <= 4 && /\d|[✓✗+]/.test(o.text))));
+  const next = sheet.lines
+    .slice(line.index + 1, line.index + 6)
+    .filter((l) => l.cells.length > 0)
+    .slice(0, 3);
+  const lists = next.filter((l) =>
+    cells.every((c) => l.cells.some((o) => Math.abs(o.x0 - c.x0) <= 4 && /\d|[✓✗+]/.test(o.text))),
+  );
   if (lists.length < 2) return null;
   const columns = cells.map((c, i) => ({ ...column(c, null), x1: (cells[i + 1]?.x0 ?? c.x0 + 200) - 1 }));
   return { kind: 'labels', firstLine: line.index, lastLine: line.index, columns, sideBySide: true };
@@ -239,7 +249,9 @@ export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly
     const line = sheet.lines[i]!;
     const previous = headers.at(-1);
     const within = previous?.kind === 'labels' && sheet.lines[previous.lastLine]?.block === line.block;
-    const found = dayHeaderAt(line, pageDays, anchor) ?? (within ? null : (labelHeaderAt(sheet, line, students) ?? sideBySideAt(sheet, line)));
+    const found =
+      dayHeaderAt(line, pageDays, anchor) ??
+      (within ? null : (labelHeaderAt(sheet, line, students) ?? sideBySideAt(sheet, line)));
     if (!found) continue;
     const joins = previous?.kind === 'days' && found.kind === 'days' && previous.lastLine === i - 1;
     const merged = joins && previous ? mergeDayLines(previous, found) : null;

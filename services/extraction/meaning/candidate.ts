@@ -35,6 +35,8 @@ export interface MeaningContext {
   readonly minutes: number | null;
   /** The last day of the week that the document covers, where it covers one. */
   readonly weekEnd: Day | null;
+  /** Whether rows begin with the names of students. */
+  readonly peopleInRows: boolean;
   /** Whether its rows are days of one week, so that a weekly figure is their sum. */
   readonly dailyRows: boolean;
   /** Whether it logs sessions of a service. */

@@ -125,7 +125,8 @@ function isPartOfWeek(m: Mention, profile: GoalProfile): boolean {
 /** A score out of the goal's own maximum on a page that names the goal's own rubric. */
 function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolean {
   const { kind, max } = profile.goal.measure;
-  if (kind !== 'rubric' || m.quantity.type !== 'ratio' || m.quantity.denominator !== max || !profile.instrument) return false;
+  if (kind !== 'rubric' || m.quantity.type !== 'ratio' || m.quantity.denominator !== max || !profile.instrument)
+    return false;
   return topic.text.toLowerCase().includes(profile.instrument);
 }
 
@@ -147,7 +148,10 @@ function optionsFor(
     const value = kind === 'level' ? keyedLevel(m, profile) : valueFor(m, profile, topic);
     if (!value) return [];
     const tied = topicFit(m, profile, topic.title);
-    const fit = tied.score === 0 && !tied.conflict && namesInstrument(m, profile, topic) ? { score: 3, tier: 'title' as const, conflict: false } : tied;
+    const fit =
+      tied.score === 0 && !tied.conflict && namesInstrument(m, profile, topic)
+        ? { score: 3, tier: 'title' as const, conflict: false }
+        : tied;
     // A bare number is a raw score only where its own label or heading says so.
     const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5;
     return vague ? [] : [{ profile, value, fit, computed: null }];

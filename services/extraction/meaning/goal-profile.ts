@@ -103,11 +103,14 @@ export function profilesOf(student: Student): GoalProfile[] {
       ),
       conceptWeights: new Map([...concepts.ids].map((id) => [id, 2 * share((d) => d.concepts.ids.has(id))])),
       levelKey: goal.measure.kind === 'level' ? levelKeyOf(statement) : [],
-      instrument: /\b(?:on|of|using|with) (?:the|a|an|her|his)? ?((?:[\w-]+ ){1,4}(?:rubric|checklist|rating(?: scale)?|scale))\b/i.exec(statement)?.[1]?.toLowerCase() ?? null,
+      instrument:
+        /\b(?:on|of|using|with) (?:the|a|an|her|his)? ?((?:[\w-]+ ){1,4}(?:rubric|checklist|rating(?: scale)?|scale))\b/i
+          .exec(statement)?.[1]
+          ?.toLowerCase() ?? null,
       steps: Number(/\b(\d{1,2})[- ]steps?\b/i.exec(statement)?.[1] ?? Number.NaN) || null,
       asksAverage: /\baverage|\bmean\b/i.test(statement),
       asksTotal: /\btotal of\b|\btotal score\b|\boverall\b|\bearn (?:a |an )?(?:total|at least)?/i.test(statement),
-      asksWeek: goal.measure.per === 'week' || /\b(?:each|per|every|a|school) week\b|\bweekly\b/i.test(statement),
+      asksWeek: goal.measure.per === 'week' || /\b(?:each|per|every|a|school) week\b/i.test(statement),
       unprompted: concepts.ids.has('by-oneself'),
       letterLevel:
         goal.measure.kind === 'level' && /\blevel(?: of)? "?[A-Z]\b|\b[A-Z] on a running record/.test(statement),

@@ -35,6 +35,12 @@ function probeMinutes(pages: readonly OpenPage[]): number | null {
   return null;
 }
 
+/** A probe that names no time at all is of one minute, as reading and fact probes are. */
+function usualMinutes(pages: readonly OpenPage[], classification: Classification): number | null {
+  const timed = pages.some((page) => /\bmin(?:ute)?s?\b|\d:\d\d/i.test(page.sheet.text));
+  return classification.documentType === 'cbm_probe' && !timed ? 1 : null;
+}
+
 /** The last day of the week that the document covers: week ending, week of, a range of days, the columns of a week. */
 function weekEndOf(pages: readonly OpenPage[]): Day | null {
   for (const page of pages) {
@@ -54,6 +60,22 @@ function weekEndOf(pages: readonly OpenPage[]): Day | null {
     if (final && columns.length >= 4) return final;
   }
   return null;
+}
+
+/** A line that begins with a student's name and goes on with values. */
+function hasPeopleInRows(page: OpenPage): boolean {
+  return page.students.some((m) => {
+    const line = page.sheet.lines[m.line];
+    const first = line?.cells[0];
+    return (
+      first !== undefined &&
+      m.strength !== 'relative' &&
+      m.line > 1 &&
+      m.start <= first.start + 2 &&
+      (line?.cells.length ?? 0) > 1 &&
+      /\d|[+✓✗]/.test(line?.text.slice(m.end - (line?.start ?? 0)) ?? '')
+    );
+  });
 }
 
 /** Two dated rows of one week: each row is a day. */
@@ -84,8 +106,9 @@ export function meaningContext(
     studentIds: classification.studentIds,
     profiles: new Map([...profiles].filter(([id]) => allowed.includes(id))),
     topics,
-    minutes: probeMinutes(pages),
+    minutes: probeMinutes(pages) ?? usualMinutes(pages, classification),
     weekEnd: weekEndOf(pages),
+    peopleInRows: pages.some(hasPeopleInRows),
     dailyRows: hasDailyRows(pages),
     logsServices: evidenceTypes[classification.documentType].logsServices,
     restated,

@@ -9,7 +9,8 @@ import type { GoalProfile } from './goal-profile.ts';
 import { isMedian } from './labels.ts';
 import { oneDecimal } from './values.ts';
 
-export type RatePart = 'rate' | 'correct' | 'total' | 'errors' | 'minutes';
+/** `score`: called a score or a result, which is the rate where nothing better stands beside it. */
+export type RatePart = 'rate' | 'correct' | 'total' | 'errors' | 'minutes' | 'score';
 
 export interface RateReading {
   readonly mention: Mention;
@@ -52,7 +53,9 @@ export function ratePart(m: Mention): RatePart | null {
   if (perMinute.test(label) && !errorWords.test(label)) return 'rate';
   if (errorWords.test(label)) return 'errors';
   if (correctWords.test(label)) return 'correct';
-  return totalWords.test(label) && !/\bpage|passage\b/i.test(label) ? 'total' : null;
+  if (totalWords.test(label) && !/\bpage|passage\b/i.test(label) && !/\btotal (?:score|correct)\b/i.test(label))
+    return 'total';
+  return /\b(?:scores?|results?|probe|median|final)\b/i.test(label) ? 'score' : null;
 }
 
 /** A number that stands alone beside its date: what it is, the title says. */
@@ -87,6 +90,9 @@ export function readRate(group: readonly Mention[], length: number | null): Rate
   if (sum) return { mention: sum, value: value(sum) ?? 0, computed: null };
   const stated = of('rate').find(isMedian) ?? of('rate').at(0);
   if (stated) return { mention: stated, value: value(stated) ?? 0, computed: null };
+  const [scored] = of('score');
+  if (scored && of('correct').length + of('total').length === 0 && (length === null || length === 1))
+    return { mention: scored, value: value(scored) ?? 0, computed: null };
   const [total] = of('total');
   const [errors] = of('errors');
   const [correct] = of('correct');

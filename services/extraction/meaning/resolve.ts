@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { isAverage, isMedian, isPartOfDay, isTotal, isTrial } from './labels.ts';
 import type { Value } from './values.ts';
 import { oneDecimal } from './values.ts';
+import { thoseThatCount } from './which-counts.ts';
 
 export interface Resolved {
   readonly candidate: Candidate;
@@ -128,9 +129,14 @@ function resolvePercents(group: readonly Candidate[]): Resolved | null {
   if (aggregate) return take(aggregate);
   const plain = stated.filter((c) => !c.mention.inParentheses);
   if (values(plain).length === 1 && plain[0]) return take(bestOf(plain));
+  const daily = plain.length >= 2 && plain.every((c) => c.mention.dayFrom === 'column' || c.mention.dayFrom === 'row');
+  const week = plain[0]?.profile.asksWeek && daily ? pooled(plain) : null;
+  if (week && plain[0]) return made(plain[0], week, `${week.numerator}/${week.denominator} over the week`, null);
   // Rows of marks of one list are one count; results that stand apart are not put together.
   if (stated.length > 0) return null;
-  const together = new Set(marks.map((c) => `${c.mention.pageIndex}:${c.mention.section || c.mention.block}:${c.mention.lead}`)).size === 1;
+  const together =
+    new Set(marks.map((c) => `${c.mention.pageIndex}:${c.mention.section || c.mention.block}:${c.mention.lead}`))
+      .size === 1;
   const pool = pooled(marks);
   return pool && together ? made(marks[0]!, pool, `${pool.numerator}/${pool.denominator} in all`, null) : null;
 }
@@ -161,7 +167,8 @@ function likeliest(group: readonly Candidate[]): readonly Candidate[] {
 
 /** The result of one goal on one day; null where the figures contradict each other and a person must say. */
 export function resolve(all: readonly Candidate[]): Resolved | null {
-  const group = likeliest(all);
+  const likely = likeliest(all);
+  const group = values(likely).length > 1 ? thoseThatCount(likely) : likely;
   const first = group[0]!;
   const official = group.filter((c) => isTotal(c.mention));
   if (values(group).length === 1 && !group.every((c) => isTrial(c.mention))) {

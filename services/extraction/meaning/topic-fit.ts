@@ -60,7 +60,8 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
   if (part.hits >= enough) return { score: 15 + Math.min(part.hits, 6), tier: 'near', conflict: false };
   const sentence = matchText(mention.sentence, profile);
   if (sentence.conflict) return clash;
-  if (mention.alone && sentence.hits >= enoughAround) return { score: 13 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
+  if (mention.alone && sentence.hits >= enoughAround)
+    return { score: 13 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
   // A few words without a topic of their own take it from the heading, as a label would.
   if (sentence.strange <= 1) return inherited(mention, profile, title, enough);
   const before = matchText(mention.before, profile);
@@ -93,5 +94,7 @@ export function topicFit(mention: Mention, profile: GoalProfile, title: string):
 function isExactScore(mention: Mention, profile: GoalProfile): boolean {
   const { kind, max } = profile.goal.measure;
   const { quantity } = mention;
-  return (kind === 'rubric' || kind === 'score') && quantity.type === 'ratio' && quantity.denominator === max && max > 5;
+  return (
+    (kind === 'rubric' || kind === 'score') && quantity.type === 'ratio' && quantity.denominator === max && max > 5
+  );
 }

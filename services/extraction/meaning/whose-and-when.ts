@@ -6,7 +6,8 @@ import type { MeaningContext } from './candidate.ts';
 
 /** Whose the mention is; null where that is somebody else, or nobody can say. */
 export function studentOf(m: Mention, context: MeaningContext): string | null {
-  if (m.stranger) return null;
+  // On a page about one student a row of two capitalised words is a label, not a person.
+  if (m.stranger && (context.studentId === null || context.peopleInRows)) return null;
   if (m.studentIds !== null) {
     const [only] = m.studentIds;
     if (m.studentIds.length === 1 && only) {

@@ -78,6 +78,8 @@ interface ColumnMarks {
 function itemMarks(line: Line, key: MarkKey): Token[] {
   const cells = line.cells.slice(1).filter((c) => isColumnMark(c.text, key));
   if (cells.length > 0) return cells.map(({ text, start, end }) => ({ text, start, end }));
+  const answer = line.cells.slice(1).find((c) => /^(?:yes|no|sí|si)$/i.test(c.text));
+  if (answer) return [{ text: /^no$/i.test(answer.text) ? '✗' : '✓', start: answer.start, end: answer.end }];
   const inline = [...line.text.matchAll(/(?<=\S\s)([✓✔✗✘√])(?=\s|$)/g)];
   if (inline.length > 0)
     return inline.map((m) => ({ text: m[0], start: line.start + m.index, end: line.start + m.index + 1 }));
@@ -105,17 +107,34 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
       marks.map((m) => m.text),
       key,
     );
-    found.push({ figure: { start: first.start, end: last.end, quantity }, line: group.at(-1)!.index, lines: group.map((l) => l.index), column });
+    found.push({
+      figure: { start: first.start, end: last.end, quantity },
+      line: group.at(-1)!.index,
+      lines: group.map((l) => l.index),
+      column,
+    });
   };
   const flush = (group: readonly Line[]) => {
     if (group.length < 4) return;
     const header = rows.get(group[0]!.index)?.header;
-    if (header?.kind !== 'days')
-      return put(
+    if (header?.sideBySide) {
+      for (const column of header.columns) {
+        put(
+          group.flatMap((line) => itemMarks(line, key).filter((m) => isUnder(m, line, column))),
+          group,
+          column,
+        );
+      }
+      return;
+    }
+    if (header?.kind !== 'days') {
+      put(
         group.flatMap((line) => itemMarks(line, key)),
         group,
         null,
       );
+      return;
+    }
     for (const column of header.columns) {
       const cells = group.map((line) => rows.get(line.index)?.cells.find((c) => c.column === column)?.cell);
       put(

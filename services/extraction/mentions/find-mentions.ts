@@ -57,7 +57,8 @@ interface Around {
   readonly figures: readonly Found[];
 }
 
-const isShare = (f: Found) => f.quantity.type === 'ratio' || f.quantity.type === 'percent' || f.quantity.type === 'marks';
+const isShare = (f: Found) =>
+  f.quantity.type === 'ratio' || f.quantity.type === 'percent' || f.quantity.type === 'marks';
 
 /** Whether two figures could be the same kind of result. */
 function competes(a: Found, b: Found): boolean {
@@ -75,7 +76,8 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const row = page.layout.rows.get(f.line.index);
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
   // In a dated row the words beside the values are remarks; the columns say what was measured.
-  const labelled = row && row.day === null && !f.column ? row.label : '';
+  const labelled =
+    row && row.day === null && !f.column && !namesOccasion(row.header.columns[0]?.label ?? '') ? row.label : '';
   const rowLabel = labelled && row ? blanked(labelled, row.cells[0]?.cell, text) : '';
   const weekdays = f.day ? f.line.text.search(/\b(?:Mon|Mo|M|Tue|Tu|T)/) : -1;
   return {
@@ -95,7 +97,9 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
             ? ownWords(text, f, words.lead)
             : words.lead,
     clause: words.clause,
-    alone: sentence === null || !around.figures.some((o) => o !== f && o.start >= sentence.start && o.end <= sentence.end && competes(o, f)),
+    alone:
+      sentence === null ||
+      !around.figures.some((o) => o !== f && o.start >= sentence.start && o.end <= sentence.end && competes(o, f)),
     part: sentence ? partOf(text, f, previous, next, sentence) : '',
     row: rowLabel || (row || sentence || f.column ? '' : lineLabel(text, f)),
     tail: tailOf(text, f, next, sentence),
@@ -109,6 +113,13 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     fillsCell: f.cell !== null && f.cell.start >= f.start - 1 && f.cell.end <= f.end + 1,
     inParentheses: words.inParentheses,
   };
+}
+
+/** Columns that say when, where, with whom or on which text, and nothing of what was measured. */
+function namesOccasion(header: string): boolean {
+  return /^(?:setting|activity|passage|title|text|book|story|observer|staff|adult|time|day|date|session|trial|#|no\.?|class|period|place|location|where|with|student|name|teacher|room|center|block|week|event|partner|list|opportunity|opp|episode|direction|task|situation|prompt given|what happened)s?\b/i.test(
+    header.trim(),
+  );
 }
 
 /** The label of a row without the name of the student that the row is of. */

@@ -8,7 +8,7 @@ import { findLevels } from './find-levels.ts';
 import { findMarks } from './find-marks.ts';
 import { findJoinedFigures } from './joined-figures.ts';
 import { readMarkKey } from './mark-key.ts';
-import { rowPair } from './row-pairs.ts';
+import { columnPairs, rowPair } from './row-pairs.ts';
 import { findScales } from './scale-choices.ts';
 import { weekdayPairs } from './weekday-pairs.ts';
 import { findWordings } from './wordings.ts';
@@ -97,6 +97,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...itemNumbers(page),
     ...findJoinedFigures(sheet),
   ];
+  const pairsDown = columnPairs([...layout.rows.values()]);
   const own = (figure: Figure): Found => {
     const line = lineOf(page, figure.start);
     const cell = line.cells.find((c) => c.start <= figure.start && c.end >= figure.end) ?? null;
@@ -115,7 +116,8 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
   const plain = [
     ...joined,
     ...findWordings(page),
-    ...findFigures(sheet.text, taken).filter((f) => !work.has(lineOf(page, f.start).index)),
+    ...pairsDown,
+    ...findFigures(sheet.text, [...taken, ...pairsDown]).filter((f) => !work.has(lineOf(page, f.start).index)),
     ...scales.chosen,
     ...marks.figures.filter((f) => !paired(f)),
     ...findLevels(sheet.text),

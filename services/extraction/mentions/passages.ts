@@ -42,10 +42,13 @@ export function proseLines(page: OpenPage, listed: ReadonlySet<number>): Set<num
     !page.layout.headers.some((h) => h.firstLine <= line.index && h.lastLine >= line.index);
   const [top, second] = lines.filter((line) => line.cells.length > 0);
   // The first line is a title, unless it is a sentence or carries on in the next line.
-  const names = (line: Line) => page.students.some((m) => m.line === line.index) || page.days.days.some((d) => d.line === line.index);
+  const names = (line: Line) =>
+    page.students.some((m) => m.line === line.index) || page.days.days.some((d) => d.line === line.index);
   const short = (line: Line) => (line.text.match(/\S+/g) ?? []).length <= 7 && names(line);
-  const isTitle = (line: Line) => line === top && !/[.!?]["”)]?\s*$/.test(line.text) && (short(line) || !/^\s*[a-z]/.test(second?.text ?? ''));
-  for (const line of lines) if (line.cells.length > 0 && isPlain(line) && !isTitle(line) && isProse(line)) prose.add(line.index);
+  const isTitle = (line: Line) =>
+    line === top && !/[.!?]["”)]?\s*$/.test(line.text) && (short(line) || !/^\s*[a-z]/.test(second?.text ?? ''));
+  for (const line of lines)
+    if (line.cells.length > 0 && isPlain(line) && !isTitle(line) && isProse(line)) prose.add(line.index);
   for (const line of lines) {
     if (prose.has(line.index) || line.cells.length !== 1 || !isPlain(line)) continue;
     const above = lines[line.index - 1];

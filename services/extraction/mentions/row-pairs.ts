@@ -30,3 +30,20 @@ export function rowPair(row: Row): Figure | null {
   const end = Math.max(top.cell.end, base.cell.end);
   return { start, end, quantity: { type: 'ratio', numerator, denominator } };
 }
+
+/** Two rows under day columns, one of the part and one of the whole: `Correct 7 8`, `Trials 10 10`. One ratio a day. */
+export function columnPairs(rows: readonly Row[]): Figure[] {
+  return rows.flatMap((row, i): Figure[] => {
+    if (row.header.kind !== 'days') return [];
+    const near = rows.slice(Math.max(0, i - 2), i + 3).filter((o) => o !== row && o.header === row.header);
+    const base = part.test(row.label.trim()) ? near.find((o) => whole.test(o.label.trim())) : undefined;
+    if (!base) return [];
+    return row.cells.flatMap((c): Figure[] => {
+      const other = base.cells.find((o) => o.column === c.column && c.column !== null);
+      const numerator = numberIn(c.cell.text);
+      const denominator = other ? numberIn(other.cell.text) : null;
+      if (numerator === null || denominator === null || denominator < 2 || numerator > denominator) return [];
+      return [{ start: c.cell.start, end: c.cell.end, quantity: { type: 'ratio', numerator, denominator } }];
+    });
+  });
+}

@@ -1,6 +1,7 @@
 /** The day and the student that the place of a figure gives it: its column, its row, its sentence, its heading. */
 import type { OpenPage } from '../../binders/open-page.ts';
 import { isPersonLabel } from '../../binders/people/person-labels.ts';
+import type { Day } from '../../domain/dates.ts';
 import type { Headings } from './headings.ts';
 import type { Mention } from './mention.ts';
 import type { Found } from './page-figures.ts';
@@ -37,12 +38,28 @@ export function dayAt(
   const over =
     heading !== null && heading > 2 ? page.days.days.find((d) => d.line === heading && d.role === 'plain') : undefined;
   if (over) return { day: over.day, dayFrom: 'heading' };
-  // A dated entry of several lines.
-  for (let i = f.line.index - 1; i >= 0 && page.sheet.lines[i]?.block === f.line.block; i -= 1) {
-    const lead = page.layout.leadingDays.get(i);
-    if (lead && page.layout.leadingDays.size > 1 && !page.layout.rows.has(i)) return { day: lead, dayFrom: 'heading' };
-  }
-  return { day: null, dayFrom: null };
+  const entry = sentence ? null : entryDay(page, f.line.index);
+  return entry ? { day: entry, dayFrom: 'heading' } : { day: null, dayFrom: null };
+}
+
+/** The date of the entry that a line belongs to, on a page of several dated entries: the nearest line above that is headed by a date. */
+function entryDay(page: OpenPage, line: number): Day | null {
+  const heads = page.days.days.filter((d) => {
+    if (d.role !== 'plain' && d.role !== 'self') return false;
+    const own = page.sheet.lines[d.line];
+    const words = own
+      ? own.text
+          .replace(/[^A-Za-z]+/g, ' ')
+          .trim()
+          .split(' ').length
+      : 99;
+    const inTable =
+      page.layout.rows.has(d.line) || page.layout.headers.some((h) => h.firstLine <= d.line && h.lastLine >= d.line);
+    return !inTable && (page.layout.leadingDays.has(d.line) || words <= 8);
+  });
+  const below = heads.filter((d) => d.line > 1 || page.layout.leadingDays.has(d.line));
+  if (new Set(below.map((d) => d.day)).size < 2) return null;
+  return below.findLast((d) => d.line <= line)?.day ?? null;
 }
 
 /** Whose a figure is, where its place says so. */

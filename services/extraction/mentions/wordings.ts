@@ -15,11 +15,43 @@ function wordingCell(page: OpenPage, line: Line): Cell | undefined {
   return cells.find((c) => c.text.length <= 36 && help.test(c.text));
 }
 
-/** The wordings of dated lines that hold no number. */
+/** Rows of wordings under day columns; four or more of them are the steps of a routine, which are counted instead. */
+function underDays(page: OpenPage): Figure[] {
+  const rows = [...page.layout.rows.values()].filter(
+    (row) => row.header.kind === 'days' && row.cells.some((c) => c.column?.day && help.test(c.cell.text)),
+  );
+  if (rows.length > 3) return [];
+  return rows.flatMap((row) =>
+    row.cells
+      .filter((c) => c.column?.day && c.cell.text.length <= 24 && help.test(c.cell.text))
+      .map(({ cell }) => ({
+        start: cell.start,
+        end: cell.end,
+        quantity: { type: 'wording' as const, words: cell.text },
+      })),
+  );
+}
+
+/** `Prompt level: gesture`, `support needed - verbal`: a wording behind its label. */
+const labelled =
+  /\b(?:prompt(?: level)?|level of (?:help|support|prompt)|support(?: level)?|help(?: level)?|level)\s?(?:needed|used|today|given)?\s?[:=–-]\s?([a-z][a-z ]{3,24})/gi;
+
+function behindLabels(page: OpenPage): Figure[] {
+  return [...page.sheet.text.matchAll(labelled)]
+    .filter((m) => help.test(m[1] ?? ''))
+    .map((m) => {
+      const end = m.index + m[0].length;
+      return { start: end - (m[1] ?? '').length, end, quantity: { type: 'wording' as const, words: m[1] ?? '' } };
+    });
+}
+
+/** The wordings of dated lines that hold no number, of day columns, and of labels. */
 export function findWordings(page: OpenPage): Figure[] {
-  return page.sheet.lines.flatMap((line): Figure[] => {
+  const dated = page.sheet.lines.flatMap((line): Figure[] => {
     if (!page.layout.leadingDays.has(line.index) && !page.layout.rows.get(line.index)?.day) return [];
     const cell = wordingCell(page, line);
     return cell ? [{ start: cell.start, end: cell.end, quantity: { type: 'wording', words: cell.text } }] : [];
   });
+  const others = [...underDays(page), ...behindLabels(page)];
+  return [...dated, ...others.filter((o) => !dated.some((d) => d.start < o.end && d.end > o.start))];
 }

@@ -42,8 +42,12 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
     if (hasWords(own)) lead = own;
   }
   // `29 letters legible out of 34` names itself.
-  const own = f.quantity.type === 'ratio' && f.end - f.start > 9 ? text.slice(f.start, f.end).replace(/\bout of\b|\bcorrect\b|\d/g, ' ') : '';
-  if (hasWords(lead) || f.joined || hasWords(own)) return { lead: clean(`${lead} ${own}`), clause: clean(clause), inParentheses };
+  const own =
+    f.quantity.type === 'ratio' && f.end - f.start > 9
+      ? text.slice(f.start, f.end).replace(/\bout of\b|\bcorrect\b|\d/g, ' ')
+      : '';
+  if (hasWords(lead) || f.joined || hasWords(own))
+    return { lead: clean(`${lead} ${own}`), clause: clean(clause), inParentheses };
   const label = labelBefore(text, f);
   return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
 }
@@ -103,7 +107,10 @@ const breaks = /,\s|;|\s-\s|\(|\band\b|\bbut\b|\bthen\b|:/gi;
 
 /** The part of a sentence around a figure: from the break before it to the break behind it, or to its neighbours. */
 export function partOf(text: string, f: Found, previous: Found | null, next: Found | null, sentence: Sentence): string {
-  const neighbour = previous && previous.end > sentence.start && tells(text.slice(previous.end, f.start)) ? previous.end : sentence.start;
+  const neighbour =
+    previous && previous.end > sentence.start && tells(text.slice(previous.end, f.start))
+      ? previous.end
+      : sentence.start;
   const from = Math.max(sentence.start, neighbour);
   const to = Math.min(sentence.end, next && next.start < sentence.end ? next.start : sentence.end);
   const before = text.slice(from, f.start);

@@ -7,7 +7,8 @@ export const other: EvidenceType = {
   yields: 'none',
   logsServices: false,
   cues: [
-    { weight: 2.5, when: () => true },
+    { weight: 1, when: () => true },
+    { weight: 1.5, when: (f) => f.goals.size === 0 },
     {
       weight: 10,
       title:
