@@ -11,7 +11,7 @@ export interface Readers {
 
 async function startPpocr(modelsDir: string | null): Promise<PpocrReader | null> {
   if (modelsDir === null) return null;
-  const files = await findModels(modelsDir, 'small');
+  const files = (await findModels(modelsDir, 'small')) ?? (await findModels(modelsDir, 'tiny'));
   if (!files) return null;
   try {
     return await PpocrReader.start(files);

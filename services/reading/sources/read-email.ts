@@ -23,7 +23,8 @@ function headOf(email: Email): string[] {
     ...line('From', email.from && nameOf(email.from)),
     ...line('To', email.to?.map(nameOf).join(', ')),
     ...line('Cc', email.cc?.map(nameOf).join(', ')),
-    ...line('Date', email.date),
+    // As written: the day is that of the sender, not that of a clock elsewhere.
+    ...line('Date', email.headers.find((header) => header.key === 'date')?.value),
     ...line('Subject', email.subject),
   ];
 }
