@@ -7,7 +7,8 @@ import { encodeImage, turnImage } from '../image/turn-image.ts';
 import { confirmPlace } from '../ocr/confirm-place.ts';
 import { cleanLight, readPicture } from '../ocr/read-picture.ts';
 import { openReaders, type Readers } from '../ocr/readers.ts';
-import { rasterise, readLayerPage, renderShown } from '../pdf/read-pdf-page.ts';
+import { rasterise, readLayer, renderShown, toPage } from '../pdf/read-pdf-page.ts';
+import { readRest } from '../pdf/read-rest.ts';
 import { renderText } from '../pdf/render-text.ts';
 import type { ReaderAnswers, ReaderRequest, ReaderSettings } from '../reader-requests.ts';
 import type { Confirmation, PageGeometry, PageImage, ReadPage, SourceInfo } from '../reading.ts';
@@ -78,8 +79,12 @@ export class RequestAnswerer {
       return { reading: { width, height, source: 'text_layer', ...still, text: content.text, words }, image: null };
     }
     if (content.kind === 'pdf') {
-      const layer = content.document.withPage(content.page, (pointer) => readLayerPage(content.document, pointer));
-      if (layer) return { reading: layer, image: null };
+      const layer = content.document.withPage(content.page, (pointer) => readLayer(content.document, pointer));
+      if (layer) {
+        const { masked, width } = layer;
+        const rest = masked ? await readRest(await pictureOf(content), masked, width, this.#readers) : [];
+        return { reading: toPage(layer, rest), image: null };
+      }
     }
     const { reading, picture } = await readPicture(await pictureOf(content), this.#readers);
     return { reading, image: await encodeImage(picture) };

@@ -58,6 +58,26 @@ function handShare({ lines, characters }: PageLines): number {
   return byHand / Math.max(1, characters);
 }
 
+export interface StraightReading {
+  readonly fragments: Word[][];
+  readonly belief: number;
+  readonly byHand: boolean;
+  /** Whether what was read is worth showing. */
+  readonly readable: boolean;
+}
+
+/** Reads a picture that stands straight, with both readers where the second is there. */
+export async function readStraight(page: StraightPicture, readers: Readers): Promise<StraightReading> {
+  const second = await readers.ppocr();
+  const clean = cleanLight(page.grey);
+  const read = second
+    ? await readWithBoth(page, clean, second, readers)
+    : await readWithTesseract(page, clean, await readers.tesseract());
+  const byHand = second ? handShare(read) > 0.5 : read.hand > 0;
+  const readable = read.characters > 0 && read.belief >= LEAST_BELIEF && (second !== null || !byHand);
+  return { fragments: toWords(read.lines, page), belief: read.belief, byHand, readable };
+}
+
 /** Reads a picture. Without ink it is `blank`; with ink but no text worth showing `unreadable`. */
 export async function readPicture(decoded: DecodedImage, readers: Readers): Promise<PictureReading> {
   const grey = toGrey(decoded);
@@ -67,20 +87,16 @@ export async function readPicture(decoded: DecodedImage, readers: Readers): Prom
     const still = { width, height, rotation: 0 as const, skew: 0 };
     return { reading: { ...still, source: 'blank', confidence: 1, text: '', words: [] }, picture: decoded };
   }
-  const second = await readers.ppocr();
-  const page = await straighten(decoded, grey, survey, async () => second ?? (await readers.tesseract()));
-  const clean = cleanLight(page.grey);
-  const read = second
-    ? await readWithBoth(page, clean, second, readers)
-    : await readWithTesseract(page, clean, await readers.tesseract());
+  const upright = async () => (await readers.ppocr()) ?? (await readers.tesseract());
+  const page = await straighten(decoded, grey, survey, upright);
+  const { fragments, belief, byHand, readable } = await readStraight(page, readers);
   const { picture, rotation, skew } = page;
   const seen = { width: picture.width, height: picture.height, rotation, skew };
-  const byHand = second ? handShare(read) > 0.5 : read.hand > 0;
-  const lost = read.characters === 0 || read.belief < LEAST_BELIEF || (byHand && !second);
-  if (lost) {
-    return { reading: { ...seen, source: 'unreadable', confidence: read.belief, text: '', words: [] }, picture };
+  if (!readable) {
+    const confidence = Math.round(belief * 1000) / 1000;
+    return { reading: { ...seen, source: 'unreadable', confidence, text: '', words: [] }, picture };
   }
-  const arranged = arrangeLines(toWords(read.lines, page));
+  const arranged = arrangeLines(fragments);
   const source = byHand ? 'handwriting' : 'ocr';
   return { reading: { ...seen, source, confidence: meanConfidence(arranged.words), ...arranged }, picture };
 }

@@ -1,25 +1,39 @@
 /** The right source for each page of a PDF: its text layer where that is whole and visible, else its picture. */
 import { DomainError } from '../../domain/errors.ts';
+import type { Bbox } from '../../domain/geometry.ts';
 import type { Page, Word } from '../../domain/page.ts';
 import type { DecodedImage } from '../image/open-image.ts';
-import { surveyImage } from '../image/survey.ts';
-import { arrangeWords } from '../layout/arrange-words.ts';
+import { arrangeLines } from '../layout/arrange-words.ts';
+import type { Fragment } from '../layout/rows.ts';
+import { readFields, wordsOfField } from './form-fields.ts';
+import { isSeen, LOOK_FACTOR, measureCoverage } from './page-look.ts';
+import { isPictureOverText } from './page-objects.ts';
 import { type PdfDocument, pageSize } from './pdf-document.ts';
 import type { Pointer } from './pdfium.ts';
 import { renderColour, renderGrey } from './render-page.ts';
-import { readTextLayer } from './text-layer.ts';
+import { type LayerWord, readTextLayer } from './text-layer.ts';
 
 /** Pages with a text layer are shown at 150 dpi, pages to be read are rasterised at 300 dpi. */
 const SHOWN_SCALE = 150 / 72;
 const READ_SCALE = 300 / 72;
-/** Text is looked for at 75 dpi before a page is called blank or complete. */
-const LOOK_FACTOR = 2;
 const MAX_PIXELS = 40_000_000;
 const BROKEN_SHARE = 0.05;
-/** So much text-like ink outside of the layer's words means that the layer is not the whole page. */
-const UNCOVERED_LETTERS = 40;
+/** So many letters, or such a share of them, outside of the layer's words: the layer is not the whole page. */
+const UNCOVERED_LETTERS = 25;
+const UNCOVERED_SHARE = 0.03;
+/** A layer of so little of the page is a stamp on a scan, and the page is read as a picture. */
+const STAMP_SHARE = 0.3;
+/** Words of one language have vowels; where so many have none, the letters of the layer stand for others. */
+const VOWELLESS_SHARE = 0.4;
 
-export type LayerReading = Omit<Page, 'file' | 'page' | 'ms'>;
+export interface LayerReading {
+  readonly width: number;
+  readonly height: number;
+  readonly fragments: Fragment<Word>[];
+  readonly warnings: string[];
+  /** Boxes of the layer's words where writing outside of them must be read from the picture; null where it is whole. */
+  readonly masked: Bbox[] | null;
+}
 
 /** Size in pixels of the page at `scale` pixels a point, less where that would be too many. */
 function pixelsOf(document: PdfDocument, page: Pointer, scale: number): { width: number; height: number } {
@@ -47,40 +61,66 @@ export function rasterise(document: PdfDocument, page: Pointer): DecodedImage {
   return { pixels: Buffer.from(grey.data.buffer), channels: 1, width, height };
 }
 
-/** How many letters of the page's picture stand outside of its words. */
-function uncoveredLetters(document: PdfDocument, page: Pointer, words: readonly Word[], width: number, height: number) {
-  const look = renderGrey(document, page, Math.ceil(width / LOOK_FACTOR), Math.ceil(height / LOOK_FACTOR));
-  const survey = surveyImage(look);
-  const cell = 16;
-  const columns = Math.ceil(width / cell) + 1;
-  const covered = new Uint8Array(columns * (Math.ceil(height / cell) + 1));
-  for (const { bbox } of words) {
-    for (let y = Math.floor(bbox[1] / cell); y <= bbox[3] / cell; y++) {
-      for (let x = Math.floor(bbox[0] / cell); x <= bbox[2] / cell; x++) covered[y * columns + x] = 1;
-    }
-  }
-  return survey.letters.filter((letter) => {
-    const x = Math.floor((((letter.x0 + letter.x1) / 2) * LOOK_FACTOR) / cell);
-    const y = Math.floor((((letter.y0 + letter.y1) / 2) * LOOK_FACTOR) / cell);
-    return covered[y * columns + x] !== 1;
-  }).length;
+function isGibberish(words: readonly LayerWord[]): boolean {
+  const long = words.filter((word) => /^\p{L}{4,}$/u.test(word.text));
+  const vowelless = long.filter((word) => !/[aeiouyáàâäãåéèêëíìîïóòôöõúùûüæœø]/i.test(word.text));
+  return long.length >= 10 && vowelless.length > VOWELLESS_SHARE * long.length;
 }
 
-/** The page by its text layer, or null where that is missing, broken, invisible or only part of what is to be seen. */
-export function readLayerPage(document: PdfDocument, page: Pointer): LayerReading | null {
+function warnOfHidden(hidden: readonly LayerWord[]): string[] {
+  if (hidden.length === 0) return [];
+  const many = hidden.length === 1 ? 'One word' : `${hidden.length} words`;
+  return [`${many} in this file cannot be seen on the page and ${hidden.length === 1 ? 'was' : 'were'} left out.`];
+}
+
+/**
+ * The page by its text layer and what is filled into its form; null where that is missing, broken, an earlier reading
+ * of a scan, or hardly any of the page. What the eye cannot see is left out and reported.
+ */
+export function readLayer(document: PdfDocument, page: Pointer): LayerReading | null {
   const { width, height } = shownPixels(document, page);
   const layer = readTextLayer(document, page, width, height);
-  const visible = layer.words.filter((word) => !word.invisible);
-  if (visible.length === 0 || layer.brokenShare > BROKEN_SHARE) return null;
-  const words: Word[] = visible.map((word) => ({
-    text: word.text,
-    bbox: word.bbox.map((value, index) =>
+  const fields = readFields(document, page, width, height).flatMap(wordsOfField);
+  const drawn = layer.words.filter((word) => !word.invisible);
+  if (drawn.length + fields.length === 0) return null;
+  if (layer.brokenShare > BROKEN_SHARE || isGibberish(drawn) || isPictureOverText(document, page)) return null;
+  const look = renderGrey(document, page, Math.ceil(width / LOOK_FACTOR), Math.ceil(height / LOOK_FACTOR));
+  const seen = drawn.filter((word) => isSeen(look, word.bbox));
+  const toWord = (text: string, bbox: Bbox): Word => ({
+    text,
+    bbox: bbox.map((value, index) =>
       Math.min(Math.max(0, Math.round(value * 10) / 10), index % 2 === 0 ? width : height),
-    ) as Word['bbox'],
+    ) as Bbox,
     confidence: 1,
     readers: ['text_layer'],
-  }));
-  if (uncoveredLetters(document, page, words, width, height) > UNCOVERED_LETTERS) return null;
-  const arranged = arrangeWords(words);
-  return { width, height, source: 'text_layer', rotation: 0, skew: 0, confidence: 1, ...arranged };
+  });
+  const fragments = [
+    ...seen.map((word) => [toWord(word.text, word.bbox)]),
+    ...fields.map((line) => line.map((word) => toWord(word.text, word.bbox))),
+  ];
+  if (fragments.length === 0) return null;
+  const boxes = fragments.flat().map((word) => word.bbox);
+  const { letters, uncovered } = measureCoverage(look, boxes);
+  const whole = uncovered <= UNCOVERED_LETTERS && uncovered <= Math.max(4, UNCOVERED_SHARE * letters);
+  if (!whole && letters - uncovered < STAMP_SHARE * letters) return null;
+  const hidden = layer.words.filter((word) => !seen.includes(word));
+  return { width, height, fragments, warnings: warnOfHidden(hidden), masked: whole ? null : boxes };
+}
+
+/** The page as read, from its lines. */
+export function toPage(layer: LayerReading, added: readonly Fragment<Word>[]): Omit<Page, 'file' | 'page' | 'ms'> {
+  const { width, height, fragments, warnings } = layer;
+  const arranged = arrangeLines([...fragments, ...added]);
+  const characters = arranged.words.reduce((sum, word) => sum + word.text.length, 0);
+  const sure = arranged.words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);
+  return {
+    width,
+    height,
+    source: 'text_layer',
+    rotation: 0,
+    skew: 0,
+    confidence: Math.round((sure / Math.max(1, characters)) * 1000) / 1000,
+    ...arranged,
+    ...(warnings.length > 0 ? { warnings } : {}),
+  };
 }
