@@ -229,3 +229,24 @@ export const jobRecordSchema = z.object({
   doneAt: z.date().nullable(),
 });
 export type JobRecord = z.infer<typeof jobRecordSchema>;
+
+/** What a district has spent on the model on one day (UTC): `district~day`. Reservations count until they are settled. */
+export const llmSpendingRecordSchema = z.object({
+  ...record,
+  day: daySchema,
+  tokens: z.number().int().nonnegative(),
+});
+export type LlmSpendingRecord = z.infer<typeof llmSpendingRecordSchema>;
+
+export function llmSpendingRecordId(districtId: string, day: string): string {
+  return [districtId, day].map(escapePart).join('~');
+}
+
+/** A reply of the model that may be used again, under the hash of everything that shaped it. */
+export const llmReplyRecordSchema = z.object({
+  ...record,
+  /** As JSON text: whatever a model names its fields means nothing to the store. */
+  reply: z.string(),
+  expiresAt: z.date(),
+});
+export type LlmReplyRecord = z.infer<typeof llmReplyRecordSchema>;

@@ -13,6 +13,8 @@ export interface OpenedStore {
   readonly store: Store;
   /** Whether the server is MongoDB itself and not something that speaks its protocol. */
   readonly isMongoDb: boolean;
+  /** The same records, as another process would hold them open. The caller closes it. */
+  openAgain(): Promise<Store>;
   dispose(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ const embedded: StoreDriver = {
     return {
       store,
       isMongoDb: false,
+      openAgain: () => openStore({ dataDir }),
       async dispose() {
         await store.close();
         await rm(dataDir, { recursive: true, force: true });
@@ -51,11 +54,13 @@ function overTheWire(url: string): StoreDriver {
     name: 'the native driver',
     isEmbedded: false,
     async open() {
-      const store = await openStore({ mongodbUrl: ownDatabase(url) });
+      const mongodbUrl = ownDatabase(url);
+      const store = await openStore({ mongodbUrl });
       const build = await store.connection.db?.admin().command({ buildInfo: 1 });
       return {
         store,
         isMongoDb: build?.storageEngines !== undefined,
+        openAgain: () => openStore({ mongodbUrl }),
         async dispose() {
           // A stand-in may stumble over what a refused index has left; its records go with it anyway.
           await store.connection.dropDatabase().catch(() => undefined);

@@ -2,10 +2,9 @@
 import { onTestFinished } from 'vitest';
 import { loadConfig } from '../../services/platform/config.ts';
 import type { Llm } from '../../services/platform/llm/llm.ts';
-import { createMemoryLlmCache } from '../../services/platform/llm/llm-cache.ts';
-import { createMemoryLlmLedger } from '../../services/platform/llm/llm-ledger.ts';
 import { type LlmParts, openLlm } from '../../services/platform/llm/open-llm.ts';
 import { createLog } from '../../services/platform/log.ts';
+import { createMemoryLlmCache, createMemoryLlmLedger } from './memory-llm.ts';
 import { type StubBehaviour, type StubEndpoint, startStubEndpoint } from './stub-endpoint.ts';
 
 export interface TestLlm {

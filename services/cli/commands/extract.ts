@@ -7,9 +7,10 @@ import type { Page } from '../../domain/page.ts';
 import { understandWithModel } from '../../extraction/model/understand-with-model.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { loadConfig } from '../../platform/config.ts';
-import type { Llm } from '../../platform/llm/llm.ts';
+import { type Llm, noLlm } from '../../platform/llm/llm.ts';
 import { openConfiguredLlm } from '../../platform/llm/open-configured-llm.ts';
 import { createLog } from '../../platform/log.ts';
+import { openStore } from '../../platform/store/open-store.ts';
 import { assertStudent, readCaseloadFile } from '../arguments.ts';
 import { openReadingFor } from '../open-reading-for.ts';
 import { printJson, printLine } from '../output.ts';
@@ -52,7 +53,9 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
   assertStudent(caseload, options.student);
   const atOnce = options.jobs ?? config.readers;
   const reading = openReadingFor(config, atOnce);
-  const llm = openConfiguredLlm(config, systemClock, createLog('error'));
+  // Nothing of the documents is kept; what a model may spend and has said already is shared with the pipeline.
+  const store = config.llm ? await openStore(config) : null;
+  const llm = store ? openConfiguredLlm(config, store, systemClock, createLog('error')) : noLlm;
   const progress = showProgress('pages read');
   let failures = 0;
   let pages: Page[] = [];
@@ -79,6 +82,7 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
   } finally {
     progress.end();
     await reading.close();
+    await store?.close();
   }
   return failures > 0 ? 1 : 0;
 }

@@ -1,13 +1,15 @@
-/** Replies that were paid for already, by everything that shaped them. What is kept is disguised, as it was sent. */
+/**
+ * Replies that were paid for already, by everything that shaped them, in the store: what one process was told, all know.
+ * What is kept is disguised, as it was sent; readings of pictures are not, so nothing is kept for longer than needed.
+ */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeWhole } from './write-whole.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/store.ts';
 
 export interface LlmCache {
-  /** The reply kept under `key`; undefined where there is none. */
-  get(key: string): Promise<unknown>;
-  put(key: string, reply: unknown): Promise<void>;
+  /** The reply kept for `districtId` under `key`; undefined where there is none. */
+  get(districtId: string, key: string): Promise<unknown>;
+  put(districtId: string, key: string, reply: unknown): Promise<void>;
 }
 
 /** Everything that shapes a reply. A change in any of it makes another key. */
@@ -29,34 +31,27 @@ export function replyKey(shape: ReplyShape): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** Keeps the latest `most` replies as long as the process lasts. */
-export function createMemoryLlmCache(most = 1000): LlmCache {
-  const replies = new Map<string, string>();
+/** Days that a reply may be used again: long enough for corrections and reports of one marking period. */
+const KEPT_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+/** The replies of everyone who works on `store`. One that has expired counts as not there. */
+export function createStoreLlmCache({ llmReplies }: Pick<Store, 'llmReplies'>, clock: Clock): LlmCache {
   return {
-    async get(key) {
-      const kept = replies.get(key);
-      return kept === undefined ? undefined : JSON.parse(kept);
+    async get(districtId, key) {
+      const kept = await llmReplies.findOne({ _id: key, districtId, expiresAt: { $gt: clock.now() } }).lean();
+      return kept ? JSON.parse(kept.reply) : undefined;
     },
-    async put(key, reply) {
-      replies.delete(key);
-      replies.set(key, JSON.stringify(reply));
-      const oldest = replies.keys().next().value;
-      if (replies.size > most && oldest !== undefined) replies.delete(oldest);
+    async put(districtId, key, reply) {
+      const expiresAt = new Date(clock.now().getTime() + KEPT_DAYS * DAY_MS);
+      const record = { _id: key, districtId, reply: JSON.stringify(reply), expiresAt };
+      await llmReplies.replaceOne({ _id: key }, record, { upsert: true });
     },
   };
 }
 
-/** Keeps replies as files under `folder`. A file that cannot be read counts as not there. */
-export function createFileLlmCache(folder: string): LlmCache {
-  const pathOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
-  return {
-    async get(key) {
-      try {
-        return JSON.parse(await readFile(pathOf(key), 'utf8'));
-      } catch {
-        return undefined;
-      }
-    },
-    put: (key, reply) => writeWhole(pathOf(key), JSON.stringify(reply)),
-  };
+/** Removes the replies that have expired by `now`; says how many. The embedded store removes nothing by itself. */
+export async function forgetExpiredReplies({ llmReplies }: Pick<Store, 'llmReplies'>, now: Date): Promise<number> {
+  const { deletedCount } = await llmReplies.deleteMany({ expiresAt: { $lte: now } });
+  return deletedCount;
 }

@@ -137,7 +137,7 @@ async function answerQuestion<T>(
     model,
     baseUrl: settings.baseUrl,
   });
-  const kept = question.schema.safeParse(await cache.get(key));
+  const kept = question.schema.safeParse(await cache.get(districtId, key));
   if (kept.success) return { ok: true, value: kept.data, cached: true, tokens: 0 };
 
   const about = { task: prompt.task, version: prompt.version, model };
@@ -154,7 +154,7 @@ async function answerQuestion<T>(
     const value = await persist(settings, parts, limits, question, (spent) => {
       tokens += spent;
     });
-    await cache.put(key, value);
+    await cache.put(districtId, key, value);
     log.info({ ...about, tokens }, 'the model answered');
     return { ok: true, value, cached: false, tokens };
   } catch (error) {

@@ -135,4 +135,14 @@ export const collections: Readonly<Record<keyof Models, CollectionDeclaration>> 
       { key: { key: 1 } },
     ],
   },
+  llmSpending: {
+    collection: 'llmspending',
+    record: records.llmSpendingRecordSchema,
+    indexes: [{ key: { districtId: 1, day: 1 } }],
+  },
+  llmReplies: {
+    collection: 'llmreplies',
+    record: records.llmReplyRecordSchema,
+    indexes: [{ key: { expiresAt: 1 } }],
+  },
 };

@@ -7,6 +7,8 @@ import type {
   DocumentRecord,
   FindingRecord,
   JobRecord,
+  LlmReplyRecord,
+  LlmSpendingRecord,
   PageRecord,
   PeriodRecord,
   SchoolRecord,
@@ -32,6 +34,8 @@ export interface Models {
   readonly findings: Model<FindingRecord>;
   readonly auditEvents: Model<AuditEventRecord>;
   readonly jobs: Model<JobRecord>;
+  readonly llmSpending: Model<LlmSpendingRecord>;
+  readonly llmReplies: Model<LlmReplyRecord>;
 }
 
 export interface Store extends Models {

@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { loadConfig } from '../../../services/platform/config.ts';
-import { createFileLlmLedger } from '../../../services/platform/llm/file-llm-ledger.ts';
 import { mayAnswerLater, noLlm } from '../../../services/platform/llm/llm.ts';
-import { createFileLlmCache } from '../../../services/platform/llm/llm-cache.ts';
 import { openLlm } from '../../../services/platform/llm/open-llm.ts';
 import type { PromptVersion } from '../../../services/platform/llm/prompt.ts';
 import { disguise } from '../../../services/platform/llm/pseudonyms/disguise.ts';
@@ -275,21 +270,6 @@ describe('the limits', () => {
     expect(await ask(made, 'a')).toMatchObject({ ok: true, cached: true });
     made.time.now += 24 * 3_600_000;
     expect(await ask(made, 'c')).toMatchObject({ ok: true });
-  });
-
-  it('budget and replies outlast the process where they are kept in files', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'throughline-llm-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const kept = () => ({
-      cache: createFileLlmCache(join(folder, 'replies')),
-      ledger: createFileLlmLedger(join(folder, 'spent.json')),
-    });
-    const first = await testLlm(answer(good), { LLM_DAILY_TOKENS: '300' }, kept());
-    const environment = { LLM_DAILY_TOKENS: '300', LLM_BASE_URL: first.stub.baseUrl };
-    expect(await ask(first, 'a')).toMatchObject({ ok: true, cached: false });
-    const second = await testLlm(answer(good), environment, kept());
-    expect(await ask(second, 'a')).toMatchObject({ ok: true, cached: true });
-    expect(await ask(second, 'b')).toMatchObject({ ok: false, reason: 'budget' });
   });
 });
 
