@@ -23,6 +23,8 @@ export interface Before {
   /** The first page of the document. */
   readonly first: PageClues;
   readonly students: readonly string[];
+  /** Everyone named on its pages. */
+  readonly anywhere: readonly string[];
 }
 
 function byNumber(before: Before, next: PageClues): Joint | null {
@@ -54,30 +56,39 @@ export function judgeJoint(before: Before, next: PageClues): Joint {
   if (numbered) return numbered;
   if (next.saysContinued) return joins('It says that it continues.');
   if (next.unreadable) return joins('It could not be read.', false);
+  return byHeading(before, next);
+}
 
+/** Soft evidence: what the head of the page looks like beside the document so far. */
+function byHeading(before: Before, next: PageClues): Joint {
   const sameTitle = next.title.length > 0 && overlap(next.title, new Set(before.first.title)) >= 0.6;
+  const otherTitle = next.title.length > 0 && !sameTitle;
   const otherDate = next.date !== null && before.first.date !== null && next.date !== before.first.date;
-  const unfinished =
-    before.last.number?.of !== null &&
-    before.last.number !== null &&
-    before.last.number.n < (before.last.number.of ?? 0);
-  const head =
-    (next.title.length > 0 ? 2 : 0) +
+  const otherPeople =
+    next.anywhere.length > 0 && before.anywhere.length > 0 && !next.anywhere.some((id) => before.anywhere.includes(id));
+  const numbered = before.last.number;
+  const unfinished = numbered !== null && numbered.of !== null && numbered.n < numbered.of;
+  const starts =
+    (otherTitle ? 2.5 : 0) +
+    (next.opensForm ? 2 : 0) +
+    (next.greets ? 4 : 0) +
     (next.hasFields ? 2 : 0) +
-    (next.date !== null ? 1 : 0) +
-    (next.students.length > 0 ? 1 : 0);
-  const other2 = next.title.length > 0 && !sameTitle ? 2 : 0;
-  const alike = next.layout.size > 0 ? overlap(next.layout, before.last.layout) : 0;
-  const score =
-    head +
-    other2 +
-    (otherDate ? 2 : 0) -
-    (next.carriesOn ? 4 : 0) -
-    (unfinished ? 3 : 0) -
-    (sameTitle && !otherDate ? 2 : 0) -
-    (alike > 0.6 && !otherDate ? 1 : 0);
-  if (score >= 5) return parts(otherDate ? 'It has a heading and a date of its own.' : 'It has a heading of its own.');
-  if (score >= 3) return parts('It seems to begin a new document: it has a heading.', false);
-  if (score <= 0) return joins('It has no heading of its own.');
-  return joins('It seems to go on: its heading is weak.', false);
+    (next.startsWithDate ? 2 : next.date !== null ? 0.5 : 0) +
+    (next.students.length > 0 ? 1.5 : 0) +
+    (otherDate ? 1.5 : 0) +
+    (otherPeople ? 3 : 0);
+  const carries =
+    (next.carriesOn ? 3 : 0) +
+    (unfinished ? 3 : 0) +
+    (sameTitle && !otherDate ? 3 : 0) +
+    (next.title.length === 0 && !next.opensForm ? 0.5 : 0);
+  const score = starts - carries;
+  const reason = otherPeople
+    ? 'It speaks of another student.'
+    : otherDate
+      ? 'It has a heading and a date of its own.'
+      : 'It has a heading of its own.';
+  if (score >= 4) return parts(reason);
+  if (score >= 1.8) return parts(`${reason} It may also belong to the page before.`, false);
+  return joins('It has no heading of its own.', score <= 0.6);
 }

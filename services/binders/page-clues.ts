@@ -1,6 +1,6 @@
 /** What one page tells about where a document begins: its student, date, title and page number, and how it starts. */
 import type { Day } from '../domain/dates.ts';
-import { isFieldCell } from './layout/cell-kinds.ts';
+import { isFieldCell, isValueCell } from './layout/cell-kinds.ts';
 import type { OpenPage } from './open-page.ts';
 import { foldWord } from './page-text/fold.ts';
 import type { Line } from './page-text/sheet.ts';
@@ -20,6 +20,12 @@ export interface PageClues {
   /** Students named anywhere on it. */
   readonly anywhere: readonly string[];
   readonly date: Day | null;
+  /** The first line names a kind of paper: a probe, a log, a note, a letter. */
+  readonly opensForm: boolean;
+  /** The first line bears a date. */
+  readonly startsWithDate: boolean;
+  /** A greeting or the head of a message. */
+  readonly greets: boolean;
   /** Folded words of the title line; empty where the page begins without one. */
   readonly title: readonly string[];
   /** Fields of a form in the head: name, date. */
@@ -48,8 +54,22 @@ function numberOf(text: string): PageClues['number'] {
   return alone ? { n: Number(alone[1] ?? alone[2]), of: null } : null;
 }
 
+/** A row of a table: three cells or more, the last of them a value. */
+function isRow(line: Line): boolean {
+  const last = line.cells.at(-1)?.text ?? '';
+  const values = line.cells.filter((c) => isValueCell(c.text)).length;
+  return (
+    line.cells.length >= 3 &&
+    values >= 1 &&
+    isValueCell(last) &&
+    !line.cells.some((c) => isFieldCell(c.text)) &&
+    !/\d[/-]\d{1,2}[/-]\d/.test(line.text)
+  );
+}
+
 /** Whether a line can be a title: capitals, or a short line of capitalised words, and no field or value. */
 function isTitle(line: Line): boolean {
+  if (isRow(line)) return false;
   const text = line.cells[0]?.text ?? '';
   const words = text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? [];
   if (words.length === 0 || /[.,;]$/.test(text) || /^\W*\d+[.)]/.test(text) || /^(?:name|date|student)\b/i.test(text))
@@ -58,6 +78,10 @@ function isTitle(line: Line): boolean {
   const raised = words.filter((w) => /^[A-Z]/.test(w)).length;
   return capital >= words.length * 0.6 || (words.length <= 9 && raised >= words.length * 0.6 && !isFieldCell(text));
 }
+
+const forms =
+  /\b(?:probe|running record|rr|rubric|checklist|exit|ticket|slip|log|chart|tally|data|observation|obs|quiz|test|worksheet|classwork|homework|report|program|iep|evaluation|assessment|notice|form|list|schedule|menu|note|notes|check|record|sheet|summary|attendance|minutes|fluency|timing|sprint|cbm|maze|orf|rating|progress|frequency|duration|latency|abc|trials?|task analysis|routine|drill|session|letter|update|permission|authorization|work sample|spelling|practice|visit|phone|call|conference|level|questions|count|counts|facts|read|sample|journal|card)\b/i;
+const greeting = /^\s*(?:dear|hi|hello|good (?:morning|afternoon)|hola|estimad[oa]|querid[oa]|from|to|para|subject)\b/i;
 
 const wordsOf = (text: string) => (text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).map(foldWord);
 
@@ -79,8 +103,8 @@ export function pageClues(opened: OpenPage): PageClues {
   const lines = sheet.lines.filter((line) => line.cells.length > 0);
   const head = lines.slice(0, headLines);
   const headEnd = head.at(-1)?.end ?? 0;
-  const named = opened.students.filter((m) => m.strength === 'full' || m.strength === 'initial');
-  const inHead = named.filter((m) => m.start < headEnd);
+  const named = opened.students.filter((m) => m.strength !== 'relative' && m.strength !== 'family');
+  const inHead = named.filter((m) => m.start < headEnd && m.strength !== 'given');
   const sets = [...new Map(inHead.map((m) => [m.studentIds.join(), m.studentIds])).values()];
   const first = lines[0]?.text.trim() ?? '';
   const ends = [...head, ...lines.slice(-2)].map((line) => line.text).join('\n');
@@ -88,7 +112,9 @@ export function pageClues(opened: OpenPage): PageClues {
     opened.days.days.find((d) => d.start < headEnd && (d.role === 'self' || d.role === 'plain' || d.role === 'week'))
       ?.day ?? null;
   const hasFields = head.some((line) =>
-    /\b(?:student|name|child|pupil|nombre|estudiante)\s*:|\bname\s*_{3,}/i.test(line.text),
+    /\b(?:student|name|child|pupil|nombre|estudiante)\s*:|\bname\s*_{3,}|^\s*(?:name|nombre|student|child)\b\s*[.:]*\s*[A-Z]/i.test(
+      line.text,
+    ),
   );
   return {
     page: sheet.page.page,
@@ -102,7 +128,14 @@ export function pageClues(opened: OpenPage): PageClues {
     date,
     title: titleOf(head, opened.students),
     hasFields,
-    carriesOn: /^[a-z]|^[,;)]/.test(first) || /^\(?(?:[2-9]|[1-9]\d)[.)]\s/.test(first),
+    opensForm:
+      lines[0] !== undefined && !isRow(lines[0]) && (first.match(/\S+/g) ?? []).length <= 14 && forms.test(first),
+    startsWithDate: opened.days.days.some((d) => d.line === lines[0]?.index && d.role !== 'due'),
+    greets: greeting.test(first),
+    carriesOn:
+      (/^[a-z]|^[,;)]/.test(first) && !forms.test(first)) ||
+      /^\(?(?:[2-9]|[1-9]\d)[.)]?\s+\S/.test(first) ||
+      (lines[0] !== undefined && isRow(lines[0])),
     saysContinued:
       /\bcont(?:inued|'d|\.|d\.?)?\b(?: from)?|\(cont/i.test(
         head

@@ -29,7 +29,7 @@ function beforeOf(group: Group): Before {
   const inked = group.clues.filter((c) => !c.blank);
   const last = inked.at(-1) ?? group.clues.at(-1)!;
   const named = inked.find((c) => c.students.length > 0)?.students ?? [];
-  return { last, first: inked[0] ?? last, students: named };
+  return { last, first: inked[0] ?? last, students: named, anywhere: [...new Set(inked.flatMap((c) => c.anywhere))] };
 }
 
 /** Splits `pages`, which are in the order of the scan. */

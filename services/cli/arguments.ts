@@ -5,6 +5,7 @@ import { InvalidArgumentError } from 'commander';
 import { type Caseload, caseloadSchema } from '../domain/caseload.ts';
 import { daySchema } from '../domain/dates.ts';
 import { documentTypeSchema } from '../domain/evidence.ts';
+import { type ModelSize, modelSizes } from '../reading/models/model-sets.ts';
 import { UsageError } from './output.ts';
 
 export function parseDay(value: string): string {
@@ -28,6 +29,12 @@ export function parseDocumentType(value: string): string {
     throw new InvalidArgumentError(`Expected one of ${documentTypeSchema.options.join(', ')}.`);
   }
   return value;
+}
+
+export function parseModelSize(value: string): ModelSize {
+  const size = modelSizes.find((known) => known === value);
+  if (!size) throw new InvalidArgumentError(`Expected one of ${modelSizes.join(', ')}.`);
+  return size;
 }
 
 /** Reads a caseload file. Throws a `UsageError` that says what is wrong with it. */

@@ -3,7 +3,7 @@
  * `read` do not wait for the store.
  */
 import { Command } from 'commander';
-import { parseDay, parseDocumentType, parseWhole } from './arguments.ts';
+import { parseDay, parseDocumentType, parseModelSize, parseWhole } from './arguments.ts';
 
 type Finish = (status: number) => void;
 
@@ -26,6 +26,15 @@ function addReadingCommands(program: Command, finish: Finish): void {
     .option('--jobs <n>', 'pages that are read at once', parseWhole(1, 64))
     .option('--json', 'print JSON lines')
     .action(async (files, options) => finish(await (await import('./commands/extract.ts')).runExtract(files, options)));
+}
+
+function addModelsCommand(program: Command, finish: Finish): void {
+  program
+    .command('models')
+    .description("fetch the second reader's models and check them; does nothing where they are there")
+    .option('--size <size>', 'tiny, small or medium', parseModelSize, 'small')
+    .option('--dir <dir>', 'where they go (else OCR_MODELS_DIR, or models/ in the project)')
+    .action(async (options) => finish(await (await import('./commands/models.ts')).runModels(options)));
 }
 
 function addArchiveCommands(program: Command, finish: Finish): void {
@@ -88,6 +97,7 @@ export function createProgram(finish: Finish): Command {
     .exitOverride();
   addServerCommands(program, finish);
   addReadingCommands(program, finish);
+  addModelsCommand(program, finish);
   addArchiveCommands(program, finish);
   return program;
 }

@@ -1,5 +1,6 @@
 /** The configuration: read from the environment once, at boot, and checked as a whole. Secrets are never printed. */
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type LlmSettings, llmEnvironmentShape, llmProblems, llmSettingsFrom } from './llm/llm-settings.ts';
 
@@ -33,7 +34,13 @@ const environmentSchema = z
     READER_MEMORY_MB: z.coerce.number().positive().default(1400),
     /** A page that takes longer than this is given up. */
     READER_SECONDS: z.coerce.number().positive().default(90),
-    OCR_MODELS_DIR: z.string().min(1).optional(),
+    /** Where the second reader's models lie. */
+    OCR_MODELS_DIR: z
+      .string()
+      .min(1)
+      .default(fileURLToPath(new URL('../../models', import.meta.url))),
+    /** The model hub, or a mirror of it, that `throughline models` asks. */
+    OCR_MODELS_HUB: url('http', 'https').default('https://huggingface.co'),
     ...llmEnvironmentShape,
   })
   .superRefine((environment, context) => {
@@ -58,7 +65,8 @@ export interface Config {
   readonly maxPages: number;
   readonly readerMemoryBytes: number;
   readonly readerMs: number;
-  readonly modelsDir: string | undefined;
+  readonly modelsDir: string;
+  readonly modelsHub: string;
   /** Null: no model, everything by rules. */
   readonly llm: LlmSettings | null;
 }
@@ -85,6 +93,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     readerMemoryBytes: Math.round(env.READER_MEMORY_MB * MIB),
     readerMs: Math.round(env.READER_SECONDS * 1000),
     modelsDir: env.OCR_MODELS_DIR,
+    modelsHub: env.OCR_MODELS_HUB,
     llm: llmSettingsFrom(env),
   };
 }

@@ -33,7 +33,12 @@ function child(task: string, dataDir: string, ...flags: string[]): ChildProcess 
   return started;
 }
 
-const asRaw = (store: Store) => ({ store, isMongoDb: false, dispose: async () => {} });
+const asRaw = (store: Store) => ({
+  store,
+  isMongoDb: false,
+  openAgain: () => Promise.reject(new Error('only the collections of this store are asked for')),
+  dispose: async () => {},
+});
 
 interface Explained {
   queryPlanner: { winningPlan: { stage: string; indexName?: string; sortedInMemory?: boolean } };

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type EvalSet, loadSet, understandCase } from './eval-case.ts';
 import { loadPapers } from './load-papers.ts';
 import { byTag, type CaseResult, type Figures, scoreCase, sumUp } from './score.ts';
+import { scoreBinders } from './score-binders.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const projectRoot = join(here, '..', '..');
@@ -75,6 +76,28 @@ for (const { name, folder, quiet } of sets) {
     for (const r of results.filter((x) => x.notes.length > 0)) console.log(`  ${r.id}\n    ${r.notes.join('\n    ')}`);
   }
 }
+const binders: Record<string, unknown> = {};
+if (!args.includes('--no-binders')) {
+  console.log(
+    `\n${''.padEnd(22)}${['binders', 'right', 'share', 'joints', 'wrong', 'sure+wrong'].map((h) => h.padStart(10)).join('')}`,
+  );
+  for (const { name, folder, quiet } of sets) {
+    const set = name.startsWith('workshop') ? loadPapers(name, folder) : loadSet(name, folder);
+    if (!set) continue;
+    for (const noise of [false, true]) {
+      const { examples, ...f } = scoreBinders(set, 60, noise);
+      binders[`${name}${noise ? ' with noise' : ''}`] = f;
+      const cells = [f.binders, f.right, f.share, f.joints, f.wrongJoints, f.sureAndWrong];
+      console.log(
+        `${name}${noise ? ' with noise' : ''}`.padEnd(22) + cells.map((cell) => String(cell).padStart(10)).join(''),
+      );
+      if (args.includes('--show-binders') && !quiet) for (const example of examples.slice(0, 6)) console.log(example);
+    }
+  }
+}
 if (!args.includes('--no-history')) {
-  appendFileSync(join(here, 'history.jsonl'), `${JSON.stringify({ at: new Date().toISOString(), sets: history })}\n`);
+  appendFileSync(
+    join(here, 'history.jsonl'),
+    `${JSON.stringify({ at: new Date().toISOString(), sets: history, binders })}\n`,
+  );
 }

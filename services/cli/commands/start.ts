@@ -7,6 +7,7 @@ import { stages } from '../../pipeline/stages.ts';
 import { createLog } from '../../platform/log.ts';
 import { readCaseloadFile } from '../arguments.ts';
 import { findFiles } from '../find-files.ts';
+import { haveModels } from '../have-models.ts';
 import { printLine, tell } from '../output.ts';
 import { processFiles } from '../process-files.ts';
 import { showProgress } from '../progress.ts';
@@ -29,6 +30,7 @@ export async function runStart(options: StartOptions): Promise<number> {
   const config = { ...given, port: options.port ?? given.port };
   const caseload = await readCaseloadFile(samples('caseload.json'));
   const files = await findFiles([samples('evidence')]);
+  await haveModels(config);
   const opened = await openContext(config, createLog(config.logLevel === 'info' ? 'error' : config.logLevel));
   try {
     const { context } = opened;

@@ -1,5 +1,5 @@
 /** The readers of a child: each is started when it is first needed. */
-import { findModels } from '../models/model-files.ts';
+import { findAnyModels } from '../models/model-files.ts';
 import { PpocrReader } from './ppocr/ppocr-reader.ts';
 import { TesseractReader } from './tesseract-reader.ts';
 
@@ -11,7 +11,7 @@ export interface Readers {
 
 async function startPpocr(modelsDir: string | null): Promise<PpocrReader | null> {
   if (modelsDir === null) return null;
-  const files = (await findModels(modelsDir, 'small')) ?? (await findModels(modelsDir, 'tiny'));
+  const files = await findAnyModels(modelsDir);
   if (!files) return null;
   try {
     return await PpocrReader.start(files);

@@ -1,0 +1,87 @@
+/** Makes binders of known parts from the papers of a set: documents of one or two pages, separators, blank backs. */
+import type { Caseload } from '../../services/domain/caseload.ts';
+import type { Page } from '../../services/domain/page.ts';
+import { type EvalCase, type EvalSet, textPage } from './eval-case.ts';
+
+export interface Binder {
+  readonly pages: readonly Page[];
+  readonly caseload: Caseload;
+  /** Page numbers of each document and each separator, blanks left out. */
+  readonly groups: readonly (readonly number[])[];
+}
+
+/** A small seeded generator (mulberry32), so that every run makes the same binders. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const separators = [
+  '\n\n      *** DOCUMENT SEPARATOR ***\n\n      do not remove\n',
+  '==============================\n   SCAN BREAK SHEET   0417\n   start of new document\n==============================\n',
+  '\n\n        TAB 3\n\n        WORK SAMPLES AND DATA\n',
+];
+
+const pageNumber = /\b(?:page|pg|p)\.? ?\d+ ?(?:of ?\d+)?\b/i;
+
+/** One document as the texts of its pages. Long ones are cut in two, in one of the ways that forms go on overleaf. */
+function leaves(text: string, random: () => number): string[] {
+  const lines = text.replace(/\s+$/, '').split('\n');
+  if (lines.length < 14 || random() < 0.6 || pageNumber.test(text)) return [text];
+  const cut = Math.floor(lines.length * 0.55);
+  const first = lines.slice(0, cut).join('\n');
+  const second = lines.slice(cut).join('\n');
+  const way = random();
+  if (way < 0.4)
+    return [
+      `${first}\n\n                                        Page 1 of 2`,
+      `${second}\n\n                                        Page 2 of 2`,
+    ];
+  if (way < 0.7) return [first, `(continued)\n\n${second}`];
+  return [first, second];
+}
+
+/** Reading errors of scanners: look-alike letters, split words. `rate` is the share of words that suffer. */
+export function withNoise(text: string, random: () => number, rate = 0.06): string {
+  const swaps: readonly (readonly [RegExp, string])[] = [
+    [/m/, 'rn'],
+    [/l/, '1'],
+    [/I/, 'l'],
+    [/O/, '0'],
+    [/0/, 'O'],
+    [/1/, 'l'],
+    [/5(?=\d)/, 'S'],
+    [/^(\w{3})(\w{4,})$/, '$1 $2'],
+  ];
+  return text.replace(/\S+/g, (word) => {
+    if (random() > rate) return word;
+    const [pattern, replacement] = swaps[Math.floor(random() * swaps.length)] ?? swaps[0]!;
+    return word.replace(pattern, replacement);
+  });
+}
+
+/** A binder of `size` documents of one caseload of `set`. */
+export function makeBinder(set: EvalSet, caseloadName: string, size: number, seed: number, noise = false): Binder {
+  const random = seeded(seed);
+  const own = set.cases.filter((c) => c.caseload === caseloadName && c.expected.documentType !== 'separator');
+  const pool = [...own];
+  const pages: Page[] = [];
+  const groups: number[][] = [];
+  const add = (text: string): number => {
+    const number = pages.length + 1;
+    pages.push(textPage(noise ? withNoise(text, random) : text, 'binder.pdf', number));
+    return number;
+  };
+  for (let i = 0; i < size && pool.length > 0; i += 1) {
+    if (random() < 0.25) groups.push([add(separators[Math.floor(random() * separators.length)] ?? '')]);
+    const [paper] = pool.splice(Math.floor(random() * pool.length), 1) as [EvalCase];
+    groups.push(leaves(set.textOf(paper), random).map(add));
+    if (random() < 0.2) pages.push({ ...textPage('', 'binder.pdf', pages.length + 1), source: 'blank' });
+  }
+  return { pages, caseload: set.caseloadOf(own[0]!), groups };
+}

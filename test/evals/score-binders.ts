@@ -1,0 +1,65 @@
+/** Scores splitting: a binder is right when every document has exactly its own pages. */
+import { splitPages } from '../../services/binders/split-pages.ts';
+import { type Binder, makeBinder } from './binder-maker.ts';
+import type { EvalSet } from './eval-case.ts';
+
+export interface BinderFigures {
+  readonly binders: number;
+  readonly right: number;
+  /** Share of binders without an error. */
+  readonly share: number;
+  /** Joints that were sure of themselves and wrong. */
+  readonly sureAndWrong: number;
+  readonly joints: number;
+  readonly wrongJoints: number;
+  readonly examples: readonly string[];
+}
+
+/** First pages of the groups, blanks aside: the joints of a binder. */
+const starts = (groups: readonly (readonly number[])[]) => new Set(groups.map((group) => group[0] ?? 0));
+
+function judge(binder: Binder): { wrong: number[]; sure: number; joints: number } {
+  const blanks = new Set(binder.pages.filter((p) => p.source === 'blank').map((p) => p.page));
+  const found = splitPages(binder.pages, binder.caseload)
+    .map((g) => ({ ...g, pages: g.pages.filter((p) => !blanks.has(p)) }))
+    .filter((g) => g.pages.length > 0);
+  const gold = starts(binder.groups);
+  const got = starts(found.map((g) => g.pages));
+  const wrong = [...new Set([...gold, ...got])].filter((p) => gold.has(p) !== got.has(p));
+  const groupOf = (page: number) => found.find((g) => g.pages.includes(page));
+  return { wrong, sure: wrong.filter((p) => groupOf(p)?.joint.certain).length, joints: binder.pages.length - 1 };
+}
+
+/** Splits `count` binders made of the papers of each caseload of `set`. */
+export function scoreBinders(set: EvalSet, count: number, noise: boolean): BinderFigures {
+  const names = [...new Set(set.cases.map((c) => c.caseload))];
+  let right = 0;
+  let sureAndWrong = 0;
+  let joints = 0;
+  let wrongJoints = 0;
+  const examples: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const binder = makeBinder(set, names[i % names.length] ?? '', 6 + (i % 5), 1000 + i, noise);
+    const result = judge(binder);
+    if (result.wrong.length === 0) right += 1;
+    sureAndWrong += result.sure;
+    joints += result.joints;
+    wrongJoints += result.wrong.length;
+    const [page] = result.wrong;
+    if (page !== undefined) {
+      const text = (n: number) => binder.pages.find((p) => p.page === n)?.text ?? '';
+      examples.push(
+        `binder ${i}, page ${page}\n--- before\n${text(page - 1).slice(-260)}\n--- page\n${text(page).slice(0, 320)}`,
+      );
+    }
+  }
+  return {
+    binders: count,
+    right,
+    share: Math.round((1000 * right) / count) / 1000,
+    sureAndWrong,
+    joints,
+    wrongJoints,
+    examples,
+  };
+}
