@@ -1,8 +1,8 @@
 /** The configuration: read from the environment once, at boot, and checked as a whole. Secrets are never printed. */
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type LlmSettings, llmEnvironmentShape, llmProblems, llmSettingsFrom } from './llm/llm-settings.ts';
+import { defaultReaders } from './reader-count.ts';
 
 const MIB = 1024 * 1024;
 const url = (...schemes: string[]) =>
@@ -21,13 +21,8 @@ const environmentSchema = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    /** Reading children that run at once. */
-    READERS: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(64)
-      .default(Math.max(1, Math.min(8, availableParallelism()))),
+    /** Reading children that run at once; by default what cores and memory bear. */
+    READERS: z.coerce.number().int().min(1).max(64).optional(),
     MAX_FILE_MB: z.coerce.number().positive().default(500),
     MAX_PAGES: z.coerce.number().int().positive().default(1500),
     /** A reading child that holds more than this is killed. */
@@ -80,6 +75,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     throw new Error(`The configuration is not complete:\n  ${problems.join('\n  ')}`);
   }
   const env = parsed.data;
+  const readerMemoryBytes = Math.round(env.READER_MEMORY_MB * MIB);
   return {
     mongodbUrl: env.MONGODB_URL,
     redisUrl: env.REDIS_URL,
@@ -87,10 +83,10 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
-    readers: env.READERS,
+    readers: env.READERS ?? defaultReaders(readerMemoryBytes),
     maxFileBytes: Math.round(env.MAX_FILE_MB * MIB),
     maxPages: env.MAX_PAGES,
-    readerMemoryBytes: Math.round(env.READER_MEMORY_MB * MIB),
+    readerMemoryBytes,
     readerMs: Math.round(env.READER_SECONDS * 1000),
     modelsDir: env.OCR_MODELS_DIR,
     modelsHub: env.OCR_MODELS_HUB,

@@ -12,6 +12,7 @@ import type { Reading } from '../../services/reading/reading.ts';
 
 const collected = resolve(import.meta.dirname, '../../../shared/eval/hostile-dev');
 const PAGE_MS = 20_000;
+if (!existsSync(collected)) console.warn('SKIPPED: the collection of hostile files; ../shared/eval is not there');
 
 let folder: string;
 let reading: Reading;

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { loadConfig } from '../../platform/config.ts';
 import { fetchModels } from '../../reading/models/fetch-models.ts';
-import type { ModelSize } from '../../reading/models/model-sets.ts';
+import { type ModelSize, modelSets } from '../../reading/models/model-sets.ts';
 import { printLine, tell } from '../output.ts';
 import { showProgress } from '../progress.ts';
 
@@ -26,7 +26,7 @@ export async function runModels({ size, dir }: ModelsOptions): Promise<number> {
   try {
     const { models, from } = await fetchModels({
       dir: folder,
-      size,
+      set: modelSets[size],
       hub: config.modelsHub,
       signal: stop.signal,
       onProgress: (done, total) => progress.set(Math.round(done / 1e6), Math.round(total / 1e6)),

@@ -51,9 +51,9 @@ export async function putInPlace(part: string, target: string, sha256: string): 
   await rename(part, target);
 }
 
-/** Rejects where the file cannot be had or is not the one expected; what arrived in part is kept for the next attempt. */
-export async function downloadFile(download: Download): Promise<void> {
-  const { url, target, sha256, signal } = download;
+/** What is missing of the file, into its part. Returns whether an earlier part was gone on with. */
+async function fetchRest(download: Download): Promise<boolean> {
+  const { url, target, signal } = download;
   const part = `${target}.part`;
   const from = (await stat(part).catch(() => null))?.size ?? 0;
   const silence = new AbortController();
@@ -69,8 +69,25 @@ export async function downloadFile(download: Download): Promise<void> {
     if (goesOn) download.onBytes(from);
     // 416: nothing is missing any more; the hash says whether what is there is right.
     if (response.status !== 416) await append(response, part, !goesOn, download, alive);
+    return from > 0 && (goesOn || response.status === 416);
   } finally {
     clearTimeout(timer);
   }
-  await putInPlace(part, target, sha256);
+}
+
+/**
+ * Rejects where the file cannot be had or is not the one expected; what arrived in part is kept for the next attempt.
+ * A part that turns out to belong to another file is thrown away, and the file fetched from its beginning.
+ */
+export async function downloadFile(download: Download): Promise<void> {
+  const { target, sha256 } = download;
+  const part = `${target}.part`;
+  const wentOn = await fetchRest(download);
+  try {
+    await putInPlace(part, target, sha256);
+  } catch (error) {
+    if (!wentOn) throw error;
+    await fetchRest(download);
+    await putInPlace(part, target, sha256);
+  }
 }

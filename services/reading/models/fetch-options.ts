@@ -1,9 +1,9 @@
 /** What a fetch of models is told. */
-import type { ModelSize } from './model-sets.ts';
+import type { ModelSet } from './model-sets.ts';
 
 export interface FetchOptions {
   readonly dir: string;
-  readonly size: ModelSize;
+  readonly set: ModelSet;
   /** The address of the model hub, or of a mirror of it. */
   readonly hub: string;
   readonly signal: AbortSignal;

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type ModelFile, type ModelRole, type ModelSize, modelRoles, modelSets } from './model-sets.ts';
+import { type ModelFile, type ModelRole, type ModelSet, type ModelSize, modelRoles, modelSets } from './model-sets.ts';
 
 /** Paths of the three files of one size. */
 export interface FoundModels {
@@ -44,9 +44,8 @@ async function isFile(path: string, file: ModelFile): Promise<boolean> {
   return (await sha256Of(path)) === file.sha256;
 }
 
-/** The files of `size` in `folder` or in the folders within it, each checked against its SHA-256. */
-export async function findFiles(folder: string, size: ModelSize): Promise<Partial<Record<ModelRole, string>>> {
-  const set = modelSets[size];
+/** The files of `set` in `folder` or in the folders within it, each checked against its SHA-256. */
+export async function findFiles(folder: string, set: ModelSet): Promise<Partial<Record<ModelRole, string>>> {
   const byName = modelRoles.map((role) => join(folder, set[role].name));
   const found: Partial<Record<ModelRole, string>> = {};
   let others: string[] | null = null;
@@ -67,16 +66,16 @@ export async function findFiles(folder: string, size: ModelSize): Promise<Partia
   return found;
 }
 
-/** The models of `size` in `folder`, or null where one is missing or is not the one expected. */
-export async function findModels(folder: string, size: ModelSize): Promise<FoundModels | null> {
-  const { detection, recognition, dictionary } = await findFiles(folder, size);
-  return detection && recognition && dictionary ? { size, detection, recognition, dictionary } : null;
+/** The models of `set` in `folder`, or null where one is missing or is not the one expected. */
+export async function findModels(folder: string, set: ModelSet): Promise<FoundModels | null> {
+  const { detection, recognition, dictionary } = await findFiles(folder, set);
+  return detection && recognition && dictionary ? { size: set.size, detection, recognition, dictionary } : null;
 }
 
 /** The models that a folder holds: a larger size was put there on purpose, so it goes first. */
 export async function findAnyModels(folder: string): Promise<FoundModels | null> {
   for (const size of ['medium', 'small', 'tiny'] as const) {
-    const found = await findModels(folder, size);
+    const found = await findModels(folder, modelSets[size]);
     if (found) return found;
   }
   return null;

