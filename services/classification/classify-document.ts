@@ -29,8 +29,15 @@ export function classifyDocument(pages: readonly Page[], caseload: Caseload, opt
   const typeConfidence = Math.min(0.99, Math.max(0.3, 0.5 + lead / 12));
   const questions: string[] = [];
   if (lead < sureLead && second) {
+    const [first, other] = [documentType, second.type].map((type) => evidenceTypes[type].name);
+    questions.push(`What kind of document is this: "${first}" or "${other}"?`);
+  }
+  const unread = pages.filter((page) => page.source === 'unreadable').map((page) => page.page);
+  if (unread.length > 0) {
     questions.push(
-      `Is this a ${evidenceTypes[documentType].name.toLowerCase()} or a ${evidenceTypes[second.type].name.toLowerCase()}?`,
+      unread.length === 1
+        ? `Page ${unread[0]} could not be read. Please look at it, or take a clearer picture.`
+        : `Pages ${unread.join(', ')} could not be read. Please look at them, or take clearer pictures.`,
     );
   }
   if (found.question && evidenceTypes[documentType].yields !== 'none') questions.push(found.question);

@@ -21,7 +21,7 @@ export interface ProcessRequest {
 
 export interface ProcessOutcome {
   readonly result: ProcessResult;
-  /** Whether every file was known and finished before this run. */
+  /** Whether every file was known and finished before this run, and no statement was written in it. */
   readonly nothingNew: boolean;
 }
 
@@ -63,6 +63,7 @@ export async function processFiles(
 ): Promise<ProcessOutcome> {
   const { store, clock } = context;
   const districtId = request.caseload.district.id;
+  const startedAt = clock.now();
   await importCaseload(context, request.caseload);
   const skipped: ProcessResult['skipped'] = [];
   const ids: string[] = [];
@@ -77,6 +78,7 @@ export async function processFiles(
   await watch(context, ids, progress);
   await advance(context, draftsForPeriod(request.caseload, request.periodId));
   await pipeline.idle();
+  if (nothingNew) nothingNew = !(await store.statements.exists({ districtId, madeAt: { $gte: startedAt } }));
 
   const uploads = await store.uploads
     .find({ _id: { $in: ids } })

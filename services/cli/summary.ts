@@ -1,7 +1,8 @@
 /** What was found, for a person at a terminal. */
 import type { Caseload } from '../domain/caseload.ts';
-import type { EvidenceDocument } from '../domain/evidence.ts';
 import type { ProcessResult } from '../domain/process-result.ts';
+import { summariseStatements } from './summary-statements.ts';
+import { documentTypeName, filePlace, plural, type SummaryNames, summaryNames } from './summary-words.ts';
 
 function countBy<Item>(items: readonly Item[], key: (item: Item) => string): [string, number][] {
   const counts = new Map<string, number>();
@@ -9,67 +10,86 @@ function countBy<Item>(items: readonly Item[], key: (item: Item) => string): [st
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const row = (count: number, words: string) => `  ${String(count).padStart(3)}  ${words}`;
 
-function namesOf(caseload: Caseload): { student: (id: string) => string; goal: (id: string) => string } {
-  const students = new Map(caseload.students.map((s) => [s.id, `${s.givenName} ${s.familyName}`]));
-  const goals = new Map(caseload.students.flatMap((s) => s.goals.map((g) => [g.id, g.area] as const)));
-  return { student: (id) => students.get(id) ?? id, goal: (id) => goals.get(id) ?? id };
+function documentsByType({ documents }: ProcessResult): string[] {
+  const types = countBy(documents, (document) => document.documentType);
+  return ['Documents by type', ...types.map(([type, count]) => row(count, documentTypeName(type)))];
 }
 
-function questionsIn(documents: readonly EvidenceDocument[]): string[] {
-  return documents.flatMap((document) => {
-    const place = `${document.file}, page ${document.pages[0]}`;
-    const points = document.dataPoints
-      .filter((point) => point.status === 'needs_review')
-      .map(
-        (point) =>
-          `${point.source.file}, page ${point.source.page}: "${point.source.quote}" — ${point.reason ?? 'please check'}`,
-      );
-    return [...(document.questions ?? []).map((question) => `${place}: ${question}`), ...points];
+function pointsPerGoal({ documents }: ProcessResult, caseload: Caseload): string[] {
+  const points = documents.flatMap(({ dataPoints }) => dataPoints);
+  const waiting = points.filter(({ status }) => status === 'needs_review').length;
+  const goals = caseload.students.flatMap((student) =>
+    student.goals.map((goal) => ({
+      who: `${student.givenName} ${student.familyName}`,
+      area: goal.area,
+      own: points.filter(({ goalId }) => goalId === goal.id),
+    })),
+  );
+  const measured = goals.filter(({ own }) => own.length > 0);
+  const wide = Math.max(0, ...measured.map(({ who }) => who.length));
+  const lines = measured.map(({ who, area, own }) => {
+    const open = own.filter(({ status }) => status === 'needs_review').length;
+    return row(own.length, `${who.padEnd(wide)}  ${area}${open > 0 ? ` (${open} to check)` : ''}`);
   });
-}
-
-/** Lines that tell a newcomer what became of the evidence; at most `most` of each list. */
-export function summarise(result: ProcessResult, caseload: Caseload, most = 12): string[] {
-  const names = namesOf(caseload);
-  const points = result.documents.flatMap((document) => document.dataPoints);
-  const list = (rows: string[]) => [
-    ...rows.slice(0, most).map((row) => `  ${row}`),
-    ...(rows.length > most ? [`  … and ${rows.length - most} more`] : []),
-  ];
-  const perGoal = countBy(points, (p) => `${names.student(p.studentId)}, ${names.goal(p.goalId)}`);
-  const told = result.statements.filter((statement) => statement.citations.length > 0);
-  const statements = told.map((statement) => {
-    const [first] = statement.citations;
-    const cited = first ? ` [${first.source.file}, page ${first.source.page}: "${first.source.quote}"]` : '';
-    return `${names.student(statement.studentId)}, ${names.goal(statement.goalId)} (${statement.progressCode}): ${statement.text}${cited}`;
-  });
-  const looks = [...result.errors.map((error) => `${error.file}: ${error.message}`), ...questionsIn(result.documents)];
+  const none = goals.length - measured.length;
   return [
-    `${plural(result.files, 'file')}, ${plural(result.pages, 'page')}, ${plural(result.documents.length, 'document')}`,
+    `Data points per goal: ${plural(points.length, 'data point')}, ${waiting} of them to be checked by a person`,
+    ...lines,
+    ...(none > 0 ? [row(0, `for ${plural(none, 'more goal')} of the caseload`)] : []),
+  ];
+}
+
+/** Files that failed, questions about whole documents, numbers to check: in this order, each with its place. */
+function thingsToLookAt(result: ProcessResult, names: SummaryNames): string[] {
+  const failed = result.errors.map((error) => `  ${names.file(error.file)}: ${error.message}`);
+  const asked = result.documents.flatMap(({ file, pages, questions }) =>
+    (questions ?? []).map((question) => `  ${filePlace(names, file, pages[0])}: ${question}`),
+  );
+  const numbers = result.documents
+    .flatMap(({ dataPoints }) => dataPoints)
+    .filter(({ status }) => status === 'needs_review')
+    .map(({ source, studentId, goalId, value, unit, reason }) => {
+      const read = `"${source.quote.replace(/\s+/g, ' ')}", taken as ${value} ${unit}`;
+      const whose = `${names.student(studentId)}, ${names.goal(goalId)}`;
+      return `  ${filePlace(names, source.file, source.page)}: ${read} (${whose}). ${reason ?? 'Please check it.'}`;
+    });
+  const group = (title: string, lines: string[]) => (lines.length > 0 ? [` ${title} (${lines.length})`, ...lines] : []);
+  return [
+    `What a person must look at (${failed.length + asked.length + numbers.length})`,
+    ...group('Files that could not be read', failed),
+    ...group('Questions about a document', asked),
+    ...group('Numbers to check', numbers),
+  ];
+}
+
+function duplicates({ skipped }: ProcessResult, names: SummaryNames): string[] {
+  // A file that was handed in before is "the same as" itself: that is said once for all, by the command.
+  const copies = skipped.filter(({ file, of }) => file !== of);
+  if (copies.length === 0) return [];
+  const lines = copies.map(({ file, of }) => `  ${names.file(file)} is the same as ${names.file(of)}`);
+  return ['', 'Copies, not read again', ...lines];
+}
+
+/** Lines that tell a newcomer what became of the evidence. */
+export function summarise(result: ProcessResult, caseload: Caseload): string[] {
+  const names = summaryNames(result, caseload);
+  const counts = [
+    plural(result.files, 'file'),
+    plural(result.pages, 'page'),
+    plural(result.documents.length, 'document'),
+  ];
+  return [
+    `${counts.join(', ')}${names.folder ? `, from ${names.folder}` : ''}`,
     '',
-    'Documents by type',
-    ...list(
-      countBy(result.documents, (document) => document.documentType).map(
-        ([type, count]) => `${String(count).padStart(3)}  ${type}`,
-      ),
-    ),
+    ...documentsByType(result),
     '',
-    `Data points per goal (${points.length} in all)`,
-    ...list(perGoal.map(([goal, count]) => `${String(count).padStart(3)}  ${goal}`)),
+    ...pointsPerGoal(result, caseload),
     '',
-    `Drafted statements that cite evidence (${told.length} of ${result.statements.length})`,
-    ...list(statements),
+    ...summariseStatements(result, caseload, names),
     '',
-    `What a person must look at (${looks.length})`,
-    ...list(looks),
-    ...(result.skipped.length > 0
-      ? [
-          '',
-          'Known already, not read again',
-          ...list(result.skipped.map(({ file, of }) => (file === of ? file : `${file} (the same as ${of})`))),
-        ]
-      : []),
+    ...thingsToLookAt(result, names),
+    ...duplicates(result, names),
   ];
 }

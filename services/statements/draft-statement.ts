@@ -15,7 +15,7 @@ import { createText, type TextBuilder } from './text-with-citations.ts';
 import { plainChange, plainDate, plainValue } from './wording.ts';
 
 /** Changes whenever the rules or the words below do: then every open draft is made anew. */
-const rulesVersion = 2;
+const rulesVersion = 3;
 
 export interface Evidence {
   readonly student: Pick<Student, 'id' | 'givenName'>;
@@ -85,7 +85,7 @@ function sayEvidence(
     text.say(' No results were recorded in this reporting period.');
     return;
   }
-  const times = facts.points === 1 ? 'once' : `${facts.points} times`;
+  const times = ['never', 'once', 'twice'][facts.points] ?? `${facts.points} times`;
   text.say(
     ` ${student.givenName} was measured ${times} in this reporting period. The latest result, on ${plainDate(latest.date)}, was `,
   );
@@ -127,8 +127,10 @@ export function draftStatement(evidence: Evidence): Statement & { basis: string 
   const counted = countedPoints(evidence);
   const { facts, judgement } = factsOf(goal, counted);
   const text = createText();
+  // A number in the goal's name would be one that nothing stands behind.
+  const about = goal.area && !/\d/.test(goal.area) ? `${goal.area}: ` : '';
   text.say(
-    `${student.givenName}'s goal is ${plainValue(goal, goal.target.value)} by ${plainDate(goal.target.date)}. ` +
+    `${about}${student.givenName}'s goal is ${plainValue(goal, goal.target.value)} by ${plainDate(goal.target.date)}. ` +
       `The starting point on ${plainDate(goal.baseline.date)} was ${plainValue(goal, goal.baseline.value)}.`,
   );
   sayEvidence(text, evidence, counted, facts);

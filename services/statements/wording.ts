@@ -2,12 +2,21 @@
 import type { Goal } from '../domain/caseload.ts';
 import type { Day } from '../domain/dates.ts';
 
-const spokenUnits: Readonly<Record<string, string>> = {
-  wcpm: 'words read correctly in a minute',
-  cwpm: 'words read correctly in a minute',
-  'digits/min': 'correct digits in a minute',
-  'letter sounds/min': 'letter sounds in a minute',
+/** What a rate counts, and how that is said of a result. */
+const spokenRates: Readonly<Record<string, { counted: string; how?: string }>> = {
+  wcpm: { counted: 'words', how: 'read correctly' },
+  cwpm: { counted: 'words', how: 'read correctly' },
+  'digits/min': { counted: 'correct digits' },
 };
+
+const rateOf = (unit: string) =>
+  spokenRates[unit] ?? { counted: unit.replace(/\s*(?:\/|per)\s*min(?:ute)?s?\.?$/i, '') };
+
+/** `3 call-outs`, `1 call-out`: the number with what it counts. */
+function amountOf(number: string, counted: string): string {
+  const one = counted.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+  return `${number} ${number === '1' ? one : counted}`;
+}
 
 /** A number as it stands in a text: at most two decimals, none that are zero. */
 export function plainNumber(value: number): string {
@@ -35,16 +44,17 @@ export function plainValue(goal: Goal, value: number): string {
   switch (kind) {
     case 'percent':
       return `${number}%`;
-    case 'rate':
-      return `${number} ${spokenUnits[unit] ?? unit.replace(/\s*\/\s*min(ute)?$/, ' in a minute')}`;
+    case 'rate': {
+      const { counted, how } = rateOf(unit);
+      return `${amountOf(number, counted)}${how ? ` ${how}` : ''} in a minute`;
+    }
     case 'count':
-      return per ? `${number} ${unit} a ${per}` : `${number} ${unit}`;
     case 'duration':
     case 'latency':
-      return per ? `${number} ${unit} a ${per}` : `${number} ${unit}`;
+      return per ? `${amountOf(number, unit)} a ${per}` : amountOf(number, unit);
     case 'rubric':
     case 'score':
-      return max ? `${number} out of ${plainNumber(max)} ${unit}` : `${number} ${unit}`;
+      return max ? `${number} out of ${plainNumber(max)} ${unit}` : amountOf(number, unit);
     case 'level':
       return isLetterLevel(goal) ? `level ${letterOf(value)}` : `level ${number}`;
   }
@@ -54,8 +64,7 @@ export function plainValue(goal: Goal, value: number): string {
 export function plainChange(goal: Goal, amount: number): string {
   const { kind, unit } = goal.measure;
   const number = plainNumber(amount);
-  if (kind === 'percent') return `${number} percentage points`;
-  if (kind === 'level') return `${number} levels`;
-  if (kind === 'rate') return `${number} ${(spokenUnits[unit] ?? unit).split(' ')[0] ?? ''}`.trim();
-  return `${number} ${unit}`;
+  if (kind === 'percent') return amountOf(number, 'percentage points');
+  if (kind === 'level') return amountOf(number, 'levels');
+  return kind === 'rate' ? `${amountOf(number, rateOf(unit).counted)} a minute` : amountOf(number, unit);
 }

@@ -1,11 +1,12 @@
 /**
- * `npm run eval [-- --verbose] [--tags] [--only dev|heldout]`: scores understanding by rules on every set that is there,
+ * `npm run eval [-- --verbose] [--tags] [--only dev|heldout|samples]`: scores understanding by rules on every set that is there,
  * prints a table and, with --verbose, what was wrong, and keeps one history line per run.
  */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type EvalSet, loadSet, understandCase } from './eval-case.ts';
+import { evalSamples } from './eval-samples.ts';
 import { loadPapers } from './load-papers.ts';
 import { byTag, type CaseResult, type Figures, scoreCase, sumUp } from './score.ts';
 import { scoreBinders } from './score-binders.ts';
@@ -15,6 +16,11 @@ const projectRoot = join(here, '..', '..');
 const args = process.argv.slice(2);
 const verbose = args.includes('--verbose');
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null;
+
+if (only === 'samples') {
+  await evalSamples(verbose);
+  process.exit();
+}
 
 const sets = [
   { name: 'dev', folder: join(projectRoot, '..', 'shared', 'eval', 'dev'), quiet: false },

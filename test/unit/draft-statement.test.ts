@@ -105,6 +105,18 @@ describe('a drafted statement', () => {
     expect(rising.text).not.toContain('Even so');
   });
 
+  it('counts in words that fit one and many, for results and for changes', () => {
+    const daily = draft(goal('count', 9, 1), [point(0, 5), point(1, 4), point(2, 1)]);
+    expect(daily.text).toMatch(/goal is 1 call-out a day.*was 1 call-out a day/);
+    const rate = goal('rate', 10, 40);
+    const digits = { ...rate, measure: { ...rate.measure, unit: 'digits/min' } };
+    const weekly = [point(0, 12), point(7, 15), point(14, 18)];
+    expect(draft(digits, weekly).text).toContain('gone up by about 1 correct digit a minute each week');
+    expect(draft(rate, weekly).text).toMatch(
+      /was 18 words read correctly in a minute\..*about 1 word a minute each week/,
+    );
+  });
+
   it('is easy to read', () => {
     const statement = draft(goal('rate', 40, 90), [point(0, 50), point(1, 55), point(2, 60)]);
     expect(statement.readingGrade).toBeLessThanOrEqual(8);
