@@ -4,6 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Page } from '../domain/page.ts';
 import type { FileErrorLine } from '../domain/process-result.ts';
 import type { Reading, ReadPage, SourceInfo } from '../reading/reading.ts';
+import { readPageWithModel, type ThirdReader } from '../reading/third-reader/read-page-with-model.ts';
 import { inOrder } from './in-order.ts';
 import { fileErrorLine } from './output.ts';
 
@@ -44,11 +45,16 @@ async function* tasksOf(reading: Reading, files: readonly string[]): AsyncGenera
 }
 
 /** Reads every page, `atOnce` at a time; a page or file that cannot be read gives an error in its place. */
-export function readFiles(reading: Reading, files: readonly string[], atOnce: number): AsyncGenerator<ReadResult> {
+export function readFiles(
+  reading: Reading,
+  files: readonly string[],
+  atOnce: number,
+  third: ThirdReader,
+): AsyncGenerator<ReadResult> {
   return inOrder(tasksOf(reading, files), atOnce, async ({ file, info, number, error }): Promise<ReadResult> => {
     if (!info || !number) return fileErrorLine(file, error);
     try {
-      const { page, image } = await reading.readPage(file, info, number);
+      const { page, image } = await readPageWithModel(reading, file, info, number, third);
       return { file, page: { ...page, file }, image };
     } catch (failure) {
       const line = fileErrorLine(file, failure);

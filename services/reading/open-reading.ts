@@ -9,7 +9,7 @@ import type { Page } from '../domain/page.ts';
 import { ChildFailure } from '../platform/sandbox/child-failure.ts';
 import { ChildPool } from '../platform/sandbox/child-pool.ts';
 import type { ReaderAnswers, ReaderRequest, ReaderSettings } from './reader-requests.ts';
-import type { Confirmation, PageGeometry, PageImage, Reading, ReadPage, SourceInfo } from './reading.ts';
+import type { Confirmation, PageGeometry, PageImage, PageLook, Reading, ReadPage, SourceInfo } from './reading.ts';
 
 export interface ReadingOptions {
   /** Children that read at once. */
@@ -84,6 +84,11 @@ class PooledReading implements Reading {
   async renderPage(path: string, info: SourceInfo, page: number, known?: PageGeometry): Promise<PageImage> {
     const geometry = await this.#recall(path, page, known);
     return this.#ask({ op: 'render', path, info, page, geometry }, path, true);
+  }
+
+  async look(path: string, info: SourceInfo, page: number, part: Bbox | null, known?: PageGeometry): Promise<PageLook> {
+    const geometry = await this.#recall(path, page, known);
+    return this.#ask({ op: 'look', path, info, page, geometry, part }, path);
   }
 
   async confirm(

@@ -1,7 +1,7 @@
 /** What the reading room asks its children, and what they answer: plain data only. */
 import type { Bbox } from '../domain/geometry.ts';
 import type { ReaderName } from '../domain/page.ts';
-import type { Confirmation, PageGeometry, PageImage, ReadPage, SourceInfo } from './reading.ts';
+import type { Confirmation, PageGeometry, PageImage, PageLook, ReadPage, SourceInfo } from './reading.ts';
 
 export interface ReaderSettings {
   readonly maxFileBytes: number;
@@ -23,6 +23,14 @@ export type ReaderRequest =
       readonly geometry: PageGeometry | null;
     }
   | {
+      readonly op: 'look';
+      readonly path: string;
+      readonly info: SourceInfo;
+      readonly page: number;
+      readonly geometry: PageGeometry | null;
+      readonly part: Bbox | null;
+    }
+  | {
       readonly op: 'confirm';
       readonly path: string;
       readonly info: SourceInfo;
@@ -37,5 +45,6 @@ export interface ReaderAnswers {
   inspect: SourceInfo;
   read: ReadPage;
   render: PageImage;
+  look: PageLook;
   confirm: Confirmation | null;
 }

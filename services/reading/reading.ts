@@ -30,6 +30,14 @@ export interface ReadPage {
 /** How a page stands in its picture; what `readPage` found out and `renderPage` needs again. */
 export type PageGeometry = Pick<Page, 'width' | 'height' | 'rotation' | 'skew'>;
 
+/** A part of a page for another reader. */
+export interface PageLook {
+  /** At most 2,000 pixels long. */
+  readonly image: PageImage;
+  /** Where the lines of ink stand, in pixels of the page, top to bottom; looked for only where the whole page is asked for. */
+  readonly lines: readonly Bbox[];
+}
+
 /** A second reading of one place. */
 export interface Confirmation {
   readonly text: string;
@@ -45,6 +53,8 @@ export interface Reading {
   /** The page as a picture of exactly the size that `readPage` reported for it. */
   /** `known`, the page as read, spares finding its turn again. */
   renderPage(path: string, info: SourceInfo, page: number, known?: PageGeometry): Promise<PageImage>;
+  /** `part` of the page as a picture, or all of it and where its lines are. */
+  look(path: string, info: SourceInfo, page: number, part: Bbox | null, known?: PageGeometry): Promise<PageLook>;
   /**
    * An independent second reading of one line or cell, by another reader than the one that read it before (`words` of
    * the page as read tell which); null where no second reader is there or it sees nothing in the box. Words read alike

@@ -26,6 +26,7 @@ export const closedReading: Reading = {
   inspect: () => Promise.reject(new Error('this test does not read')),
   readPage: () => Promise.reject(new Error('this test does not read')),
   renderPage: () => Promise.reject(new Error('this test does not read')),
+  look: () => Promise.reject(new Error('this test does not read')),
   confirm: () => Promise.resolve(null),
   close: () => Promise.resolve(),
 };

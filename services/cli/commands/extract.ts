@@ -5,13 +5,10 @@ import { dayIn } from '../../domain/dates.ts';
 import type { EvidenceDocument } from '../../domain/evidence.ts';
 import type { Page } from '../../domain/page.ts';
 import { understandWithModel } from '../../extraction/model/understand-with-model.ts';
-import { systemClock } from '../../platform/clock.ts';
 import { loadConfig } from '../../platform/config.ts';
-import { type Llm, noLlm } from '../../platform/llm/llm.ts';
-import { openConfiguredLlm } from '../../platform/llm/open-configured-llm.ts';
-import { createLog } from '../../platform/log.ts';
-import { openStore } from '../../platform/store/open-store.ts';
+import type { Llm } from '../../platform/llm/llm.ts';
 import { assertStudent, readCaseloadFile } from '../arguments.ts';
+import { openLlmFor } from '../open-llm-for.ts';
 import { openReadingFor } from '../open-reading-for.ts';
 import { printJson, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
@@ -53,9 +50,7 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
   assertStudent(caseload, options.student);
   const atOnce = options.jobs ?? config.readers;
   const reading = openReadingFor(config, atOnce);
-  // Nothing of the documents is kept; what a model may spend and has said already is shared with the pipeline.
-  const store = config.llm ? await openStore(config) : null;
-  const llm = store ? openConfiguredLlm(config, store, systemClock, createLog('error')) : noLlm;
+  const { llm, close } = await openLlmFor(config);
   const progress = showProgress('pages read');
   let failures = 0;
   let pages: Page[] = [];
@@ -66,7 +61,7 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
     pages = [];
   };
   try {
-    for await (const result of readFiles(reading, files, atOnce)) {
+    for await (const result of readFiles(reading, files, atOnce, { llm, districtId: caseload.district.id })) {
       progress.step();
       const [first] = pages;
       const startsAnew = first && (first.file !== result.file || (!isFailure(result) && result.page.page === 1));
@@ -82,7 +77,7 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
   } finally {
     progress.end();
     await reading.close();
-    await store?.close();
+    await close();
   }
   return failures > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** `throughline read`: pages to text, one JSON line per page. */
 import { loadConfig } from '../../platform/config.ts';
+import { openLlmFor } from '../open-llm-for.ts';
 import { openReadingFor } from '../open-reading-for.ts';
 import { printJson, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
@@ -10,14 +11,18 @@ export interface ReadOptions {
   readonly json?: boolean;
 }
 
+/** `read` knows of no district; what a model costs it is put to this name. */
+const NO_DISTRICT = 'command-line';
+
 export async function runRead(files: string[], options: ReadOptions): Promise<number> {
   const config = loadConfig();
   const atOnce = options.jobs ?? config.readers;
   const reading = openReadingFor(config, atOnce);
+  const { llm, close } = await openLlmFor(config);
   const progress = showProgress('pages read');
   let failures = 0;
   try {
-    for await (const result of readFiles(reading, files, atOnce)) {
+    for await (const result of readFiles(reading, files, atOnce, { llm, districtId: NO_DISTRICT })) {
       progress.step();
       if (isFailure(result)) {
         failures += 1;
@@ -32,6 +37,7 @@ export async function runRead(files: string[], options: ReadOptions): Promise<nu
   } finally {
     progress.end();
     await reading.close();
+    await close();
   }
   return failures > 0 ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** Read: one page becomes text with boxes; its image is kept where one was made. */
 import { DomainError } from '../../domain/errors.ts';
 import type { PageRecord, UploadRecord } from '../../domain/records.ts';
+import { readPageWithModel } from '../../reading/third-reader/read-page-with-model.ts';
 import type { PipelineContext } from '../context.ts';
 import { failUpload, moveUpload } from '../move-upload.ts';
 import type { Stage } from '../stage.ts';
@@ -10,7 +11,10 @@ async function readAndStore(context: PipelineContext, upload: UploadRecord, page
   const { kind, mediaType, pageCount } = upload;
   if (!kind || !mediaType || !pageCount) throw new DomainError('internal', 'The file was not looked at yet.');
   const read = await context.blobs.withFile(upload.sha256, (path) =>
-    context.reading.readPage(path, { kind, mediaType, pageCount }, page.number),
+    readPageWithModel(context.reading, path, { kind, mediaType, pageCount }, page.number, {
+      llm: context.llm,
+      districtId: upload.districtId,
+    }),
   );
   const image = read.image;
   const stored = image

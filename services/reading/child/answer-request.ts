@@ -11,10 +11,11 @@ import { rasterise, readLayer, renderShown, toPage } from '../pdf/read-pdf-page.
 import { readRest } from '../pdf/read-rest.ts';
 import { renderText } from '../pdf/render-text.ts';
 import type { ReaderAnswers, ReaderRequest, ReaderSettings } from '../reader-requests.ts';
-import type { Confirmation, PageGeometry, PageImage, ReadPage, SourceInfo } from '../reading.ts';
+import type { Confirmation, PageGeometry, PageImage, PageLook, ReadPage, SourceInfo } from '../reading.ts';
 import type { PageContent } from '../sources/source.ts';
 import { setText } from '../sources/text-pages.ts';
 import { inspectFile } from './inspect-file.ts';
+import { cutOut, findLineBoxes } from './look-at-part.ts';
 import { OpenFiles } from './open-files.ts';
 
 interface Place {
@@ -57,6 +58,8 @@ export class RequestAnswerer {
         return this.#read(request);
       case 'render':
         return this.#render(request, request.geometry);
+      case 'look':
+        return this.#look(request, request.part, request.geometry);
       case 'confirm':
         return this.#confirm(request, request.bbox, request.geometry, request.readers);
     }
@@ -103,6 +106,15 @@ export class RequestAnswerer {
       if (shown.width === geometry.width && shown.height === geometry.height) return encodeImage(shown);
     }
     return encodeImage(await turnImage(await pictureOf(content), geometry.rotation + geometry.skew));
+  }
+
+  async #look(place: Place, part: Bbox | null, known: PageGeometry | null): Promise<PageLook> {
+    const { width, rotation, skew } = await this.#geometryOf(place, known);
+    const picture = await turnImage(await pictureOf(await this.#contentOf(place)), rotation + skew);
+    const scale = picture.width / width;
+    const by = (factor: number) => (box: Bbox) => box.map((value) => value * factor) as Bbox;
+    const image = await cutOut(picture, part ? by(scale)(part) : [0, 0, picture.width, picture.height]);
+    return { image, lines: part ? [] : (await findLineBoxes(picture, this.#readers)).map(by(1 / scale)) };
   }
 
   async #confirm(
