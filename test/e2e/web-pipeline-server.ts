@@ -10,13 +10,15 @@ import { openContext } from '../../services/pipeline/open-context.ts';
 import { runPipeline } from '../../services/pipeline/run-pipeline.ts';
 import { stages } from '../../services/pipeline/stages.ts';
 import { submitFile } from '../../services/pipeline/submit-file.ts';
+import type { Config } from '../../services/platform/config.ts';
 import { createLog } from '../../services/platform/log.ts';
 import { temporaryFolder, testConfig } from '../factories/ground.ts';
 import { startApi } from '../integration/api-server.ts';
 
-export async function application() {
+/** `settings` change the configuration: its limits, above all. */
+export async function application(settings: Partial<Config> = {}) {
   const folder = await temporaryFolder();
-  const opened = await openContext(testConfig(folder), createLog('silent'));
+  const opened = await openContext({ ...testConfig(folder), ...settings }, createLog('silent'));
   const { context } = opened;
   const caseload = caseloadSchema.parse(samples);
   await importCaseload(context, caseload);

@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { deflateSync } from 'node:zlib';
-import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError, isFileErrorCode } from '../../services/domain/errors.ts';
 import { openReading } from '../../services/reading/open-reading.ts';
 import type { Reading } from '../../services/reading/reading.ts';
+import { endlessPdf, flatPng, lockedPdf, longPdf } from '../factories/hostile-files.ts';
 
 const collected = resolve(import.meta.dirname, '../../../shared/eval/hostile-dev');
 const PAGE_MS = 20_000;
@@ -63,59 +62,13 @@ function codeOf(error: unknown): string {
   return error.code;
 }
 
-/** A PNG of one colour and any size, some kilobytes large. */
-function flatPng(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, sum]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header[8] = 1;
-  const rows = deflateSync(Buffer.alloc(Math.min(1_000_000, Math.ceil(width / 8) + 1)));
-  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return ~crc >>> 0;
-}
-
-/** A PDF of one page whose content is given; its cross-reference table is left to be repaired. */
-function pdfOf(objects: readonly string[]): string {
-  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
-  return `%PDF-1.7\n${body}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\n%%EOF\n`;
-}
-
-const stream = (dictionary: string, content: string) =>
-  `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
-
 describe('a hostile file', () => {
   it('with a password is refused as encrypted', async () => {
-    const objects = [
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>',
-      `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <${'5a'.repeat(32)}> /U <${'a5'.repeat(32)}> >>`,
-    ];
-    const content = pdfOf(objects).replace('/Root 1 0 R', '/Root 1 0 R /Encrypt 4 0 R /ID [<00><00>]');
-    expect(await outcome(await put('locked.pdf', content), 'locked.pdf')).toEqual(['encrypted']);
+    expect(await outcome(await put('locked.pdf', lockedPdf()), 'locked.pdf')).toEqual(['encrypted']);
   });
 
   it('with 2,000 pages is refused for its pages', async () => {
-    const document = await PDFDocument.create();
-    for (let page = 0; page < 2000; page++) document.addPage([200, 200]);
-    const path = await put('long.pdf', await document.save());
+    const path = await put('long.pdf', await longPdf(2000));
     expect(await outcome(path, 'long.pdf')).toEqual(['too_many_pages']);
   });
 
@@ -124,16 +77,6 @@ describe('a hostile file', () => {
   });
 
   it('that takes for ever to draw costs one page, and the next file is read', async () => {
-    // A colour computed anew for each pixel, in a hundred thousand steps.
-    const program = `{ ${'exch 0.5 mul '.repeat(50_000)} pop }`;
-    const content = pdfOf([
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Shading << /S 5 0 R >> >> >>',
-      stream('', '/S sh'),
-      '<< /ShadingType 1 /ColorSpace /DeviceGray /Domain [0 612 0 792] /Function 6 0 R >>',
-      stream('/FunctionType 4 /Domain [0 612 0 792] /Range [0 1]', program),
-    ]);
     const impatient = openReading({
       readers: 1,
       memoryBytes: 1000 * 1024 ** 2,
@@ -142,7 +85,7 @@ describe('a hostile file', () => {
       maxPages: 10,
     });
     try {
-      const path = await put('endless.pdf', content);
+      const path = await put('endless.pdf', endlessPdf());
       const info = await impatient.inspect(path, 'endless.pdf');
       await expect(impatient.readPage(path, info, 1)).rejects.toMatchObject({ code: 'timeout' });
       const note = await put('after.txt', 'Still here.');

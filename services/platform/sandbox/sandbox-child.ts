@@ -25,6 +25,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** A child that has not come up by then never will; on a busy machine loading its modules takes seconds. */
+const STARTING_MS = 60_000;
 /** Children of a machine that also serves people step back a little. */
 const NICENESS = 5;
 /** The child needs no more of the environment than this; secrets of the server are not among it. */
@@ -34,6 +36,9 @@ export class SandboxChild {
   readonly #options: SandboxOptions;
   readonly #process: ChildProcess;
   readonly #exited: Promise<void>;
+  /** Settles once the child can be asked. */
+  readonly #ready: Promise<void>;
+  #isReady: () => void = () => {};
   #waiting: Waiting | null = null;
   #requests = 0;
   #resident = 0;
@@ -57,6 +62,9 @@ export class SandboxChild {
       this.#process.once('exit', lost);
       this.#process.once('error', lost);
     });
+    this.#ready = new Promise((resolve) => {
+      this.#isReady = resolve;
+    });
     this.#process.on('message', (message) => this.#take(message as FromChild));
     this.#send({ kind: 'start', settings: options.settings });
     if (availableParallelism() > 1) this.#stepBack();
@@ -77,8 +85,9 @@ export class SandboxChild {
   }
 
   /**
-   * Asks the child one thing. Throws the child's own `DomainError`, or a `ChildFailure` when it took longer than
-   * `timeMs` milliseconds, grew past its memory limit or died; in those cases the child is gone.
+   * Asks the child one thing; the time that it takes to come up does not count. Throws the child's own `DomainError`,
+   * or a `ChildFailure` when it took longer than `timeMs` milliseconds, grew past its memory limit or died; in those
+   * cases the child is gone.
    */
   async ask(body: unknown, timeMs: number): Promise<unknown> {
     const id = ++this.#requests;
@@ -86,9 +95,15 @@ export class SandboxChild {
       this.#waiting = { id, resolve, reject };
     });
     if (this.#dead) this.#fail(new ChildFailure('died', 'The reading process ended unexpectedly.'));
-    const timer = setTimeout(() => this.#abort('time', `No answer within ${timeMs} ms.`), timeMs);
+    let timer = setTimeout(() => this.#abort('time', 'The reading process did not come up.'), STARTING_MS);
+    const count = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.#abort('time', `No answer within ${timeMs} ms.`), timeMs);
+    };
     const watch = setInterval(() => void this.#weigh(), this.#options.pollMs ?? 250);
     try {
+      await Promise.race([this.#ready, answer]);
+      count();
       this.#send({ kind: 'request', id, body });
       return await answer;
     } finally {
@@ -126,6 +141,7 @@ export class SandboxChild {
 
   #take(message: FromChild): void {
     const waiting = this.#waiting;
+    if (message.kind === 'ready') this.#isReady();
     if (message.kind === 'ready' || !waiting || message.id !== waiting.id) return;
     if (message.kind === 'answer') waiting.resolve(message.body);
     else waiting.reject(new DomainError(message.code, message.message));

@@ -6,9 +6,9 @@ import { ChildPool } from '../../../services/platform/sandbox/child-pool.ts';
 const entry = new URL('./children/odd-child.ts', import.meta.url);
 let pool: ChildPool;
 
-function openPool(options: { size?: number; recycleAfter?: number } = {}): ChildPool {
+function openPool(options: { size?: number; recycleAfter?: number; entry?: URL } = {}): ChildPool {
   pool = new ChildPool({
-    entry,
+    entry: options.entry ?? entry,
     settings: { colour: 'green' },
     size: options.size ?? 1,
     memoryBytes: 400 * 1024 ** 2,
@@ -43,6 +43,12 @@ describe('the pool of children', () => {
     const second = await pool.request<number>('pid', 10_000);
     expect(second).not.toBe(first);
     expect(isRunning(first)).toBe(false);
+  });
+
+  it('does not count the time in which a child comes up', async () => {
+    openPool({ entry: new URL('./children/late-child.ts', import.meta.url) });
+    expect(await pool.request('x', 1000)).toBe('x');
+    await expect(pool.request('hang', 300)).rejects.toMatchObject({ reason: 'time' });
   });
 
   it('kills a child that grows past its limit', async () => {
