@@ -30,6 +30,7 @@ const sets = [
   // What goes wrong there is not shown: rules must not be fitted to it.
   { name: 'heldout', folder: join(here, 'heldout'), quiet: true },
   { name: 'validation', folder: join(here, 'validation'), quiet: true },
+  { name: 'practice', folder: join(here, 'practice') },
 ].filter(({ name }) => only === null || only === name);
 
 function row(name: string, f: Figures): string {
