@@ -1,10 +1,10 @@
 /** Reading the arguments of a command: each problem is one line that names the argument. */
-import { constants } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { type Caseload, caseloadSchema } from '../domain/caseload.ts';
 import { daySchema } from '../domain/dates.ts';
 import { documentTypeSchema } from '../domain/evidence.ts';
+import { holdsRecords } from '../platform/store/holds-records.ts';
 import { type ModelSize, modelSizes } from '../reading/models/model-sets.ts';
 import { UsageError } from './output.ts';
 
@@ -66,10 +66,7 @@ export function assertStudent(caseload: Caseload, studentId: string | undefined,
   }
 }
 
-/** Whether there is something to read at `path`. */
-export async function isReadable(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
+/** Throws a `UsageError` unless the data directory holds records: looking something up must not make an empty store. */
+export async function assertRecords(dataDir: string): Promise<void> {
+  if (!(await holdsRecords(dataDir))) throw new UsageError(`--data: there are no records of Throughline in ${dataDir}`);
 }

@@ -43,9 +43,11 @@ export async function serveApplication(context: PipelineContext, options: ServeO
   });
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   log.info({ host: address.address, port: address.port }, 'listening');
-  tell(`Throughline is at http://${host}:${address.port}  (Ctrl+C stops it)`);
-  if (loopback.has(config.host)) log.warn('there is no sign-in yet: only this machine can reach the application');
-  else log.warn('there is no sign-in yet: everyone who reaches this address sees every record');
+  const open = loopback.has(config.host)
+    ? 'there is no sign-in yet: only this machine can reach the application'
+    : 'there is no sign-in yet: everyone who reaches this address sees every record';
+  log.warn(open);
+  tell(`Throughline is at http://${host}:${address.port}  (Ctrl+C stops it; ${open})`);
 
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -23,10 +23,15 @@ export interface Opened<Context> {
   close(): Promise<void>;
 }
 
+/** Records of students: nobody else on the machine may look in. */
+async function makeDataDirectory(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+}
+
 /** Opens records and files only: enough to look something up beside a running server. */
 export async function openGround(config: Config, log: Log): Promise<Opened<Ground>> {
   const { mongodbUrl, dataDir } = config;
-  if (!mongodbUrl) await mkdir(dataDir, { recursive: true });
+  if (!mongodbUrl) await makeDataDirectory(dataDir);
   const store = await openStore(mongodbUrl ? { mongodbUrl } : { dataDir });
   const blobs = mongodbUrl ? createGridFsBlobs(store.connection) : await createFileBlobs(join(dataDir, 'files'));
   return {
@@ -44,7 +49,7 @@ export async function openGround(config: Config, log: Log): Promise<Opened<Groun
  */
 export async function openContext(config: Config, log: Log): Promise<Opened<PipelineContext> & { alone: boolean }> {
   const alone = !config.mongodbUrl;
-  if (alone) await mkdir(config.dataDir, { recursive: true });
+  if (alone) await makeDataDirectory(config.dataDir);
   const hold = alone ? holdDataDirectory(config.dataDir) : null;
   const ground = await openGround(config, log).catch((error: unknown) => {
     hold?.release();

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { pipeline as pipeStreams } from 'node:stream/promises';
 import { verifyAuditChain } from '../access/record-audit.ts';
-import type { PageRecord } from '../domain/records.ts';
 import type { Ground } from '../platform/ground.ts';
+import { referenceProblems } from './verify-references.ts';
 
 export interface Problem {
   readonly kind: 'missing_file' | 'changed_file' | 'dangling_reference' | 'broken_citation' | 'audit_chain';
@@ -34,39 +34,10 @@ async function* fileProblems({ blobs, store }: Ground): AsyncGenerator<Problem> 
   }
 }
 
-async function* referenceProblems({ store }: Ground): AsyncGenerator<Problem> {
-  const dangling = (what: string, detail: string): Problem => ({ kind: 'dangling_reference', what, detail });
-  for await (const page of store.pages.find({}, { uploadId: 1 }).lean().cursor()) {
-    if (!(await store.uploads.exists({ _id: page.uploadId }))) yield dangling(page._id, 'its upload is not there');
-  }
-  for await (const document of store.documents.find({}, { uploadId: 1 }).lean().cursor()) {
-    if (!(await store.uploads.exists({ _id: document.uploadId })))
-      yield dangling(document._id, 'its upload is not there');
-  }
-  for await (const point of store.dataPoints.find().lean().cursor()) {
-    if (!(await store.documents.exists({ _id: point.documentId })))
-      yield dangling(point._id, 'its document is not there');
-    const page = await store.pages
-      .findOne({ uploadId: point.uploadId, number: point.source.page }, { 'content.words': 0 })
-      .lean<PageRecord>();
-    const { start, end, quote } = point.source;
-    if (page?.content?.text.slice(start, end) !== quote) {
-      yield { kind: 'broken_citation', what: point._id, detail: 'its quote does not stand at its place on the page' };
-    }
-  }
-  for await (const statement of store.statements.find().lean().cursor()) {
-    for (const { dataPointId } of statement.citations) {
-      if (!(await store.dataPoints.exists({ _id: dataPointId }))) {
-        yield dangling(statement._id, `it cites ${dataPointId}, which is not there`);
-      }
-    }
-  }
-}
-
 /** Everything that is wrong with what is stored; yields nothing when all is well. */
 export async function* verifyStore(ground: Ground): AsyncGenerator<Problem> {
   yield* fileProblems(ground);
-  yield* referenceProblems(ground);
+  yield* referenceProblems(ground.store);
   for (const district of await ground.store.districts.find().lean()) {
     for (const detail of (await verifyAuditChain(ground.store, district._id)).problems) {
       yield { kind: 'audit_chain', what: district._id, detail };

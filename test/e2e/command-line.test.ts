@@ -41,7 +41,11 @@ describe('usage', () => {
     [['process', 'samples', '--caseload', caseload, '--data', '/tmp/never', '--period', 'q9'], /--period.*q9/],
     [['search', 'words', '--data', '/tmp/no-such-folder'], /--data/],
     [['search', 'words', '--data', '.', '--type', 'novel'], /--type/],
+    [['search', 'words', '--data', 'samples'], /--data.*samples/],
     [['verify', '--data', '/tmp/no-such-folder'], /--data/],
+    [['verify', '--data', 'samples'], /--data.*samples/],
+    [['serve', '--port', 'http'], /--port/],
+    [['models', '--size', 'huge'], /--size/],
     [['frobnicate'], /frobnicate/],
     [['read', '--colour', 'x'], /--colour/],
   ])('%j is wrong and says why in one line', async (args, reason) => {
@@ -53,7 +57,7 @@ describe('usage', () => {
   });
 
   it('every command explains itself', async () => {
-    for (const command of ['serve', 'read', 'extract', 'process', 'search', 'verify', 'start']) {
+    for (const command of ['serve', 'read', 'extract', 'process', 'search', 'verify', 'models', 'start']) {
       const ran = await runThroughline(command, '--help');
       expect(ran.status).toBe(0);
       expect(ran.out).toContain(`throughline ${command}`);
@@ -97,6 +101,45 @@ describe('extract', () => {
     for (const { file, page, quote, start, end } of sources) {
       expect(pages.find((p) => p.file === file && p.page === page)?.text.slice(start, end)).toBe(quote);
     }
+  });
+});
+
+describe('serve', () => {
+  /** Starts a server and gives its address once it says it. */
+  async function serve(...args: string[]) {
+    const server = startThroughline(['serve', '--port', '0', ...args]);
+    const told = new Promise<string>((resolve, reject) => {
+      let text = '';
+      server.child.stderr?.on('data', (chunk) => {
+        text += chunk;
+        const address = /Throughline is at (\S+)/.exec(text)?.[1];
+        if (address) resolve(address);
+      });
+      void server.ended.then(({ err }) => reject(new Error(err)));
+    });
+    return { ...server, url: await told };
+  }
+
+  it('needs no caseload to read and to find, listens on this machine only, and says that nobody signs in', async () => {
+    const data = join(folder, 'no-caseload');
+    const { child, ended, url } = await serve('--data', data);
+    try {
+      expect(new URL(url).hostname).toBe('127.0.0.1');
+      for (const path of ['healthz', 'readyz', 'metrics']) expect((await fetch(`${url}/${path}`)).status).toBe(200);
+      const form = new FormData();
+      form.append('file', new Blob(['Planted beans in the school garden.']), 'garden.txt');
+      const posted = await fetch(`${url}/api/v1/uploads`, { method: 'POST', body: form });
+      const [{ upload }] = ((await posted.json()) as { results: { upload: { id: string } }[] }).results as [
+        { upload: { id: string } },
+      ];
+      expect(await (await fetch(`${url}/api/v1/uploads/${upload.id}/events`)).text()).toContain('"state":"done"');
+    } finally {
+      child.kill('SIGTERM');
+    }
+    const ran = await ended;
+    expect([ran.status, ran.err.includes('no sign-in yet')]).toEqual([0, true]);
+    const found = await runThroughline('search', 'beans', '--data', data, '--json');
+    expect(found.lines().map((line) => searchHitSchema.parse(line).file)).toEqual(['garden.txt']);
   });
 });
 

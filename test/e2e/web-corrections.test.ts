@@ -15,7 +15,7 @@ const twins = `11/14/2025
 C. Vantongeren turned in 6 of 8 assignments this week.`;
 const nobody = `11/14/2025
 Worked hard in the small group today and asked for help twice.`;
-const weak = `SPELLING WARM UP AND WORDS OF THE WEEK
+const weak = `A DAY AT THE LAKE AND ON THE HILL
 
 because
 friend

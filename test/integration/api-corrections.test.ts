@@ -22,7 +22,7 @@ Date          Inferential questions
 11/20/2025    6/10`,
   `11/14/2025
 C. Vantongeren turned in 6 of 8 assignments this week.`,
-  `SPELLING WARM UP AND WORDS OF THE WEEK
+  `A DAY AT THE LAKE AND ON THE HILL
 
 because
 friend

@@ -3,8 +3,8 @@ import { searchPages } from '../../archive/search-pages.ts';
 import type { DocumentType } from '../../domain/evidence.ts';
 import { openGround } from '../../pipeline/open-context.ts';
 import { createLog } from '../../platform/log.ts';
-import { isReadable } from '../arguments.ts';
-import { printJson, printLine, UsageError } from '../output.ts';
+import { assertRecords } from '../arguments.ts';
+import { printJson, printLine } from '../output.ts';
 import { configFor } from '../with-pipeline.ts';
 
 export interface SearchOptions {
@@ -18,7 +18,7 @@ export interface SearchOptions {
 }
 
 export async function runSearch(query: string, options: SearchOptions): Promise<number> {
-  if (!(await isReadable(options.data))) throw new UsageError(`--data: there is no data directory ${options.data}`);
+  await assertRecords(options.data);
   const config = configFor(options.data);
   const ground = await openGround(config, createLog('error'));
   try {

@@ -1,11 +1,12 @@
 /** `throughline serve`: the web application and its workers in one process. */
+import type { PipelineContext } from '../../pipeline/context.ts';
 import { importCaseload } from '../../pipeline/load-caseload.ts';
 import { openContext } from '../../pipeline/open-context.ts';
 import { runPipeline } from '../../pipeline/run-pipeline.ts';
 import { stages } from '../../pipeline/stages.ts';
 import { createLog } from '../../platform/log.ts';
 import { readCaseloadFile } from '../arguments.ts';
-import { UsageError } from '../output.ts';
+import { tell, UsageError } from '../output.ts';
 import { serveApplication } from '../serve-application.ts';
 import { configFor } from '../with-pipeline.ts';
 
@@ -17,6 +18,26 @@ export interface ServeOptions {
   readonly work: boolean;
 }
 
+/** The district of a data directory without a caseload: what is uploaded there is read and found, and is nobody's yet. */
+const NOBODYS = 'no-caseload';
+
+/** The district asked for, else the one that is there. Throws a `UsageError` for one that is not there. */
+async function districtToServe(context: PipelineContext, wanted: string | undefined): Promise<string> {
+  const { districts } = context.store;
+  const known = (await districts.find({}, { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id);
+  if (wanted !== undefined) {
+    if (!known.includes(wanted)) throw new UsageError(`--district: there is no district "${wanted}" in this data`);
+    return wanted;
+  }
+  const [district] = known.filter((id) => id !== NOBODYS);
+  if (district !== undefined) return district;
+  tell('There is no caseload yet: files are read and can be searched, but belong to no student. Name one: --caseload');
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const record = { _id: NOBODYS, districtId: NOBODYS, id: NOBODYS, name: 'No caseload yet', timeZone };
+  await districts.replaceOne({ _id: NOBODYS }, record, { upsert: true });
+  return NOBODYS;
+}
+
 export async function runServe(options: ServeOptions): Promise<number> {
   const given = configFor(options.data);
   const config = { ...given, port: options.port ?? given.port };
@@ -25,11 +46,9 @@ export async function runServe(options: ServeOptions): Promise<number> {
   try {
     const { context } = opened;
     if (caseload) await importCaseload(context, caseload);
-    const wanted = options.district ?? caseload?.district.id;
-    const district = await context.store.districts.findOne(wanted === undefined ? {} : { _id: wanted }).lean();
-    if (!district) throw new UsageError('--caseload: there is no caseload in this data directory yet; name one');
+    const districtId = await districtToServe(context, options.district ?? caseload?.district.id);
     const pipeline = options.work ? await runPipeline(context, stages, { alone: opened.alone }) : null;
-    await serveApplication(context, { districtId: district._id, anyPort: false });
+    await serveApplication(context, { districtId, anyPort: false });
     await pipeline?.stop();
     return 0;
   } finally {

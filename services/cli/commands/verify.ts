@@ -2,8 +2,8 @@
 import { openGround } from '../../pipeline/open-context.ts';
 import { type Problem, verifyStore } from '../../pipeline/verify-store.ts';
 import { createLog } from '../../platform/log.ts';
-import { isReadable } from '../arguments.ts';
-import { printJson, printLine, UsageError } from '../output.ts';
+import { assertRecords } from '../arguments.ts';
+import { printJson, printLine } from '../output.ts';
 import { configFor } from '../with-pipeline.ts';
 
 export interface VerifyOptions {
@@ -12,7 +12,7 @@ export interface VerifyOptions {
 }
 
 export async function runVerify(options: VerifyOptions): Promise<number> {
-  if (!(await isReadable(options.data))) throw new UsageError(`--data: there is no data directory ${options.data}`);
+  await assertRecords(options.data);
   const ground = await openGround(configFor(options.data), createLog('error'));
   try {
     const problems: Problem[] = [];

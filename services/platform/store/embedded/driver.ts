@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type mongoose from 'mongoose';
+import { RECORDS_FILE } from '../holds-records.ts';
 import { Catalog } from './catalog.ts';
 import { EmbeddedCollection } from './collection.ts';
 import { EmbeddedCursor } from './cursor.ts';
@@ -14,7 +15,6 @@ import type { Ground } from './table.ts';
 import type { PlainObject } from './values.ts';
 
 const DATABASE = 'throughline';
-const RECORDS_FILE = 'records.sqlite';
 const CONNECTING = 2;
 
 /** The methods of the driver's that are not there answer with what they are called. */
