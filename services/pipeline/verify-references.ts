@@ -2,7 +2,13 @@
 import type { Source } from '../domain/evidence.ts';
 import type { PageRecord } from '../domain/records.ts';
 import type { Store } from '../platform/store/store.ts';
-import type { Problem } from './verify-store.ts';
+
+/** One thing that is wrong with what is stored; `what` is the id or the hash of it. */
+export interface Problem {
+  readonly kind: 'missing_file' | 'changed_file' | 'dangling_reference' | 'broken_citation' | 'audit_chain';
+  readonly what: string;
+  readonly detail: string;
+}
 
 const dangling = (what: string, detail: string): Problem => ({ kind: 'dangling_reference', what, detail });
 

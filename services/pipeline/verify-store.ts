@@ -3,13 +3,7 @@ import { createHash } from 'node:crypto';
 import { pipeline as pipeStreams } from 'node:stream/promises';
 import { verifyAuditChain } from '../access/record-audit.ts';
 import type { Ground } from '../platform/ground.ts';
-import { referenceProblems } from './verify-references.ts';
-
-export interface Problem {
-  readonly kind: 'missing_file' | 'changed_file' | 'dangling_reference' | 'broken_citation' | 'audit_chain';
-  readonly what: string;
-  readonly detail: string;
-}
+import { type Problem, referenceProblems } from './verify-references.ts';
 
 async function* fileProblems({ blobs, store }: Ground): AsyncGenerator<Problem> {
   for await (const sha256 of blobs.list()) {

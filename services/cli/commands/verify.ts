@@ -1,6 +1,7 @@
 /** `throughline verify`: integrity of a data directory; exit status 1 and a list where anything is wrong. */
 import { openGround } from '../../pipeline/open-context.ts';
-import { type Problem, verifyStore } from '../../pipeline/verify-store.ts';
+import type { Problem } from '../../pipeline/verify-references.ts';
+import { verifyStore } from '../../pipeline/verify-store.ts';
 import { createLog } from '../../platform/log.ts';
 import { assertRecords } from '../arguments.ts';
 import { printJson, printLine } from '../output.ts';
