@@ -11,6 +11,7 @@ import { fileErrorLine } from './output.ts';
 export interface PageResult {
   readonly file: string;
   readonly page: Page;
+  readonly info: SourceInfo;
   readonly image: ReadPage['image'];
 }
 export type ReadResult = PageResult | (FileErrorLine & { page?: number });
@@ -55,7 +56,7 @@ export function readFiles(
     if (!info || !number) return fileErrorLine(file, error);
     try {
       const { page, image } = await readPageWithModel(reading, file, info, number, third);
-      return { file, page: { ...page, file }, image };
+      return { file, page: { ...page, file }, info, image };
     } catch (failure) {
       const line = fileErrorLine(file, failure);
       return info.pageCount > 1 ? { ...line, page: number } : line;

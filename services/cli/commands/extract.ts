@@ -4,15 +4,19 @@ import type { Caseload } from '../../domain/caseload.ts';
 import { dayIn } from '../../domain/dates.ts';
 import type { EvidenceDocument } from '../../domain/evidence.ts';
 import type { Page } from '../../domain/page.ts';
+import { readAgainFrom } from '../../extraction/confirm/read-from-file.ts';
+import { needsSecondReading } from '../../extraction/confirm/second-look.ts';
+import { confirmDataPoints } from '../../extraction/confirm-data-points.ts';
 import { understandWithModel } from '../../extraction/model/understand-with-model.ts';
 import { loadConfig } from '../../platform/config.ts';
 import type { Llm } from '../../platform/llm/llm.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { assertStudent, readCaseloadFile } from '../arguments.ts';
 import { openLlmFor } from '../open-llm-for.ts';
 import { openReadingFor } from '../open-reading-for.ts';
 import { printJson, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
-import { isFailure, readFiles } from '../read-files.ts';
+import { isFailure, type PageResult, readFiles } from '../read-files.ts';
 
 export interface ExtractOptions {
   readonly caseload: string;
@@ -22,17 +26,29 @@ export interface ExtractOptions {
   readonly json?: boolean;
 }
 
+interface Tools {
+  readonly caseload: Caseload;
+  readonly reading: Reading;
+  readonly llm: Llm;
+}
+
+/** The documents of one file. Values that were read from a picture are read a second time. */
 async function understandPages(
-  pages: readonly Page[],
-  caseload: Caseload,
+  read: readonly PageResult[],
   options: ExtractOptions,
-  llm: Llm,
+  { caseload, reading, llm }: Tools,
 ): Promise<EvidenceDocument[]> {
+  const [first] = read;
+  if (!first) return [];
   const uploadDate = options.date ?? dayIn(caseload.district.timeZone, new Date());
+  const pages: Page[] = read.map(({ page }) => page);
+  const readAgain = readAgainFrom(reading, first.file, first.info);
   const documents: EvidenceDocument[] = [];
   for (const group of splitPages(pages, caseload)) {
     const own = pages.filter((page) => group.pages.includes(page.page));
-    documents.push(await understandWithModel(own, caseload, { studentId: options.student ?? null, uploadDate }, llm));
+    const found = await understandWithModel(own, caseload, { studentId: options.student ?? null, uploadDate }, llm);
+    const again = own.some(needsSecondReading);
+    documents.push(again ? await confirmDataPoints(found, own, { caseload, uploadDate }, readAgain) : found);
   }
   return documents;
 }
@@ -53,9 +69,9 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
   const { llm, close } = await openLlmFor(config);
   const progress = showProgress('pages read');
   let failures = 0;
-  let pages: Page[] = [];
+  let pages: PageResult[] = [];
   const printDocuments = async () => {
-    for (const document of await understandPages(pages, caseload, options, llm)) {
+    for (const document of await understandPages(pages, options, { caseload, reading, llm })) {
       await (options.json ? printJson(document) : printLine(describe(document)));
     }
     pages = [];
@@ -70,7 +86,7 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
         failures += 1;
         await (options.json ? printJson(result) : printLine(`${result.file}: ${result.error.message}`));
       } else {
-        pages.push(result.page);
+        pages.push(result);
       }
     }
     if (pages.length > 0) await printDocuments();

@@ -1,5 +1,6 @@
 /** Extract: the measurements and services in a document, each with its place on a page. */
 import { understandWithModel } from '../../extraction/model/understand-with-model.ts';
+import { confirmDocument } from '../confirm-document.ts';
 import type { PipelineContext } from '../context.ts';
 import { pagesOf } from '../document-pages.ts';
 import { documentIn, documentsDue, failDocument, nextIf } from '../document-stage.ts';
@@ -29,7 +30,8 @@ async function reopenForModel(context: PipelineContext): Promise<void> {
 
 export const extractStage: Stage = {
   attempts: 3,
-  timeoutMs: 60_000,
+  // A long scanned log has its numbers read a second time, after those of other documents.
+  timeoutMs: 300_000,
   concurrency: () => 8,
 
   async run(context, documentId) {
@@ -39,7 +41,11 @@ export const extractStage: Stage = {
     const caseload = await readCaseload(context.store, document.districtId);
     const options = await uploadOptions(context, document);
     const patience = AbortSignal.timeout(modelMs);
-    const found = await understandWithModel(pages, caseload, options, context.llm, patience);
+    const understood = await understandWithModel(pages, caseload, options, context.llm, patience);
+    const found = await confirmDocument(context, document, understood, pages, {
+      caseload,
+      uploadDate: options.uploadDate,
+    });
     const spokenOf = [
       found.studentId,
       ...found.dataPoints.map((p) => p.studentId),

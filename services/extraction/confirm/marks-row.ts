@@ -1,0 +1,39 @@
+/**
+ * Rows of marks are read badly in a way that no comparison of readings shows: small strokes, above all a lone minus, are
+ * overlooked by every reader, and what is left looks like a shorter row. Where they stand tells it.
+ */
+import type { LocatedWord } from '../../binders/page-text/locate-words.ts';
+import type { Page } from '../../domain/page.ts';
+
+/** A gap so many times as wide as the smallest has room for a mark that was not read. */
+const ROOM_FOR_ANOTHER = 1.6;
+/** So many lines above the marks their numbers are looked for. */
+const LINES_ABOVE = 4;
+
+const middleOf = ({ bbox }: LocatedWord) => (bbox[0] + bbox[2]) / 2;
+
+/** Whether `text` is one mark of a row of trials, or several that stand close together. */
+export const isMark = (text: string) => /^[+✓✔√✗✘×–−-]+$|^[PIVGMX]$/.test(text);
+
+/** How many figures head the columns above the marks that begin at `start`; 0 where no line of figures does. */
+function columnsAbove(page: Page, start: number): number {
+  const above = page.text.slice(0, start).split('\n').slice(0, -1).slice(-LINES_ABOVE);
+  for (const line of above.reverse()) {
+    const tokens = line.split(/\s+/).filter((token) => token !== '');
+    const figures = /^\D{1,3}#?$/.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
+    if (figures.length >= 3 && figures.every((token) => /\d/.test(token))) return figures.length;
+  }
+  return 0;
+}
+
+/** Whether a mark may be missing among `marks`, which are all that was read of one row, from left to right. */
+export function mayLackMarks(page: Page, marks: readonly LocatedWord[]): boolean {
+  const [first] = marks;
+  if (!first) return false;
+  const count = marks.reduce((sum, { word }) => sum + [...word.text].length, 0);
+  const expected = columnsAbove(page, first.start);
+  if (expected > 0) return count !== expected;
+  if (marks.length < 3 || count !== marks.length) return false;
+  const gaps = marks.slice(1).map((mark, i) => middleOf(mark) - middleOf(marks[i]!));
+  return Math.max(...gaps) > ROOM_FOR_ANOTHER * Math.min(...gaps);
+}
