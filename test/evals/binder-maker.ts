@@ -46,21 +46,32 @@ function leaves(text: string, random: () => number): string[] {
   return [first, second];
 }
 
-/** Reading errors of scanners: look-alike letters, split words. `rate` is the share of words that suffer. */
+const lookAlikes: readonly (readonly [RegExp, string])[] = [
+  [/m/, 'rn'],
+  [/l/, '1'],
+  [/I/, 'l'],
+  [/O/, '0'],
+  [/0/, 'O'],
+  [/1/, 'l'],
+  [/5(?=\d)/, 'S'],
+  [/^(\w{3})(\w{4,})$/, '$1 $2'],
+];
+/** Letters of longer words that worn print makes alike: what a scanner gets wrong beside its look-alikes. */
+const wornLetters: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-z])e(?=[a-z]{3})/, 'c'],
+  [/(?<=[a-z])h(?=[a-z]{3})/, 'b'],
+  [/(?<=[a-z]{2})t(?=[a-z]{2})/, 'f'],
+  [/(?<=[a-z]{2})u(?=[a-z]{2})/, 'v'],
+  [/cl(?=[a-z]{3})/, 'd'],
+];
+
+/** Reading errors of scanners: look-alike letters, worn letters, split words. `rate` is the share of words that suffer. */
 export function withNoise(text: string, random: () => number, rate = 0.06): string {
-  const swaps: readonly (readonly [RegExp, string])[] = [
-    [/m/, 'rn'],
-    [/l/, '1'],
-    [/I/, 'l'],
-    [/O/, '0'],
-    [/0/, 'O'],
-    [/1/, 'l'],
-    [/5(?=\d)/, 'S'],
-    [/^(\w{3})(\w{4,})$/, '$1 $2'],
-  ];
   return text.replace(/\S+/g, (word) => {
     if (random() > rate) return word;
-    const [pattern, replacement] = swaps[Math.floor(random() * swaps.length)] ?? swaps[0]!;
+    const kind = random() < 0.85 ? lookAlikes : wornLetters;
+    const fitting = kind.filter(([pattern]) => pattern.test(word));
+    const [pattern, replacement] = fitting[Math.floor(random() * fitting.length)] ?? [/$/, ''];
     return word.replace(pattern, replacement);
   });
 }

@@ -1,10 +1,12 @@
 /**
  * `npm run eval [-- --verbose] [--tags] [--only dev|heldout|samples]`: scores understanding by rules on every set that is there,
- * prints a table and, with --verbose, what was wrong, and keeps one history line per run.
+ * as it stands and with the reading errors of a scanner, prints a table with what the errors cost in points and, with
+ * --verbose, what was wrong, and keeps one history line per run.
  */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { seeded, withNoise } from './binder-maker.ts';
 import { type EvalSet, loadSet, understandCase } from './eval-case.ts';
 import { evalSamples } from './eval-samples.ts';
 import { loadPapers } from './load-papers.ts';
@@ -54,6 +56,26 @@ function run(set: EvalSet): CaseResult[] {
   return set.cases.map((evalCase) => scoreCase(evalCase, [understandCase(set, evalCase)]));
 }
 
+/** The same set as a scanner would have read it: every paper with reading errors, the same ones in every run. */
+function readByScanner(set: EvalSet): EvalSet {
+  const places = new Map(set.cases.map((evalCase, i) => [evalCase.id, i]));
+  return {
+    ...set,
+    textOf: (evalCase) => withNoise(set.textOf(evalCase), seeded(500 + (places.get(evalCase.id) ?? 0))),
+  };
+}
+
+/** By how many points the figures fall from `clean` to `noisy`, the worst line first. */
+function losses(clean: Figures, noisy: Figures): string {
+  const lines = ['precision', 'recall', 'serviceF1', 'type', 'student', 'date'] as const;
+  return lines
+    .map((line) => ({ line, lost: Math.round(1000 * (clean[line] - noisy[line])) / 10 }))
+    .filter(({ lost }) => lost > 0)
+    .sort((a, b) => b.lost - a.lost)
+    .map(({ line, lost }) => `${line} -${lost}`)
+    .join(', ');
+}
+
 const heading = [
   'cases',
   'gold',
@@ -78,6 +100,9 @@ for (const { name, folder, quiet } of sets) {
   const results = run(set);
   history[name] = sumUp(results);
   console.log(row(name, history[name]));
+  const noisy = sumUp(run(readByScanner(set)));
+  history[`${name} with noise`] = noisy;
+  console.log(`${row(`${name} with noise`, noisy)}   ${losses(history[name], noisy)}`);
   if (args.includes('--tags')) for (const [tag, figures] of byTag(results)) console.log(row(`  ${tag}`, figures));
   if (verbose && (!quiet || args.includes('--show-heldout'))) {
     for (const r of results.filter((x) => x.notes.length > 0)) console.log(`  ${r.id}\n    ${r.notes.join('\n    ')}`);
