@@ -65,7 +65,6 @@ const leadsLine = (c: Candidate) =>
     'i',
   ).test(c.line.text.slice(0, c.start - c.line.start));
 
-const rises = (values: readonly number[]) => values.every((v, i) => i === 0 || v >= (values[i - 1] ?? 0));
 const strictlyRises = (values: readonly number[]) => values.every((v, i) => i === 0 || v > (values[i - 1] ?? 0));
 
 /** A row of two or more dates that heads columns: nothing but dates and words, with values under it. */
@@ -85,9 +84,11 @@ function headsColumns(row: readonly Candidate[], sheet: Sheet): boolean {
   );
 }
 
-/** Two or more lines that begin with rising dates. */
+/** Two or more lines that begin with rising dates; of four or more, one may stand out of order. */
 function headsRows(leading: readonly Candidate[]): boolean {
-  return leading.length >= 2 && rises(leading.map(schoolDay)) && new Set(leading.map(schoolDay)).size > 1;
+  const days = leading.map(schoolDay);
+  const falls = days.filter((day, i) => i > 0 && day < (days[i - 1] ?? 0)).length;
+  return leading.length >= 2 && falls <= (leading.length >= 4 ? 1 : 0) && new Set(days).size > 1;
 }
 
 /** The yearless `m/d` of `sheet` that are dates; `taken` are dates already found. */
@@ -114,6 +115,12 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     if (named !== undefined) return fallsOn(c, named, upload);
     if (rowDates.includes(c)) return true;
     const row = candidates.filter((other) => other.line === c.line);
+    // `1/20  30    1/22  30`: dates and values by turns, the first of them a date that begins the line.
+    const turns =
+      row.length >= 2 &&
+      row.every((other, i) => fillsCell(other) && other.cellIndex === 2 * i) &&
+      !c.line.cells.some((cell, i) => i % 2 === 1 && cell.text.includes('/'));
+    if (turns && row[0] && rowDates.includes(row[0]) && strictlyRises(row.map(schoolDay))) return true;
     if (headsColumns(row, sheet)) return true;
     if (scoreWordBefore.test(before) || scoreWordAfter.test(after)) return false;
     if (dateWordBefore.test(before) && !/\bfor\W*$/i.test(before)) return true;

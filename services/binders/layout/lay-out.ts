@@ -41,10 +41,29 @@ function weekdayLines(sheet: Sheet, pageDays: PageDays): Map<number, Day> {
   return new Map(anchor ? runs.map((f) => [f.line, dayInWeekOf(anchor, f.weekday)]) : []);
 }
 
+/** `Josephine A. P`: the value of the first day stands one space behind the name; they are two cells. */
+function partLabel(cell: Cell, header: Header): readonly Cell[] {
+  const [target] = header.columns;
+  const at = cell.text.lastIndexOf(' ') + 1;
+  const value = cell.text.slice(at);
+  const x0 = cell.x0 + at;
+  const standsUnder = target !== undefined && cell.x0 < target.x0 - 3 && Math.abs(x0 - target.x0) <= 3;
+  if (header.kind !== 'days' || at < 3 || !standsUnder || !isValueCell(value)) return [cell];
+  const text = cell.text.slice(0, at).trimEnd();
+  return [
+    { ...cell, text, end: cell.start + text.length, x1: cell.x0 + text.length },
+    { text: value, start: cell.start + at, end: cell.end, x0, x1: cell.x1 },
+  ];
+}
+
 /** A cell of as many values as there are columns, with one space between them, is that many cells. */
 function unpackValues(line: Line, header: Header): readonly Cell[] {
   const width = header.columns.length;
-  return line.cells.flatMap((cell) => {
+  return line.cells.flatMap((cell, i) => {
+    if (i === 0) {
+      const parted = partLabel(cell, header);
+      if (parted.length > 1) return [...parted];
+    }
     const parts = [...cell.text.matchAll(/\S+/g)];
     if (parts.length !== width || width < 3 || !parts.every((p) => isValueCell(p[0]))) return [cell];
     return parts.map((p, i): Cell => {
@@ -72,9 +91,15 @@ function labelOf(cells: readonly RowCell[], header: Header): string {
 
 function rowUnder(line: Line, header: Header, day: Day | null): Row | null {
   const source = unpackValues(line, header);
+  // The words left of the first day name the row; they stand under no day.
+  const [lead] = source;
+  const isLabelled =
+    header.kind === 'days' && lead !== undefined && !isValueCell(lead.text) && lead.x0 < (header.columns[0]?.x0 ?? 0) - 3;
   const aligned = header.sideBySide
     ? source.map((cell) => header.columns.findLastIndex((c) => cell.x0 >= c.x0 - 4))
-    : alignCells(source, header.columns);
+    : isLabelled
+      ? [null, ...alignCells(source.slice(1), header.columns)]
+      : alignCells(source, header.columns);
   const cells = source.map((cell, i) => ({ cell, column: header.columns[aligned[i] ?? -1] ?? null }));
   const hits = cells.filter((c) => c.column !== null);
   const valued = hits.filter((c) => isValueCell(c.cell.text) || (header.kind === 'labels' && hits.length > 1));

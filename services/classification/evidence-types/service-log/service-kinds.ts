@@ -1,11 +1,11 @@
 /** Which promised service a log is about: by its full name, by its parts, by the field's short forms. */
-import type { OpenPage } from '../../binders/open-page.ts';
-import { contentWords, stemOf } from '../../binders/topics/stems.ts';
-import type { ServiceCommitment, Student } from '../../domain/caseload.ts';
+import type { OpenPage } from '../../../binders/open-page.ts';
+import { contentWords, stemOf } from '../../../binders/topics/stems.ts';
+import type { ServiceCommitment, Student } from '../../../domain/caseload.ts';
 
 /** Short forms and other names, as words of a service kind. */
 const shortForms: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:slp|slt|s\/l|speech|ccc-slp|articulation|language therapy|st)\b/i, /speech|language/i],
+  [/\b(?:slp|slt|s\/l|s&l|sp\/?lang|spch|speech|ccc-slp|articulation|language therapy|st)\b/i, /speech|language/i],
   [/\b(?:ot|otr(?:\/l)?|cota|occupational)\b/i, /occupational/i],
   [/\b(?:pt|dpt|pta|physical therap\w*)\b/i, /physical/i],
   [/\b(?:counsel\w*|lcsw|psych|school counselor|social work\w*)\b/i, /counsel|social work|psycholog/i],
@@ -42,11 +42,11 @@ export function logKindText(page: OpenPage): string {
 }
 
 /**
- * The service of `student` that `own` (the row) or `heading` (the log) names. A student with one service alone needs no
- * name; null where the words fit two alike.
+ * The service of `student` that the first of `texts` to fit one names: the row's words, its section's, the log's heading.
+ * A student with one service alone needs no name, unless the heading names another kind. Null where two fit alike.
  */
-export function findService(student: Student, own: string, heading: string): ServiceCommitment | null {
-  for (const text of [own, heading]) {
+export function findService(student: Student, texts: readonly string[]): ServiceCommitment | null {
+  for (const text of texts) {
     if (text.trim() === '') continue;
     const ranked = student.services
       .map((service) => ({ service, fit: fitOf(text, service.kind) }))
@@ -54,5 +54,7 @@ export function findService(student: Student, own: string, heading: string): Ser
     const [best, second] = ranked;
     if (best && best.fit >= 2 && best.fit > (second?.fit ?? 0)) return best.service;
   }
-  return null;
+  const [only] = student.services;
+  const namesKind = texts.some((text) => shortForms.some(([form]) => form.test(text)));
+  return only && student.services.length === 1 && !namesKind ? only : null;
 }

@@ -1,0 +1,74 @@
+/** The minutes of one session: as delivered, else from its start and end. */
+import type { RowCell } from '../../../binders/layout/layout.ts';
+
+export interface SessionMinutes {
+  readonly minutes: number;
+  /** `planned`: the only figure is what was scheduled. */
+  readonly source: 'stated' | 'clock' | 'planned';
+  /** Where the figure ends in the mended text. */
+  readonly end: number;
+}
+
+const deliveredColumn =
+  /\bmin(?:ute)?s?\.?\b.*\b(?:del(?:ivered|iv'?d)?|prov(?:ided)?|served|given|actual)\b|\b(?:delivered|provided|served|actual|given)\b.*\bmin|\bdelivered\b|\bactual\b/i;
+const plannedColumn = /\b(?:sched(?:uled)?|planned|promised|iep|required|owed)\b/i;
+const minutesColumn = /\bmin(?:ute)?s?\b|\bduration\b|\blength\b|\btime\b$|\btotal\b|\bhow long\b/i;
+const clock = /\b(\d{1,2}):(\d{2})\b/g;
+const hours = /(?<![\d/:.-])(\d{1,2}(?:\.\d{1,2})?)?\s?(1\/2|½|half)?(?:\s?(?:of )?an?)?\s?(?:hrs?|hours?)\b/i;
+const minutesInText =
+  /(?<![\d/:.-])(\d{1,3})(?:\s?(?:of|out of|\/)\s?\d{1,3})?\s?(?:min(?:ute)?s?\b\.?|m\b)(?! ?(?:late|straight|before|of |owed|\/ ?w|per|early|short))/i;
+
+/** Minutes of a cell that holds nothing else: `30`, `30 min`, `35*`, `1 hr`, `1/2 hr`. */
+export function minutesIn(text: string): number | null {
+  const plain = text.trim();
+  const match = /^\(?(\d{1,3})\s?(?:min(?:ute)?s?\.?|m|')?\)?\s?[*†#]?$/i.exec(plain);
+  if (match) return Number(match[1]);
+  const long = new RegExp(`^${hours.source}$`, 'i').exec(plain);
+  return long ? hoursOf(long) : null;
+}
+
+function hoursOf(match: RegExpExecArray): number | null {
+  if (!match[1] && !match[2]) return /\ban?\b/i.test(match[0]) ? 60 : null;
+  const minutes = Number(match[1] ?? 0) * 60 + (match[2] ? 30 : 0);
+  return minutes > 0 && minutes <= 480 ? Math.round(minutes) : null;
+}
+
+function clockMinutes(text: string): number | null {
+  const times = [...text.matchAll(clock)].map((m) => Number(m[1]) * 60 + Number(m[2]));
+  const [start, end] = times;
+  if (start === undefined || end === undefined) return null;
+  const length = end - start;
+  return length >= 0 ? length : length + 720;
+}
+
+/** The minutes of the session that `cells`, one entry of a log, tell of; null where they state none. */
+export function readMinutes(cells: readonly RowCell[], text: string, start: number): SessionMinutes | null {
+  const labelled = (pattern: RegExp) =>
+    cells.find(
+      (c) =>
+        pattern.test(c.column?.label ?? '') &&
+        !plannedColumn.test(c.column?.label ?? '') &&
+        minutesIn(c.cell.text) !== null,
+    );
+  const column = labelled(deliveredColumn) ?? labelled(minutesColumn);
+  if (column) return { minutes: minutesIn(column.cell.text) ?? 0, source: 'stated', end: column.cell.end };
+  // A figure alone right behind the date or the name: the log's unlabelled column of minutes.
+  const bareIn = (c: RowCell) => (c.column === null ? minutesIn(c.cell.text.replace(/(?<=^\d{1,3}) ?[(,;].*$/, '')) : null);
+  const bare = cells.slice(1, 4).find((c) => bareIn(c) !== null);
+  if (bare) return { minutes: bareIn(bare) ?? 0, source: 'stated', end: bare.cell.end };
+  const own = minutesInText.exec(text);
+  if (own) return { minutes: Number(own[1]), source: 'stated', end: start + own.index + own[0].length };
+  const long = hours.exec(text);
+  const fromHours = long ? hoursOf(long) : null;
+  if (long && fromHours !== null)
+    return { minutes: fromHours, source: 'stated', end: start + long.index + long[0].length };
+  const times = clockMinutes(text.replace(/\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/g, ' '));
+  if (times !== null)
+    return {
+      minutes: times,
+      source: 'clock',
+      end: cells.findLast((c) => /\d:\d{2}/.test(c.cell.text))?.cell.end ?? start + text.length,
+    };
+  const planned = cells.find((c) => plannedColumn.test(c.column?.label ?? '') && minutesIn(c.cell.text) !== null);
+  return planned ? { minutes: minutesIn(planned.cell.text) ?? 0, source: 'planned', end: planned.cell.end } : null;
+}
