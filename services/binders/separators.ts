@@ -2,24 +2,44 @@
 import type { OpenPage } from './open-page.ts';
 
 const says =
-  /\bseparator\b|\bdivider\b|\bstart of (?:new )?(?:document|record|file|student)\b|\bend of (?:document|record|file)\b|\bscan everything (?:behind|after|below)\b|\bdo not (?:remove|staple|scan)\b|\b(?:patch|batch) (?:code|sheet|t\b)|\bplace divider\b|\bcover sheet\b|\bslip sheet\b|\bindex tab\b|\bfile (?:folder|divider|tab)\b|\bbegin(?:s|ning)? (?:new )?(?:file|document|section)\b|\bnext (?:document|student|file)\b|\bdocument break\b|\b(?:scan(?:ning)?|barcode) (?:break )?(?:sheet|page)\b|\bbreak sheet\b|\bpatch t\b/i;
-const tab = /^\W*(?:tab|section|divider|folder|file|volume|box)\s*(?:#\s*)?(?:[0-9IVX]{1,4}|[A-Z])\b/im;
+  /\bseparator\b|\bdivider\b|\bstart of (?:new )?(?:document|record|file|student)\b|\bend of (?:document|record|file)\b|\bscan everything (?:behind|after|below)\b|\bdo not (?:remove|staple|scan)\b|\b(?:patch|batch) (?:code|sheet|t\b)|\bplace divider\b|\bcover sheet\b|\bslip sheet\b|\bindex tab\b|\bfile (?:folder|divider|tab)\b|\bbegin(?:s|ning)? (?:new )?(?:file|document|section)\b|\bnext (?:document|student|file|record|folder)\b|\bdocument break\b|\b(?:scan(?:ning)?|barcode) (?:break )?(?:sheet|page|slip)\b|\bbreak sheet\b|\bpatch t\b|\bintentionally (?:left )?blank\b/i;
+const tab = /^\W*(?:tab|section|divider|folder|file|volume|box|part)\s*(?:#\s*)?(?:[0-9IVX]{1,4}|[A-Z])\b/im;
+/** Words of filing and scanning. */
+const filing =
+  /\b(?:box|batch|folders?|files?|binder|section|part|tabs?|sheets?|sides?|pages?|scan(?:ned|ning)?|insert|follows?|behind|operator|qty|quantity|items?|records?|contents?|drawer|volume|copies|documents?|archive|index|barcode|cabinet|shelf|begins?|ends?)\b/gi;
+/** A frame of strokes around the words. */
+const frame = /^\s*[*=\-+#_|<>~.\s]{6,}$|[*=#<>]{4,}/m;
 
-/** Marks and results: a sheet that holds them parts nothing. */
-const results = /[✓✗✔✘]|\d\s?\/\s?\d(?!\d?\/)|\d\s?%|\b\d+ (?:of|out of) \d+\b/;
+/** Marks and results: a sheet that holds them parts nothing. `Box 2 of 9` is none. */
+const results =
+  /[✓✗✔✘]|\d\s?\/\s?\d(?!\d?\/)|\d\s?%|(?<!(?:box|part|page|pg|batch|volume|tab|section|folder|file|vol)\W{0,2})\b\d+ (?:of|out of) \d+\b/i;
+const fields = /\b(?:score|scored|correct|total|errors?|minutes|goal|checked|student|name|teacher)\s*[:=]/i;
 
 const mostWords = 60;
+const fewWords = 35;
 
-/** Whether a page is a separator sheet: it says so, or it is a bare tab, and it holds little else. */
+/** Lines that end in a number of their own: rows of values. */
+const hasValueRows = (page: OpenPage) =>
+  page.sheet.lines.filter((line) => line.cells.length >= 2 && /^\d{1,3}$/.test(line.cells.at(-1)?.text ?? '')).length >=
+  2;
+
+/** Running text: five words in lower case one after the other. */
+const sentence = /(?:\b[a-z]{2,}\b[ ,]){5}/;
+
+/** Whether a page is a separator sheet: it says so, is a bare tab, or holds only words of filing set apart on the sheet. */
 export function looksLikeSeparator(page: OpenPage): boolean {
-  const words = page.sheet.text.match(/[A-Za-zÀ-ÿ]{2,}/g) ?? [];
+  const { text } = page.sheet;
+  const words = text.match(/[A-Za-zÀ-ÿ]{2,}/g) ?? [];
   if (words.length === 0 || words.length > mostWords) return false;
-  if (says.test(page.sheet.text)) return true;
-  const fields = /\b(?:score|correct|date|total|errors?|minutes|goal)\s*[:=]/i.test(page.sheet.text);
-  return (
-    tab.test(page.sheet.text) &&
-    words.length <= 35 &&
-    !fields &&
-    !results.test(page.sheet.text.replace(/\d{1,2}\/\d{1,2}\/\d{2,4}/g, ' '))
-  );
+  const undated = text.replace(/\d{1,2}\/\d{1,2}\/\d{2,4}/g, ' ');
+  if (hasValueRows(page) || results.test(undated))
+    return says.test(text) && frame.test(text) && words.length <= fewWords;
+  if (says.test(text)) return true;
+  if (words.length > fewWords || fields.test(text)) return false;
+  if (tab.test(text)) return true;
+  if (sentence.test(text)) return false;
+  const filed = new Set((text.match(filing) ?? []).map((word) => word.toLowerCase())).size;
+  const filled = page.sheet.lines.filter((line) => line.cells.length > 0);
+  const isSetApart = frame.test(text) || filled.every((line) => /^\s{4,}/.test(line.text));
+  return isSetApart && (filed >= 2 || (filed === 1 && words.length <= 12));
 }

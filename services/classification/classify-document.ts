@@ -1,12 +1,13 @@
 /** Says what a document is, whose it is and which day it is of. Pure: the same pages give the same answer. */
-import { openPage } from '../binders/open-page.ts';
+import { type OpenPage, openPage } from '../binders/open-page.ts';
 import type { Caseload } from '../domain/caseload.ts';
 import type { Page } from '../domain/page.ts';
 import type { Classification, ClassifyOptions } from './classification.ts';
 import { documentDate } from './document-date.ts';
-import { featuresOf } from './document-features.ts';
-import { documentStudents } from './document-students.ts';
+import { type DocumentFeatures, featuresOf } from './document-features.ts';
+import { documentStudents, type StudentsFound } from './document-students.ts';
 import { evidenceTypes } from './evidence-types/registry.ts';
+import { findSessions } from './evidence-types/service-log/find-sessions.ts';
 import { goalHints } from './goal-hints.ts';
 import { restatedGoals } from './restated-goals.ts';
 import { scoreTypes } from './score-types.ts';
@@ -14,15 +15,25 @@ import { scoreTypes } from './score-types.ts';
 /** Below this lead over the runner-up a person is asked. */
 const sureLead = 1.5;
 
+/** What the types are told by, for pages that are about the students of `found`. */
+export function documentFeatures(
+  pages: readonly OpenPage[],
+  found: StudentsFound,
+  caseload: Caseload,
+): DocumentFeatures {
+  return featuresOf(pages, {
+    hints: (text) => goalHints(text, found.studentIds, caseload),
+    restated: (text) => restatedGoals(text, found.studentIds, caseload),
+    sessionMinutes: findSessions(pages, found.studentId, caseload).map(({ session }) => session.minutes),
+    namesStudent: found.studentIds.length > 0,
+  });
+}
+
 /** Classifies the pages of one document. Never throws; a page without text is `other` with low confidence. */
 export function classifyDocument(pages: readonly Page[], caseload: Caseload, options: ClassifyOptions): Classification {
   const opened = pages.map((page) => openPage(page, caseload, options.uploadDate));
   const found = documentStudents(opened, options.studentId ?? null, options.isAssigned);
-  const features = featuresOf(
-    opened,
-    (text) => goalHints(text, found.studentIds, caseload),
-    (text) => restatedGoals(text, found.studentIds, caseload),
-  );
+  const features = documentFeatures(opened, found, caseload);
   const [best, second] = scoreTypes(features);
   const documentType = best?.type ?? 'other';
   const lead = (best?.score ?? 0) - (second?.score ?? 0);

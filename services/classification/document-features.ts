@@ -4,6 +4,7 @@ import type { OpenPage } from '../binders/open-page.ts';
 import type { Line } from '../binders/page-text/sheet.ts';
 import { looksLikeSeparator } from '../binders/separators.ts';
 import type { GoalHint } from './goal-hints.ts';
+import { endsInHelp, endsInMark, isMarkRow } from './marks.ts';
 
 export interface DocumentFeatures {
   /** The first lines of the first page. */
@@ -15,7 +16,7 @@ export interface DocumentFeatures {
   /** Share of the lines that are running text. */
   readonly proseShare: number;
   readonly sentences: number;
-  /** Rows of `+ - +`. */
+  /** Rows of `+ - +`, `1 Y  2 N  3 Y`, `4.35 c  2.10 x`. */
   readonly markRows: number;
   readonly tallies: number;
   readonly ratios: number;
@@ -32,11 +33,27 @@ export interface DocumentFeatures {
   readonly sessionRows: number;
   /** Words that sessions are logged with. */
   readonly sessionWords: number;
+  /** It reads as a log of services: its entries are sessions of a promised service, of lengths that sessions have. */
+  readonly readsAsLog: boolean;
+  /** Rows that rate a trait: words and one to three small numbers, or a cross under a scale. */
+  readonly ratedTraits: number;
+  /** A line sums them up: `total 10 / 16`. */
+  readonly hasSum: boolean;
+  /** Columns of norm-referenced scores. */
+  readonly normColumns: number;
+  /** Lines that begin with a clock time or a stretch of time, undated. */
+  readonly clockRows: number;
+  /** How often it speaks to its reader: you, your. */
+  readonly addressed: number;
+  /** It is written by a student: in the first person, of no one's work or conduct. */
+  readonly readsAsStudentWriting: boolean;
+  /** Somebody of the caseload is named on it, or was named at upload. */
+  readonly namesStudent: boolean;
   /** How the goals are measured that its first lines speak of. */
   readonly goals: ReadonlySet<GoalHint>;
   /** Goals whose baseline and target both stand there, close together. */
   readonly restated: number;
-  /** Lines that end in the code of a prompt: I, VP, GP, HOH. */
+  /** Lines that end in a kind of help or in none: I, VP, HOH, by herself, told. */
   readonly promptMarks: number;
   /** Whether any figure stands on it. */
   readonly hasFigures: boolean;
@@ -50,8 +67,6 @@ export interface DocumentFeatures {
 }
 
 const headLines = 7;
-const markRow =
-  /(?:^|\s)(?:[+✓✔✗✘×○●–-]\s+){3,}[+✓✔✗✘×○●–-](?:\s|$)|(?:^|\s)(?:[+✓✗-]){4,}(?:\s|$)|(?:^|\s)(?:[CXIVGP+]\s+){4,}[CXIVGP+](?:\s|$)/;
 
 /** Running text: one long cell with more words than figures. */
 export function isProse(line: Line): boolean {
@@ -68,6 +83,59 @@ export function isProse(line: Line): boolean {
     /\b(?:he|she|they|i|we|his|her|was|is|had|did|got|said|asked|told|went|has|will|el|ella|su|fue)\b/i.test(text);
   const ends = /[a-z0-9à-ÿ)"][.!?]+(?:\s|$)/.test(text);
   return speaks || (ends && !isFieldCell(text)) || /[a-z0-9)]\. [A-Z]/.test(text);
+}
+
+/** `total 10 / 16`, `sum 7 of 15`, `17 out of 20 points`. */
+const sum =
+  /\b(?:totals?|sum|points|pts|score|overall)\b[^\n]{0,24}?\b\d{1,2}(?:\.5)?\s*(?:\/|of|out of)\s*\d{1,2}\b|\btotal (?:of|out of|\/) ?\d{1,2}\b|\b\d{1,2}(?:\.5)?\s*(?:\/|of|out of)\s*(?:8|12|16|20|24)\b/i;
+
+/** Rows of words and one to three numbers up to 6, or of a cross under a scale. */
+function ratedTraits(page: OpenPage): number {
+  const isScaled = page.sheet.lines.some((line) =>
+    /(?:^|\s{2,})4\s{2,}3\s{2,}2\s{2,}1\b|\b1\s{2,}2\s{2,}3\s{2,}4\b/.test(line.text),
+  );
+  return page.sheet.lines.filter((line) => {
+    const [label, ...rest] = line.cells;
+    if (!label || page.layout.leadingDays.has(line.index) || page.layout.rows.get(line.index)?.header.kind === 'days')
+      return false;
+    const dotted = /^[A-Za-z][A-Za-z ,/'&-]{2,40}\s?\.{3,}\s?[0-6](?:\.5)?$/.test(line.text.trim());
+    const named = /^[A-Z][A-Za-z ,/'&()+-]{2,42}$/.test(label.text) && !/\b(?:total|sum)\b/i.test(label.text);
+    const numbers = rest.filter((c) => /^[0-6](?:\.5)?$/.test(c.text)).length;
+    const crosses = rest.filter((c) => /^[xX✓●]$/.test(c.text)).length;
+    return (
+      dotted ||
+      (named &&
+        rest.length >= 1 &&
+        ((numbers >= 1 && numbers <= 3 && numbers >= rest.length - 1) || (isScaled && crosses === 1)))
+    );
+  }).length;
+}
+
+/** How many kinds of norm-referenced scores the tables of a text name. */
+function normColumns(text: string): number {
+  const kinds = [
+    /\b(?:standard score|SS|index)\b/,
+    /\b(?:scaled|T-?scores?|T\b(?= ))/,
+    /%ile|\bpercentiles?\b|\b(?:PR|rank)\b/i,
+    /\braw\b/i,
+    /\b(?:age|grade) (?:eq|equiv\w*)\b/i,
+    /\b(?:below|above|low|high)? ?average\b|\bmean \d|\bnorms?\b/i,
+  ];
+  return kinds.filter((kind) => kind.test(text)).length;
+}
+
+const firstPerson = /\b(?:I|my|me|we|our)\b/g;
+const ofSchool =
+  /\b(?:student|observed|teacher|data|goal|minutes?|prompts?|correct|errors?|session|accuracy|told me|asked me|parents?|mom|dad|he (?:was|did|said|got|had)|she (?:was|did|said|got|had))\b|[^\n]:\s/i;
+
+/** Running text in the first person that speaks of nobody's work: a composition. */
+function readsAsStudentWriting(text: string): boolean {
+  const body = text.split('\n').slice(1).join('\n');
+  const own = (body.match(firstPerson) ?? []).length;
+  const words = (body.match(/[A-Za-z]{2,}/g) ?? []).length;
+  return (
+    own >= 2 && words >= 15 && own / words > 0.04 && !ofSchool.test(body) && !/^\s*(?:dear|hi|hello)\b/im.test(text)
+  );
 }
 
 const sessionWord =
@@ -98,12 +166,23 @@ function sessionRowsOf(page: OpenPage): number {
   ).length;
 }
 
+/** What is read of a document besides its shape: the goals that a text speaks of, those it restates, its sessions. */
+export interface Reading {
+  readonly hints: (text: string) => ReadonlySet<GoalHint>;
+  readonly restated: (text: string) => number;
+  /** Minutes of the sessions that it would log, 0 for missed ones. */
+  readonly sessionMinutes: readonly number[];
+  readonly namesStudent: boolean;
+}
+
+/** Sessions last ten minutes or more, nearly always a multiple of five. */
+function readsAsLog(minutes: readonly number[]): boolean {
+  const likely = minutes.filter((m) => m === 0 || (m >= 10 && m % 5 === 0)).length;
+  return minutes.some((m) => m >= 10) && likely >= 2 && likely >= minutes.length * 0.75;
+}
+
 /** Counts the features of a document from its opened pages. */
-export function featuresOf(
-  pages: readonly OpenPage[],
-  hints: (text: string) => ReadonlySet<GoalHint>,
-  restated: (text: string) => number,
-): DocumentFeatures {
+export function featuresOf(pages: readonly OpenPage[], reading: Reading): DocumentFeatures {
   const lines = pages.flatMap((page) => page.sheet.lines.filter((line) => line.cells.length > 0));
   const text = pages.map((page) => page.sheet.text).join('\n');
   const count = (test: (line: Line) => boolean) => lines.filter(test).length;
@@ -121,29 +200,35 @@ export function featuresOf(
     lines: lines.length,
     proseShare: lines.length === 0 ? 0 : count(isProse) / lines.length,
     sentences: (text.match(/[a-zà-ÿ)"][.!?](?:\s|$)/g) ?? []).length,
-    markRows: count((line) => markRow.test(line.text)),
-    tallies: count((line) => /(?:^|\s)[/|]{2,}(?:\s|$)/.test(line.text)),
+    markRows: count((line) => isMarkRow(line.text)),
+    tallies: count((line) => /(?:^|\s)(?:[/|]{2,}|[I|l]{3,}|HHT|HHI?)(?:\s|$)/.test(line.text)),
     ratios: (text.match(/(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])/g) ?? []).length,
     dayHeaders: pages.reduce((sum, page) => sum + page.layout.headers.filter((h) => h.kind === 'days').length, 0),
     leadingDays: pages.reduce((sum, page) => sum + page.layout.leadingDays.size, 0),
     numberedItems: count((line) => /^\s*\(?\d{1,2}[.)]?\s{1,}\S/.test(line.text) && !/^\s*\d{1,2}\/\d/.test(line.text)),
-    itemMarks: count(
-      (line) => /\s[✓✔✗✘×CX+-]$/.test(line.text.trimEnd()) || line.cells.some((c) => /^[✓✔✗✘]$/.test(c.text)),
-    ),
+    itemMarks: count((line) => endsInMark(line)),
     equations: count((line) => /\d\s?[+x×÷*/–-]\s?\d+\s?=|=\s?-?\d|[a-z]\s?=\s?\d/.test(line.text)),
     countRows: pages.reduce((sum, page) => sum + countRowsOf(page), 0),
     sessionRows: pages.reduce((sum, page) => sum + sessionRowsOf(page), 0),
     sessionWords: new Set((text.match(sessionWord) ?? []).map((word) => word.toLowerCase())).size,
-    restated: restated(text),
-    goals: hints(
+    restated: reading.restated(text),
+    goals: reading.hints(
       lines
         .slice(0, headLines)
         .map((line) => line.text)
         .join('\n'),
     ),
-    promptMarks: count(
-      (line) => line.cells.length >= 2 && /^(?:I|IND|VP?|GP?|PP|FP|HOH|MP?)$/.test(line.cells.at(-1)?.text ?? ''),
+    promptMarks: count((line) => endsInHelp(line)),
+    readsAsLog: readsAsLog(reading.sessionMinutes),
+    ratedTraits: pages.reduce((sum, page) => sum + ratedTraits(page), 0),
+    hasSum: sum.test(text),
+    normColumns: normColumns(text),
+    clockRows: count(
+      (line) => /^\s*(?:\S+ ){0,2}\d{1,2}:\d{2}\b/.test(line.text) && !/\d\s?(?:min|sec)\b/i.test(line.text),
     ),
+    addressed: (text.match(/\b(?:you|your|yours|su hij[oa]|usted(?:es)?)\b/gi) ?? []).length,
+    readsAsStudentWriting: readsAsStudentWriting(text),
+    namesStudent: reading.namesStudent,
     hasFigures: /\d/.test(text.replace(/\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?/g, ' ')),
     tableRows: pages.reduce((sum, page) => sum + page.layout.rows.size, 0),
     boxes: count((line) => /^\s*(?:[☐☑☒□■]|\[[ xX✓]?\])/.test(line.text)),

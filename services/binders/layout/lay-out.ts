@@ -94,7 +94,10 @@ function rowUnder(line: Line, header: Header, day: Day | null): Row | null {
   // The words left of the first day name the row; they stand under no day.
   const [lead] = source;
   const isLabelled =
-    header.kind === 'days' && lead !== undefined && !isValueCell(lead.text) && lead.x0 < (header.columns[0]?.x0 ?? 0) - 3;
+    header.kind === 'days' &&
+    lead !== undefined &&
+    !isValueCell(lead.text) &&
+    lead.x0 < (header.columns[0]?.x0 ?? 0) - 3;
   const aligned = header.sideBySide
     ? source.map((cell) => header.columns.findLastIndex((c) => cell.x0 >= c.x0 - 4))
     : isLabelled

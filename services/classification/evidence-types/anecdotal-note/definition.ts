@@ -14,8 +14,12 @@ export const anecdotalNote: EvidenceType = {
     },
     { weight: 5, when: (f) => f.proseShare > 0.5 && f.dayHeaders === 0 && f.markRows === 0 },
     { weight: 3.5, when: (f) => f.proseShare > 0.3 && f.dayHeaders === 0 && f.markRows === 0 && f.numberedItems < 4 },
-    { weight: 1.5, when: (f) => f.sentences >= 3 },
-    { weight: 2.5, when: (f) => f.startsWithDate && f.dayHeaders === 0 && f.numberedItems < 4 && f.leadingDays < 3 },
+    { weight: 1.5, when: (f) => f.sentences >= 3 && f.proseShare >= 0.2 },
+    {
+      weight: 2.5,
+      when: (f) =>
+        f.startsWithDate && f.proseShare >= 0.2 && f.dayHeaders === 0 && f.numberedItems < 4 && f.leadingDays < 3,
+    },
     {
       weight: -4,
       head: /\b(?:rubric|service log|session log|report|form|evaluation|program|running record|data sheet|tally|chart|probe|test|quiz|worksheet)\b/i,
@@ -32,6 +36,7 @@ export const anecdotalNote: EvidenceType = {
     {
       weight: 2.5,
       when: (f) =>
+        (f.proseShare >= 0.2 || f.sentences >= 2) &&
         f.lines <= 7 &&
         f.tableRows === 0 &&
         f.markRows === 0 &&
@@ -39,6 +44,13 @@ export const anecdotalNote: EvidenceType = {
         f.tallies === 0 &&
         f.leadingDays < 2 &&
         f.hasFigures,
+    },
+    { weight: -4, when: (f) => !f.namesStudent },
+    { weight: -6, when: (f) => f.readsAsLog || f.readsAsStudentWriting },
+    { weight: -3, when: (f) => f.addressed >= 2 },
+    {
+      weight: -3,
+      when: (f) => f.markRows + f.promptMarks >= 2 || f.tallies >= 2 || f.itemMarks >= 4 || f.tableRows >= 3,
     },
   ],
 };

@@ -52,5 +52,13 @@ export const behaviorChart: EvidenceType = {
       weight: 3,
       head: /\btime to \w+|\bchecks?\b.{0,20}\bclasses\b|\bmaterials\b|\bby (?:week|class|period)\b|\bwk ending\b|\b(?:un)?excused\b|\babsences\b/i,
     },
+    { weight: 3, when: (f) => f.goals.has('behavior') && isCount(f) && f.ratios <= 1 && f.markRows === 0 },
+    { weight: 3, when: (f) => f.goals.has('behavior') && isSheet(f) && f.ratios <= 1 && f.markRows === 0 },
+    { weight: 3, when: (f) => f.goals.has('interval') && f.markRows >= 1 },
+    {
+      weight: 2.5,
+      text: /\b(?:how long|sec(?:onds)? (?:un)?til|until (?:he|she|they) started|told at|began at|gets? up|left (?:class|seat|room|area)|per class|week total|times (?:this|per|a) (?:week|day|class))\b/i,
+    },
+    { weight: -7, when: (f) => f.readsAsLog && !f.goals.has('behavior') },
   ],
 };

@@ -27,5 +27,8 @@ export const evaluationReport: EvidenceType = {
       weight: -6,
       head: /\bprogress report\b|\brunning record\b|\bprogress monitoring\b|\bindividuali[sz]ed education|\bprobe\b/i,
     },
+    { weight: 6, when: (f) => f.normColumns >= 2 && f.tableRows >= 2 },
+    { weight: 3, when: (f) => f.normColumns >= 3 },
+    { weight: 5, head: /\bre-?eval\w*\b|\bexaminer\b|\btested\b|\bassessment report\b|\bwritten up\b|\bdiagnos\w+\b/i },
   ],
 };

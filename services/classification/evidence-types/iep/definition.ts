@@ -38,5 +38,14 @@ export const iep: EvidenceType = {
       weight: 4,
       head: /\bgoals?\s*(?:#|no\.?)?\s*\d? ?(?:of \d)?\b.{0,40}\bbaseline\b|\bplan (?:date|start|period|year)\b|\bduration of (?:this )?(?:iep|plan|services)\b|\bannual plan\b|\btransition plan\b|\bservice plan\b|\bpresent level\b/i,
     },
+    {
+      weight: 8,
+      head: /\b(?:ard|iep) (?:date|meeting|mtg|team|committee)\b|\biep (?:notes|minutes|draft|summary)\b|\bmeeting notes\b/i,
+    },
+    { weight: 6, text: /^\W*goal(?:s)? ?#? ?\d\b.*\bwill\b/im },
+    {
+      weight: 3,
+      text: /\bmeasured by\b|\bagreed services\b|\bnext (?:yr|year)\b|\bservices\b[\s\S]{0,80}\bmin(?:utes)?\s?(?:\/|per|a) ?(?:wk|week)/i,
+    },
   ],
 };

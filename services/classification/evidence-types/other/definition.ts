@@ -38,5 +38,12 @@ export const other: EvidenceType = {
       weight: 2,
       when: (f) => f.ratios + f.markRows + f.tallies + f.countRows + f.sessionRows === 0 && f.proseShare < 0.3,
     },
+    {
+      weight: 10,
+      title:
+        /\btime ?table\b|\bwho (?:is where|rides)\b|\b(?:health|nurse|hall|library|bathroom)(?: room)? pass\b|\bretakes?\b|\border (?:form|envelopes?)\b|\bduty (?:roster|list|schedule)\b|\bbus (?:list|roster|change)\b|\bcarpool\b|\bsign-?up\b|\blocker\b|\bsupplies\b/i,
+    },
+    { weight: 4, when: (f) => f.clockRows >= 3 && !f.readsAsLog && f.ratios <= 1 && f.markRows + f.tallies === 0 },
+    { weight: 3, when: (f) => !f.namesStudent && f.ratios + f.markRows + f.tallies + f.itemMarks + f.countRows === 0 },
   ],
 };

@@ -36,5 +36,22 @@ export const parentCommunication: EvidenceType = {
       weight: 8,
       head: /\bpara (?:la |el )?(?:mam|pap|familia|abuel)|\bpara (?:los )?(?:padres|familias)\b|\ba (?:la|los) (?:familia|padres) de\b/i,
     },
+    {
+      weight: 8,
+      head: /\bconference (?:summary|notes?|form|record)\b|\b(?:telephone|phone) (?:record|contact|conference)\b|\btext (?:thread|messages?)\b|\bhappy note\b|\bto the (?:family|parents?|guardians?) of\b|\bto [A-Z][\w'’]+'s (?:parents?|family|mom|dad|grand\w+)\b|\bour day\b|\b[A-Z][a-z]+'s day\b/i,
+    },
+    {
+      weight: 4,
+      text: /^\s*(?:love|xo+|warm(?:ly| regards)|kind regards|regards|best|cheers|con cari[ñn]o|gracias(?: por todo)?)\b,?/im,
+    },
+    {
+      weight: 4,
+      text: /\bplease (?:send|sign|call|return|ask|let (?:me|us) know)\b|\byour (?:child|son|daughter)\b|\bpls\b|\bthx\b|\bmam[áa] de\b|\bpap[áa] de\b/i,
+    },
+    {
+      weight: 3.5,
+      text: /\b(?:reached|caller|spoke to|spoke with|talked (?:to|with)|called|texted|e-?mailed)\b.{0,30}\b(?:mother|father|mom|dad|grand\w+|guardian|parents?|mrs\.|mr\.)/i,
+    },
+    { weight: 3, when: (f) => f.addressed >= 2 && f.proseShare >= 0.3 },
   ],
 };

@@ -37,5 +37,13 @@ export const progressReport: EvidenceType = {
     },
     { weight: 3, text: /\bprogress: ?\w+|\bprogress code\b|\bcode:? ?[A-Z0-9]\b|\badequate\b/i },
     { weight: 4, when: (f) => f.restated >= 2 },
+    {
+      weight: 8,
+      head: /\bhow [A-Z]?\w+ (?:\w+ )?is doing\b|\b(?:start|baseline|was|fall)\b.{0,60}\b(?:this (?:qtr|quarter|period|term)|now|current(?:ly)?|latest)\b.{0,40}\b(?:goal|target|rating)\b/i,
+    },
+    {
+      weight: 3,
+      text: /\b[A-Z]{1,2} ?= ?(?:progressing|making|mastered|met|sufficient)|\brating\b|\bwill likely meet\b|\blast q(?:tr|uarter)\b/i,
+    },
   ],
 };

@@ -19,5 +19,11 @@ export const rubric: EvidenceType = {
     { weight: 3, text: /\btraits?\b[\s\S]*\b(?:organization|conventions|ideas|voice)\b/i },
     { weight: 1.5, when: (f) => f.goals.has('rubric') && f.proseShare < 0.4 },
     { weight: 6, head: /\bchecklist\b.{0,12}\(?\d{1,2} ?(?:pts|points)|\bscoring checklist\b/i },
+    { weight: 6, when: (f) => f.ratedTraits >= 3 && f.hasSum && f.proseShare < 0.4 },
+    { weight: 2.5, when: (f) => f.ratedTraits >= 4 && f.goals.has('rubric') },
+    {
+      weight: 5,
+      head: /\bscor(?:e|ing) (?:sheet|form|sheets|guide)\b|\b(?:\d ?)?(?:pts|points) (?:a|per|each) row\b|\b0 ?= ?no\b|\bpeer\b.{0,16}\bteacher\b|\bself\b\s+\bteacher\b/i,
+    },
   ],
 };

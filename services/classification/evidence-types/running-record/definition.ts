@@ -25,5 +25,9 @@ export const runningRecord: EvidenceType = {
     },
     { weight: 3, when: (f) => f.goals.has('reading_level') && f.proseShare < 0.4 },
     { weight: -4, when: (f) => f.restated >= 2 },
+    {
+      weight: 4,
+      text: /\blevel [A-Z]\b[\s\S]*\b(?:err(?:or)?s?|sc|miscues)\b|\b\d+ (?:words|wds|RW)\b[\s\S]*\b(?:errors?|err)\b[\s\S]*\b(?:sc|self-corr|9\d(?:\.\d)? ?%)/i,
+    },
   ],
 };

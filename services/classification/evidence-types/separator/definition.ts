@@ -7,7 +7,7 @@ export const separator: EvidenceType = {
   yields: 'none',
   logsServices: false,
   cues: [
-    { weight: 14, when: (f) => f.isSeparator },
+    { weight: 18, when: (f) => f.isSeparator },
     { weight: 6, head: /\bseparator\b|\bdivider\b|\bstart of new document\b/i },
     { weight: -14, when: (f) => !f.isSeparator },
   ],

@@ -48,5 +48,12 @@ export const serviceLog: EvidenceType = {
       head: /\b(?:speech|ot|pt|therapy|counseling|group|resource|intervention|service)(?: \w+){0,2} attendance\b|\battendance\b.{0,30}\b(?:slp|ot|pt|therapist|provider)\b/i,
     },
     { weight: 4, text: /\bP = present\b|\bA = absent\b|\bP present\b|\bA absent\b/ },
+    { weight: 7, when: (f) => f.readsAsLog },
+    { weight: -5, when: (f) => !f.readsAsLog && f.sessionRows < 2 && f.restated > 0 },
+    { weight: 4, when: (f) => f.readsAsLog && f.ratios <= 1 && f.markRows === 0 },
+    {
+      weight: 4,
+      head: /\b(?:time ?(?:card|sheet)|sign-?in (?:sheet|card)?|sessions|minutes by \w+|caseload,? week|(?:slp|ot|pt|sai|sdi) (?:time|log|notes|week)|card)\b/i,
+    },
   ],
 };

@@ -106,7 +106,8 @@ function sessionFor(
   if (status === 'none') return null;
   const minutes = found?.minutes ?? earlier ?? (status === 'given' ? (context.codes.each ?? 0) : 0);
   // Minutes beside `absent` are those that were planned.
-  const delivered = minutes > 0 && (status !== 'missed' || (found?.source !== 'planned' && own === null && wasPartlyGiven(text)));
+  const delivered =
+    minutes > 0 && (status !== 'missed' || (found?.source !== 'planned' && own === null && wasPartlyGiven(text)));
   const isEmpty = found === null && cells.some((c) => missing.test(c.cell.text)) && /[a-z]{4}/i.test(lastWords(cells));
   if (!delivered && status !== 'missed' && found === null && !isEmpty) return null;
   const kind = cells.filter((c) => /service|type|kind|discipline|subject|area/i.test(c.column?.label ?? ''));
@@ -118,7 +119,7 @@ function sessionFor(
     delivered,
     kindTexts: [
       kind.map((c) => c.cell.text).join(' ') || (entry.row ? '' : text),
-      entry.section && entry.section.mention.studentIds.includes(share.student.id) ? entry.section.text : '',
+      entry.section?.mention.studentIds.includes(share.student.id) ? entry.section.text : '',
     ],
     start: first.start,
     end: Math.max(first.end, found?.end ?? cells.at(-1)?.cell.end ?? first.end),
@@ -141,7 +142,9 @@ export function entrySessions(page: OpenPage, entry: Entry, earlier: number | nu
       );
       const text = cells.map((c) => c.cell.text).join('  ');
       const session =
-        student && cells.length > 0 ? sessionFor({ student, text: entry.text }, entry, cells, text, null, context) : null;
+        student && cells.length > 0
+          ? sessionFor({ student, text: entry.text }, entry, cells, text, null, context)
+          : null;
       return session ? [session] : [];
     });
   }

@@ -53,7 +53,8 @@ export function readMinutes(cells: readonly RowCell[], text: string, start: numb
   const column = labelled(deliveredColumn) ?? labelled(minutesColumn);
   if (column) return { minutes: minutesIn(column.cell.text) ?? 0, source: 'stated', end: column.cell.end };
   // A figure alone right behind the date or the name: the log's unlabelled column of minutes.
-  const bareIn = (c: RowCell) => (c.column === null ? minutesIn(c.cell.text.replace(/(?<=^\d{1,3}) ?[(,;].*$/, '')) : null);
+  const bareIn = (c: RowCell) =>
+    c.column === null ? minutesIn(c.cell.text.replace(/(?<=^\d{1,3}) ?[(,;].*$/, '')) : null;
   const bare = cells.slice(1, 4).find((c) => bareIn(c) !== null);
   if (bare) return { minutes: bareIn(bare) ?? 0, source: 'stated', end: bare.cell.end };
   const own = minutesInText.exec(text);

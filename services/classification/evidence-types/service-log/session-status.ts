@@ -46,7 +46,8 @@ export function statusOf(text: string): SessionStatus | null {
 
 /** `25 min, left early (sick)`: some of it was given although a word of absence stands there. */
 export function wasPartlyGiven(text: string): boolean {
-  if (/\bnot (?:delivered|provided|seen|held)\b|\babsent\b|\babs\b|\bcancel|\bno[- ]?show\b|\bcxl\b/i.test(text)) return false;
+  if (/\bnot (?:delivered|provided|seen|held)\b|\babsent\b|\babs\b|\bcancel|\bno[- ]?show\b|\bcxl\b/i.test(text))
+    return false;
   const cutShort =
     /\b(?:left early|left for|came late|arrived late|ended early|stopped early|started late|late|partial|shortened|cut short|took the rest|bell)\b/i;
   return cutShort.test(text) || !missed.test(text);
@@ -65,7 +66,11 @@ export interface LogCodes {
 
 /** `Speech group (30 min)`, `45 minutes` in the heading: the length of every session. */
 function lengthOfEach(text: string): number | null {
-  const head = text.split('\n').filter((line) => line.trim() !== '').slice(0, 4).join('\n');
+  const head = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 4)
+    .join('\n');
   const length =
     /\((?:[^()\n]{0,24}[ ,])?(\d{2,3}) ?min(?:ute)?s?\.?(?: each| sessions?)?\)|\b(\d{2,3})[- ]min(?:ute)?s? (?:sessions?|each|blocks?|groups?)\b/i.exec(
       text,

@@ -54,5 +54,13 @@ export const trialSheet: EvidenceType = {
     { weight: -4, when: (f) => f.restated >= 2 },
     { weight: 3, head: /\btask (?:list|steps|chain)\b|\bsteps?:\b|\bchain(?:ing)?\b/i },
     { weight: 3, when: (f) => f.promptMarks >= 3 },
+    { weight: 2.5, when: (f) => f.markRows >= 2 },
+    { weight: 3, when: (f) => f.promptMarks >= 2 && f.tallies === 0 },
+    { weight: 2.5, head: /\b(?:SLP|OTR?|COTA|PT|DPT|OT|ccc-slp)\b/ },
+    { weight: -7, when: (f) => f.readsAsLog },
+    {
+      weight: 2,
+      text: /\b\d+ ?(?:of|out of|\/) ?\d+ ?(?:= ?\d+ ?%|alone|right|correct|indep\w*)|\b(?:no cue|after a cue|with cue|no model|no hand help|not tracked|wrong \/ no answer|no answer)\b/i,
+    },
   ],
 };

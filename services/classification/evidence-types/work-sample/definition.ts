@@ -33,5 +33,15 @@ export const workSample: EvidenceType = {
       when: (f) => (f.goals.has('academic') || f.goals.has('score')) && f.numberedItems + f.equations >= 4,
     },
     { weight: 3, when: (f) => f.itemMarks >= 3 && f.equations >= 3 },
+    { weight: 10, when: (f) => f.readsAsStudentWriting },
+    { weight: 4, when: (f) => f.equations >= 3 && f.itemMarks >= 3 },
+    {
+      weight: 4,
+      head: /\b(?:sentence copy|copying|essay|story|paragraph|journal|application|worksheet|sheet \d|set [A-Z\d]\b|copy #?\d)\b/i,
+    },
+    {
+      weight: 3,
+      head: /\bshow your (?:work|regrouping|thinking|steps)\b|\bmake change\b|\btake away\b|\bodds?\b.{0,8}\b(?:page|only)\b/i,
+    },
   ],
 };
