@@ -41,5 +41,5 @@ export function looksLikeSeparator(page: OpenPage): boolean {
   const filed = new Set((text.match(filing) ?? []).map((word) => word.toLowerCase())).size;
   const filled = page.sheet.lines.filter((line) => line.cells.length > 0);
   const isSetApart = frame.test(text) || filled.every((line) => /^\s{4,}/.test(line.text));
-  return isSetApart && (filed >= 2 || (filed === 1 && words.length <= 12));
+  return isSetApart && (filed >= 2 || (filed === 1 && (words.length <= 12 || !/\d{2}/.test(text))));
 }

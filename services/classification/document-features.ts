@@ -39,6 +39,8 @@ export interface DocumentFeatures {
   readonly ratedTraits: number;
   /** A line sums them up: `total 10 / 16`. */
   readonly hasSum: boolean;
+  /** Lines that end in a number or a fraction behind words. */
+  readonly valueRows: number;
   /** Columns of norm-referenced scores. */
   readonly normColumns: number;
   /** Lines that begin with a clock time or a stretch of time, undated. */
@@ -75,14 +77,17 @@ export function isProse(line: Line): boolean {
   const words = text.match(/[A-Za-zÀ-ÿ']{2,}/g) ?? [];
   // A heading: it opens in capitals, or ends in a colon.
   if (/:\s*$/.test(text) || /^\W*(?:[A-Z]{3,}\b\W*){2,}/.test(text)) return false;
+  // A label with its value: `had to be told: 2`.
+  if (/:\s*\S{1,8}$/.test(text)) return false;
   const lower = words.filter((word) => /^[a-zà-ÿ]/.test(word)).length;
   if (words.length >= 9) return lower >= words.length * 0.6;
-  if (words.length < 5 || lower < words.length * 0.5) return false;
+  if (words.length < 4 || lower < words.length * 0.5) return false;
   // Short lines are running text where they end or hold the end of a sentence, or speak of somebody doing something.
   const speaks =
     /\b(?:he|she|they|i|we|his|her|was|is|had|did|got|said|asked|told|went|has|will|el|ella|su|fue)\b/i.test(text);
   const ends = /[a-z0-9à-ÿ)"][.!?]+(?:\s|$)/.test(text);
-  return speaks || (ends && !isFieldCell(text)) || /[a-z0-9)]\. [A-Z]/.test(text);
+  const tells = /^\W*[a-z]{3,}(?:ed|id|ld|uck|ent|ook|an|ew) /.test(text);
+  return (words.length >= 5 && (speaks || (ends && !isFieldCell(text)) || /[a-z0-9)]\. [A-Z]/.test(text))) || tells;
 }
 
 /** `total 10 / 16`, `sum 7 of 15`, `17 out of 20 points`. */
@@ -101,13 +106,10 @@ function ratedTraits(page: OpenPage): number {
     const dotted = /^[A-Za-z][A-Za-z ,/'&-]{2,40}\s?\.{3,}\s?[0-6](?:\.5)?$/.test(line.text.trim());
     const named = /^[A-Z][A-Za-z ,/'&()+-]{2,42}$/.test(label.text) && !/\b(?:total|sum)\b/i.test(label.text);
     const numbers = rest.filter((c) => /^[0-6](?:\.5)?$/.test(c.text)).length;
+    const onlyNumbers = rest.filter((c) => /^x?\d{1,2}(?:\.5)?$/.test(c.text)).length >= rest.length - 1;
     const crosses = rest.filter((c) => /^[xX✓●]$/.test(c.text)).length;
-    return (
-      dotted ||
-      (named &&
-        rest.length >= 1 &&
-        ((numbers >= 1 && numbers <= 3 && numbers >= rest.length - 1) || (isScaled && crosses === 1)))
-    );
+    const isRated = rest.length <= 4 && ((numbers >= 1 && onlyNumbers) || (isScaled && crosses === 1));
+    return dotted || (named && rest.length >= 1 && isRated);
   }).length;
 }
 
@@ -124,13 +126,12 @@ function normColumns(text: string): number {
   return kinds.filter((kind) => kind.test(text)).length;
 }
 
-const firstPerson = /\b(?:I|my|me|we|our)\b/g;
+const firstPerson = /\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b/g;
 const ofSchool =
   /\b(?:student|observed|teacher|data|goal|minutes?|prompts?|correct|errors?|session|accuracy|told me|asked me|parents?|mom|dad|he (?:was|did|said|got|had)|she (?:was|did|said|got|had))\b|[^\n]:\s/i;
 
 /** Running text in the first person that speaks of nobody's work: a composition. */
-function readsAsStudentWriting(text: string): boolean {
-  const body = text.split('\n').slice(1).join('\n');
+function readsAsStudentWriting(text: string, body: string): boolean {
   const own = (body.match(firstPerson) ?? []).length;
   const words = (body.match(/[A-Za-z]{2,}/g) ?? []).length;
   return (
@@ -166,6 +167,12 @@ function sessionRowsOf(page: OpenPage): number {
   ).length;
 }
 
+/** Fractions that are no dates. */
+function ratiosOn(page: OpenPage): number {
+  const found = [...page.sheet.text.matchAll(/(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])/g)];
+  return found.filter((m) => !page.days.days.some((d) => d.start < m.index + m[0].length && d.end > m.index)).length;
+}
+
 /** What is read of a document besides its shape: the goals that a text speaks of, those it restates, its sessions. */
 export interface Reading {
   readonly hints: (text: string) => ReadonlySet<GoalHint>;
@@ -193,7 +200,7 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
       .join('\n'),
     title: lines
       .slice(0, 4)
-      .filter((line) => !isProse(line))
+      .filter((line) => !isProse(line) && !pages[0]?.layout.leadingDays.has(line.index))
       .map((line) => line.text)
       .join('\n'),
     text,
@@ -202,12 +209,12 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
     sentences: (text.match(/[a-zà-ÿ)"][.!?](?:\s|$)/g) ?? []).length,
     markRows: count((line) => isMarkRow(line.text)),
     tallies: count((line) => /(?:^|\s)(?:[/|]{2,}|[I|l]{3,}|HHT|HHI?)(?:\s|$)/.test(line.text)),
-    ratios: (text.match(/(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])/g) ?? []).length,
+    ratios: pages.reduce((total, page) => total + ratiosOn(page), 0),
     dayHeaders: pages.reduce((sum, page) => sum + page.layout.headers.filter((h) => h.kind === 'days').length, 0),
     leadingDays: pages.reduce((sum, page) => sum + page.layout.leadingDays.size, 0),
     numberedItems: count((line) => /^\s*\(?\d{1,2}[.)]?\s{1,}\S/.test(line.text) && !/^\s*\d{1,2}\/\d/.test(line.text)),
     itemMarks: count((line) => endsInMark(line)),
-    equations: count((line) => /\d\s?[+x×÷*/–-]\s?\d+\s?=|=\s?-?\d|[a-z]\s?=\s?\d/.test(line.text)),
+    equations: count((line) => /\d\s?[+x×÷*/–-]\s?\d+\s?=|=\s?-?\d|[a-z]\s?=\s?\d|\d\s*->\s*\$?\.?\d/.test(line.text)),
     countRows: pages.reduce((sum, page) => sum + countRowsOf(page), 0),
     sessionRows: pages.reduce((sum, page) => sum + sessionRowsOf(page), 0),
     sessionWords: new Set((text.match(sessionWord) ?? []).map((word) => word.toLowerCase())).size,
@@ -222,12 +229,19 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
     readsAsLog: readsAsLog(reading.sessionMinutes),
     ratedTraits: pages.reduce((sum, page) => sum + ratedTraits(page), 0),
     hasSum: sum.test(text),
+    valueRows: count((line) => /[a-z].*[\s:]\d{1,3}(?:\.\d+)?(?:\s?(?:\/|of)\s?\d{1,3})?$/i.test(line.text.trimEnd())),
     normColumns: normColumns(text),
     clockRows: count(
       (line) => /^\s*(?:\S+ ){0,2}\d{1,2}:\d{2}\b/.test(line.text) && !/\d\s?(?:min|sec)\b/i.test(line.text),
     ),
     addressed: (text.match(/\b(?:you|your|yours|su hij[oa]|usted(?:es)?)\b/gi) ?? []).length,
-    readsAsStudentWriting: readsAsStudentWriting(text),
+    readsAsStudentWriting: readsAsStudentWriting(
+      text,
+      lines
+        .filter(isProse)
+        .map((line) => line.text)
+        .join('\n'),
+    ),
     namesStudent: reading.namesStudent,
     hasFigures: /\d/.test(text.replace(/\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?/g, ' ')),
     tableRows: pages.reduce((sum, page) => sum + page.layout.rows.size, 0),

@@ -47,7 +47,11 @@ export const cbmProbe: EvidenceType = {
       text: /\b(?:in (?:the|one|a|1) min(?:ute)?|(?:1|one)[ -]min(?:ute)?\b|correct ?\/ ?min|words? (?:read )?in 1 min|last word|wrong words|correct words)\b/i,
     },
     { weight: -8, when: (f) => f.restated >= 2 },
-    { weight: -8, head: /\b(?:iep|ard|meeting|conference|timetable|schedule|folder|report|evaluation|goals?:)\b/i },
+    {
+      weight: -8,
+      title:
+        /\b(?:(?:iep|ard) (?:meeting|date|team|notes)|meeting|conference|timetable|schedule|folder|report|evaluation)\b/i,
+    },
     { weight: -4, when: (f) => f.readsAsLog && f.ratios === 0 && !f.goals.has('rate') },
   ],
 };

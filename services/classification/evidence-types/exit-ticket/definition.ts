@@ -15,12 +15,12 @@ export const exitTicket: EvidenceType = {
       weight: 12,
       head: /\btickets? (?:out|to leave)\b(?: (?:the|of) \w+)?|\bcheck for understanding\b|\bcfu\b|\bout the door\b/i,
     },
-    { weight: 11, title: /\btickets?\b(?!.{0,12}(?:office|price|book))|\bslip:|\bslips?\b.{0,12}\bitems\b/i },
+    { weight: 11, title: /\btickets?(?= *(?:$|[,:#–-]|\d| {2}))|\bslip:|\bslips?\b.{0,12}\bitems\b/im },
     {
       weight: 11,
-      head: /\bbefore you (?:go|leave)\b|\bon your way out\b|\bleaving class\b|\blast (?:5|five) minutes\b|\bend[- ]of[- ](?:class|lesson) (?:check|questions?|quiz)\b|\bclosing question\b/i,
+      head: /\bbefore you (?:go|leave)\b|\bon your way out\b|\bleaving class (?:question|check|card)\b|\blast (?:5|five) minutes\b|\bend[- ]of[- ](?:class|lesson) (?:check|questions?|quiz)\b|\bclosing question\b/i,
     },
-    { weight: 5, text: /\b(?:no )?ticket\b|\bstrip\b/i },
-    { weight: -10, head: /\bpermission slip\b|\bplease ask\b|\blunch ticket\b/i },
+    { weight: 9, text: /\bno ticket\b|\btickets? (?:total|score|avg|this week)\b/i },
+    { weight: -10, head: /\bpermission slip\b|\blunch ticket\b|\btardy slip\b|\bticket booth\b/i },
   ],
 };

@@ -17,7 +17,7 @@ export const iep: EvidenceType = {
     },
     {
       weight: 6,
-      head: /\b(?:iep|ard|annual review|annual iep)(?:\/iep)? (?:team )?(?:meeting|mtg|page|goals?|services|draft|amendment)\b|\bmeeting date\b|\biep at a glance\b|\biep -|\bannual goals?\b/i,
+      head: /\b(?:iep|ard|annual review|annual iep)(?:\/iep)? (?:team )?(?:meeting|mtg|page|goals|goal page|services|draft|amendment)\b|\bmeeting date\b|\biep at a glance\b|\biep -|\bannual goals?\b/i,
     },
     {
       weight: 4,

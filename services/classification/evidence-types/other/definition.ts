@@ -8,7 +8,7 @@ export const other: EvidenceType = {
   logsServices: false,
   cues: [
     { weight: 1, when: () => true },
-    { weight: 1.5, when: (f) => f.goals.size === 0 },
+    { weight: 1.5, when: (f) => f.goals.size === 0 && (f.valueRows < 2 || !f.namesStudent) },
     {
       weight: 10,
       title:
@@ -36,7 +36,10 @@ export const other: EvidenceType = {
     },
     {
       weight: 2,
-      when: (f) => f.ratios + f.markRows + f.tallies + f.countRows + f.sessionRows === 0 && f.proseShare < 0.3,
+      when: (f) =>
+        f.ratios + f.markRows + f.tallies + f.countRows + f.sessionRows === 0 &&
+        f.proseShare < 0.3 &&
+        (f.valueRows < 2 || !f.namesStudent),
     },
     {
       weight: 10,

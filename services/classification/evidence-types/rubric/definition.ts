@@ -25,5 +25,6 @@ export const rubric: EvidenceType = {
       weight: 5,
       head: /\bscor(?:e|ing) (?:sheet|form|sheets|guide)\b|\b(?:\d ?)?(?:pts|points) (?:a|per|each) row\b|\b0 ?= ?no\b|\bpeer\b.{0,16}\bteacher\b|\bself\b\s+\bteacher\b/i,
     },
+    { weight: 4, text: /\bscores? \([0-4] ?(?:-|to) ?[3-6]\)/i },
   ],
 };

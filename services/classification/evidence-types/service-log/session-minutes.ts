@@ -36,7 +36,10 @@ function hoursOf(match: RegExpExecArray): number | null {
 function clockMinutes(text: string): number | null {
   const times = [...text.matchAll(clock)].map((m) => Number(m[1]) * 60 + Number(m[2]));
   const [start, end] = times;
-  if (start === undefined || end === undefined) return null;
+  // Three times and more are measured times, unless the first two are joined to a stretch.
+  const isStretch =
+    times.length === 2 || /^[^:]*\b\d{1,2}:\d{2}\s?(?:[ap]\.?m?\.?)?\s?(?:-|–|to)\s?\d{1,2}:/i.test(text);
+  if (start === undefined || end === undefined || !isStretch) return null;
   const length = end - start;
   return length >= 0 ? length : length + 720;
 }

@@ -27,7 +27,7 @@ export const workSample: EvidenceType = {
     { weight: 3, when: (f) => f.equations >= 4 },
     { weight: 1.5, when: (f) => f.numberedItems >= 4 },
     { weight: 2, head: /\b(?:pg?|page|pp)\.? ?\d{1,3}\b(?! ?of)|\bname[:_ ]{1,3}(?:[A-Z]|_)/ },
-    { weight: -4, head: /\bobservation\b|\blog\b|\breport\b|\bprogress\b/i },
+    { weight: -4, title: /\bobservation\b|\blog\b|\breport\b|\bprogress\b/i },
     {
       weight: 1.5,
       when: (f) => (f.goals.has('academic') || f.goals.has('score')) && f.numberedItems + f.equations >= 4,
