@@ -25,13 +25,21 @@ function closesPage(page: OpenPage, mention: DayMention, before: string): boolea
   );
 }
 
+const isWeekEnd = (before: string) => /\bend(?:ing|s)?\b|w\/e/i.test(before.slice(-30));
+
+/** Several dates side by side head columns or tell of several days: none of them is the page's own. */
+const sharesLine = (page: OpenPage, mention: DayMention) =>
+  mention.role === 'plain' &&
+  page.days.days.some((d) => d !== mention && d.line === mention.line && d.role === 'plain' && d.day !== mention.day);
+
 const latest = (days: readonly DayMention[]): Day | null =>
   days
     .map((d) => d.day)
     .sort()
     .at(-1) ?? null;
 
-const strong = /(?:report(?:ed)?|meeting|mtg)(?: date)?\W*$|date of (?:report|meeting|iep)\W*$/i;
+const strong =
+  /(?:report(?:ed)?|meeting|mtg|written(?: up)?|issued|prepared)(?: date| on)?\W*$|date of (?:this )?(?:report|meeting|iep)\W*$/i;
 
 /** Days before the upload that a document's own date may plausibly lie. */
 const longAgo = 3650;
@@ -55,7 +63,10 @@ export function documentDate(pages: readonly OpenPage[], uploadDate: Day): Day |
   const labelled = self.filter(({ before }) => /(?:\bdated?|fecha)\W*(?:\w{3,9}\.?,?\s*)?$/i.test(before));
   if (labelled.length > 0) return labelled[0]?.mention.day ?? null;
   const heading = all.filter(
-    ({ page, mention }) => (mention.role === 'plain' || mention.role === 'self') && isAtTop(page, mention),
+    ({ page, mention, before }) =>
+      (mention.role === 'plain' || mention.role === 'self' || (mention.role === 'week' && isWeekEnd(before))) &&
+      isAtTop(page, mention) &&
+      !sharesLine(page, mention),
   );
   if (heading.length > 0) return heading[0]?.mention.day ?? null;
   const closing = all
@@ -74,8 +85,10 @@ export function documentDate(pages: readonly OpenPage[], uploadDate: Day): Day |
   if (latestRecorded) return latestRecorded;
   const weeks = all
     .filter(({ mention }) => mention.role === 'week')
-    .map(({ mention, before }) =>
-      /\bend(?:ing|s)?\b|w\/e/i.test(before.slice(-30)) ? mention.day : dayInWeekOf(mention.day, 5),
-    );
-  return weeks.sort().at(-1) ?? null;
+    .map(({ mention, before }) => (isWeekEnd(before) ? mention.day : dayInWeekOf(mention.day, 5)));
+  const lastWeek = weeks.sort().at(-1);
+  if (lastWeek) return lastWeek;
+  // A paper that bears nothing else: a notice of what begins or takes place on a day.
+  const announced = all.filter(({ page, mention }) => mention.role === 'due' && isAtTop(page, mention));
+  return announced[0]?.mention.day ?? null;
 }

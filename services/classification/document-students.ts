@@ -20,9 +20,34 @@ interface Named {
 const nameField =
   /\b(?:student(?:'s)?(?: name)?|name|child|pupil|learner|writer|reader|author|client|scholar|camper|alumn[oa]|estudiante|nombre|re|subject|regarding|for|to|tab)\s*[:#.-]?\s*$/i;
 const strictField =
-  /\b(?:student(?:'s)?(?: name)?|child(?:'s name)?|pupil|learner|alumn[oa]|estudiante|nombre)\s*[:#]\s*$|(?:^|\s{2,})name\s*:?\s*$/i;
+  /\b(?:student(?:'s)?(?: name)?|child(?:'s name)?|pupil|learner|alumn[oa]|estudiante|nombre|speaker|presenter|writer|reader|author|artist|client|participant|worker|trainee|intern|applicant|player)\s*[:#]\s*$|(?:^|\s{2,})name\s*:?\s*$/i;
 
 const before = ({ page, mention, line }: Named) => page.sheet.text.slice(line.start, mention.start);
+
+/** A mention by number: `ID 1101`. */
+const isNumber = ({ page, mention, line }: Named) =>
+  mention.strength === 'full' && /\d{3,}$/.test(page.sheet.text.slice(mention.start, mention.end)) && line.index < 12;
+
+/** People who head the columns of a table. */
+function columnStudents(page: OpenPage): { ids: Set<string>; people: number } {
+  const columns = page.layout.headers.flatMap((header) => header.columns);
+  const mentionIn = (c: { start: number; end: number }) =>
+    page.students.find((m) => m.start >= c.start && m.end <= c.end && m.strength !== 'relative');
+  const people = columns.filter((c) => mentionIn(c) !== undefined || isPersonLabel(c.label));
+  return { ids: new Set(people.flatMap((c) => mentionIn(c)?.studentIds ?? [])), people: people.length };
+}
+
+/** Students whom dated entries begin with: a log of several. */
+function entryStudents(page: OpenPage): Set<string> {
+  const early = page.students.filter(
+    (m) =>
+      m.studentIds.length === 1 &&
+      m.strength !== 'relative' &&
+      page.layout.leadingDays.has(m.line) &&
+      !page.layout.rows.has(m.line),
+  );
+  return new Set(early.flatMap((m) => m.studentIds));
+}
 
 /** Lines that begin with a name and go on with values: a sheet of several students. */
 function rowStudents(page: OpenPage): { ids: Set<string>; people: number } {
@@ -104,13 +129,23 @@ export function documentStudents(pages: readonly OpenPage[], given: string | nul
   const rows = pages.map(rowStudents);
   const rowIds = [...new Set(rows.flatMap((r) => [...r.ids]))];
   const people = rows.reduce((sum, r) => sum + r.people, 0);
-  const fields = all.filter((n) => strictField.test(before(n)));
+  const fields = all.filter((n) => strictField.test(before(n)) || isNumber(n));
   const field = agree(fields);
   if (field) return given && given !== field ? conflict(given, field) : one(field);
   if (people >= 2 && (rowIds.length >= 2 || (rowIds.length === 1 && people > rowCount(pages, rowIds[0])))) {
     return { studentId: null, studentIds: rowIds, question: null };
   }
+  const across = pages.map(columnStudents);
+  const acrossIds = [...new Set(across.flatMap((c) => [...c.ids]))];
+  if (acrossIds.length >= 1 && across.some((c) => c.people >= 2))
+    return { studentId: null, studentIds: acrossIds, question: null };
   if (fields.length > 0) return chooseAmong(fields, given);
+  const entered = [...new Set(pages.flatMap((page) => [...entryStudents(page)]))];
+  const heads = all.filter(
+    (n) => isTop(n) && n.mention.strength === 'full' && !n.page.layout.leadingDays.has(n.line.index),
+  );
+  if (entered.length >= 2 && heads.length === 0 && !given)
+    return { studentId: null, studentIds: entered, question: null };
   const stranger = namesSomebodyElse(pages);
   if (stranger) {
     return given

@@ -15,7 +15,7 @@ export interface BareDate {
 }
 
 const bare = /(?<![\d/.$#:,-])(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
-const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2})(?:[MTWF]|Th|Tu)) ?\\(?$`, 'i');
+const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2}|, )(?:[MTWF]|Th|Tu)) ?\\(?$`, 'i');
 const dateWordBefore =
   /\b(?:on|date|dated|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
 const scoreWordBefore =

@@ -26,7 +26,10 @@ const dayFirst = new RegExp(
   'gi',
 );
 /** `Nov. 10-14`: the second day of a stretch within a month. */
-const monthRange = new RegExp(`\\b(${monthPattern})\\b\\.? (\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?![\\d/])`, 'gi');
+const monthRange = new RegExp(
+  `\\b(${monthPattern})\\b\\.? (\\d{1,2})(?:\\s?[-–]\\s?| to | thru | through | & | and )(\\d{1,2})(?![\\d/:%]|\\s?(?:min|of\\b))(?:,?\\s+(20\\d{2})\\b)?`,
+  'gi',
+);
 const monthYear = new RegExp(`\\b(${monthPattern})\\b\\.?,?\\s+(?:de\\s+)?(20\\d{2})\\b`, 'gi');
 const monthAlone = new RegExp(`\\b(${monthPattern})\\b\\.?`, 'gi');
 const schoolYear = /\b(?:school year|sy|year)?\s*(20\d{2})\s*[-–/]\s*(?:20)?(\d{2})\b/gi;
@@ -41,15 +44,25 @@ function rawDates(text: string): Raw[] {
     found.push({ start, end, year: year ? Number(year) : null, month, day: Number(day) });
   };
   for (const m of text.matchAll(iso)) add(m, m[1], Number(m[2]), m[3]);
-  for (const m of text.matchAll(numericWithYear)) add(m, m[4], Number(m[1]), m[3]);
+  for (const m of text.matchAll(numericWithYear)) {
+    // `24/2/25`: the day first, where it can be no month.
+    const isDayFirst = Number(m[1]) > 12 && Number(m[3]) <= 12;
+    add(m, m[4], Number(isDayFirst ? m[3] : m[1]), isDayFirst ? m[1] : m[3]);
+  }
   for (const m of text.matchAll(dayFirst))
     if (!/^(may|mar|sun|sat)$/i.test(m[2] ?? '') || m[3]) add(m, m[3], monthOf(m[2] ?? ''), m[1]);
   for (const m of text.matchAll(monthFirst)) if (!/^may$/.test(m[1] ?? '')) add(m, m[3], monthOf(m[1] ?? ''), m[2]);
   for (const m of text.matchAll(monthRange)) {
     const month = monthOf(m[1] ?? '');
-    const start = (m.index ?? 0) + m[0].length - (m[3] ?? '').length;
+    const start = (m.index ?? 0) + m[0].lastIndexOf(m[3] ?? '', m[0].length - (m[4] ?? '').length - 1);
     if (month !== null && free(start, start + (m[3] ?? '').length)) {
-      found.push({ start, end: start + (m[3] ?? '').length, year: null, month, day: Number(m[3]) });
+      found.push({
+        start,
+        end: start + (m[3] ?? '').length,
+        year: m[4] ? Number(m[4]) : null,
+        month,
+        day: Number(m[3]),
+      });
     }
   }
   return found;

@@ -4,7 +4,7 @@
  */
 import { foldWord } from '../page-text/fold.ts';
 import type { Line, Sheet } from '../page-text/sheet.ts';
-import { type IndexedStudent, isParticle, type NameIndex } from './name-index.ts';
+import { type IndexedStudent, isParticle, type NameIndex, nameWords } from './name-index.ts';
 import type { NameStrength, StudentMention } from './student-mention.ts';
 
 interface Token {
@@ -18,6 +18,7 @@ interface Token {
 
 const wordPattern = /[A-Za-zÀ-ÿ0-9|]+/g;
 const joiner = /^[-.'’ ]{1,3}$/;
+const initialGap = /^[. ]{1,2}$/;
 const commaJoiner = /^\s?,\s?$/;
 const titles = new Set(
   ['mr', 'mrs', 'ms', 'miss', 'dr', 'sra', 'sr', 'senora', 'mom', 'mother', 'father', 'dad'].map(foldWord),
@@ -76,7 +77,8 @@ const ids = (students: readonly IndexedStudent[]) => students.map((s) => s.id);
 
 function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Reading | null {
   const token = tokens[at]!;
-  const named = index.byGiven.get(token.fold) ?? [];
+  const known = index.byGiven.get(token.fold) ?? [];
+  const named = known.length > 0 ? known : cutShort(token, index);
   if (named.length === 0) return null;
   const raised = /^[A-Z|1l]/.test(token.raw);
   const before = tokens[at - 1];
@@ -86,7 +88,8 @@ function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Read
   const read = (student: IndexedStudent): { length: number; strength: NameStrength } | null => {
     const given = Math.max(1, spells(tokens, at, student.given));
     let next = at + given;
-    if (!joiner.test(tokens[next - 1]?.gap ?? '') || /^\.\s/.test(tokens[next - 1]?.gap ?? '')) return null;
+    const gap = tokens[next - 1]?.gap ?? '';
+    if (!joiner.test(gap) || (/^\.\s/.test(gap) && known.length > 0)) return null;
     let family = familyAt(tokens, next, student);
     const middle = tokens[next];
     if (family === 0 && middle && middle.raw.length === 1 && familyAt(tokens, next + 1, student) > 0) {
@@ -104,13 +107,30 @@ function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Read
       return { length: fits[0]?.read?.length ?? 1, ids: ids(fits.map((f) => f.student)), strength };
     }
   }
-  if (!raised) return null;
-  const next = tokens[at + 1];
+  if (!raised || known.length === 0) return null;
+  const length = Math.max(1, ...named.map((student) => spells(tokens, at, student.given)));
+  const next = tokens[at + length];
+  const last = tokens[at + length - 1] ?? token;
   // Another family name, or another initial, behind it: somebody else.
-  if (next && /^ $|^\.? $/.test(token.gap) && /^[A-Z][a-z]*$/.test(next.raw) && !isPlainWord(next)) {
+  if (next && /^ $|^\.? $/.test(last.gap) && /^[A-Z][a-z]*$/.test(next.raw) && !isPlainWord(next)) {
     if (next.raw.length > 1 || /^\./.test(next.gap)) return null;
   }
-  return { length: 1, ids: ids(named), strength: 'given' };
+  return { length, ids: ids(named), strength: 'given' };
+}
+
+/**
+ * Students whose given name `token` may be cut from, where the family name follows: `Desm.` (its beginning, with a
+ * point), `Seun` for Oluwaseun (its end).
+ */
+function cutShort(token: Token, index: NameIndex): readonly IndexedStudent[] {
+  const { fold } = token;
+  if (fold.length < 3 || !/^[A-Z]/.test(token.raw)) return [];
+  const begins = /^\./.test(token.gap)
+    ? (index.byStart.get(fold.slice(0, 3)) ?? []).filter((s) => s.given[0]?.startsWith(fold) && s.given[0] !== fold)
+    : [];
+  const ends =
+    fold.length >= 4 ? (index.byEnd.get(fold.slice(-4)) ?? []).filter((s) => s.given[0]?.endsWith(fold)) : [];
+  return [...begins, ...ends.filter((s) => !begins.includes(s))];
 }
 
 /** Capitalised words that follow a name without being one. */
@@ -130,7 +150,10 @@ function fromFamily(tokens: readonly Token[], at: number, index: NameIndex): Rea
   const length = Math.max(...starts.map(lengthFor));
   const longest = starts.filter((s) => lengthFor(s) === length);
   const end = at + length;
-  if (commaJoiner.test(tokens[end - 1]?.gap ?? '')) {
+  const before = tokens[at - 1];
+  const hasInitial =
+    before !== undefined && before.raw.length === 1 && /[A-Z]/.test(before.raw) && initialGap.test(before.gap);
+  if (!hasInitial && commaJoiner.test(tokens[end - 1]?.gap ?? '')) {
     const given = tokens[end];
     const full = longest.filter((s) => given && (index.byGiven.get(given.fold) ?? []).includes(s));
     if (full.length > 0) return { length: length + 1, ids: ids(full), strength: 'full' };
@@ -148,15 +171,31 @@ function fromFamily(tokens: readonly Token[], at: number, index: NameIndex): Rea
     if (given && /^[A-Z][a-z]+$/.test(given.raw))
       return { length: length + 1, ids: ids(longest), strength: 'relative' };
   }
-  const before = tokens[at - 1];
-  if (before && /^[. ]{1,2}$/.test(before.gap)) {
-    if (before.raw.length === 1 && /[A-Z]/.test(before.raw)) {
-      const fits = longest.filter((s) => s.given[0]?.charAt(0) === before.fold);
+  if (before && initialGap.test(before.gap)) {
+    if (hasInitial) {
+      const first = tokens[at - 2];
+      const isPair =
+        first !== undefined && first.raw.length === 1 && /^[A-Z]$/.test(first.raw) && /^\.? ?$/.test(first.gap);
+      const fits = longest.filter((s) =>
+        isPair
+          ? s.given[0]?.charAt(0) === first.fold && (s.given.length < 2 || s.given[1]?.charAt(0) === before.fold)
+          : s.given[0]?.charAt(0) === before.fold,
+      );
       return { length, ids: ids(fits.length > 0 ? fits : longest), strength: fits.length > 0 ? 'initial' : 'relative' };
     }
     if (titles.has(before.fold) || (/^[A-Z][a-z]+$/.test(before.raw) && before.gap === ' ' && !isPlainWord(before))) {
       return { length, ids: ids(longest), strength: 'relative' };
     }
+  }
+  const next = tokens[end];
+  // `Brightwater A.`: the class list's way, without its comma.
+  if (next && tokens[end - 1]?.gap === ' ' && /^[A-Z]$/.test(next.raw) && /^(?:\.|\s{2,}|\s*$)/.test(next.gap)) {
+    const fits = longest.filter((s) => s.given[0]?.charAt(0) === next.fold);
+    return {
+      length: length + 1,
+      ids: ids(fits.length > 0 ? fits : longest),
+      strength: fits.length > 0 ? 'initial' : 'relative',
+    };
   }
   if (index.staff.has(token.fold)) return null;
   return { length, ids: ids(longest), strength: 'family' };
@@ -223,12 +262,33 @@ function byGrade(mention: StudentMention, line: Line, index: NameIndex): Student
   return grade !== '' && fits.length === 1 ? { ...mention, studentIds: ids(fits) } : mention;
 }
 
+/**
+ * `Nguyen` beside `Nguyen-Terrell`: where the page names the others by all of their name, the name that is only a part of
+ * theirs is the one whose whole name it is.
+ */
+function byWholeName(found: readonly StudentMention[], sheet: Sheet, index: NameIndex): StudentMention[] {
+  const settledIds = new Set(found.filter((m) => m.studentIds.length === 1).map((m) => m.studentIds[0]));
+  return found.map((mention) => {
+    if (mention.studentIds.length < 2 || mention.strength === 'given' || mention.strength === 'relative')
+      return mention;
+    const words = nameWords(sheet.text.slice(mention.start, mention.end).replace(/,.*$/, ''));
+    const whole = index.students.filter(
+      (s) => mention.studentIds.includes(s.id) && s.family.join(' ') === words.slice(-s.family.length).join(' '),
+    );
+    const others = mention.studentIds.filter((id) => !whole.some((s) => s.id === id));
+    return whole.length === 1 && others.length > 0 && others.every((id) => settledIds.has(id))
+      ? { ...mention, studentIds: ids(whole) }
+      : mention;
+  });
+}
+
 /** The students named on `sheet`, in order. */
 export function findStudents(sheet: Sheet, index: NameIndex): StudentMention[] {
-  return sheet.lines
+  const found = sheet.lines
     .flatMap((line) => [
       ...settled(fromNames(line, index), line).map((m) => byGrade(m, line, index)),
       ...fromIds(line, index),
     ])
     .sort((a, b) => a.start - b.start);
+  return byWholeName(found, sheet, index);
 }

@@ -19,6 +19,9 @@ export interface NameIndex {
   readonly students: readonly IndexedStudent[];
   /** Folded given names and their short forms. */
   readonly byGiven: ReadonlyMap<string, readonly IndexedStudent[]>;
+  /** Folded given names by their first three letters, and by their last four: for names that teachers cut short. */
+  readonly byStart: ReadonlyMap<string, readonly IndexedStudent[]>;
+  readonly byEnd: ReadonlyMap<string, readonly IndexedStudent[]>;
   /** Folded words of family names. */
   readonly byFamily: ReadonlyMap<string, readonly IndexedStudent[]>;
   /** Folded words of the names of staff. */
@@ -58,6 +61,15 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   map.set(key, list);
 }
 
+/** A beginning of three to five letters with `y`, `ie` or `i`, its last consonant once or twice, folded. */
+function diminutivesOf(given: string): string[] {
+  const stems = [3, 4, 5].filter((n) => n < given.length).map((n) => given.slice(0, n));
+  const closed = stems.filter((stem) => /[^aeou]$/.test(stem) && !/i$/.test(stem));
+  return closed
+    .flatMap((stem) => [stem, stem + stem.slice(-1)].flatMap((s) => [`${s}y`, `${s}ie`, `${s}i`]))
+    .map(foldWord);
+}
+
 const cache = new WeakMap<Caseload, NameIndex>();
 
 /** Built once for each caseload object. */
@@ -67,10 +79,15 @@ export function nameIndexOf(caseload: Caseload): NameIndex {
   const students = caseload.students.map(indexed);
   const byGiven = new Map<string, IndexedStudent[]>();
   const byFamily = new Map<string, IndexedStudent[]>();
+  const byStart = new Map<string, IndexedStudent[]>();
+  const byEnd = new Map<string, IndexedStudent[]>();
   for (const [i, student] of students.entries()) {
     const given = caseload.students[i]?.givenName ?? '';
     put(byGiven, student.given[0] ?? '', student);
     for (const form of otherFormsOf(given)) put(byGiven, foldWord(form), student);
+    const own = student.given[0] ?? '';
+    put(byStart, own.slice(0, 3), student);
+    put(byEnd, own.slice(-4), student);
     for (const word of student.family) if (!particles.has(word)) put(byFamily, word, student);
     // `Van Houten` is found from its first word, and `VanHouten` as one.
     if (student.family.length > 1) {
@@ -78,8 +95,20 @@ export function nameIndexOf(caseload: Caseload): NameIndex {
       put(byFamily, student.family.join(''), student);
     }
   }
+  // `Benny` for Benedict, `Desi` for Desmond: where it is nobody's own name.
+  const names = new Set(byGiven.keys());
+  for (const student of students)
+    for (const form of diminutivesOf(student.given[0] ?? '')) if (!names.has(form)) put(byGiven, form, student);
   const staffNames = caseload.staff.map((person) => nameWords(person.name));
-  const index: NameIndex = { students, byGiven, byFamily, staff: new Set(staffNames.flat()), staffNames };
+  const index: NameIndex = {
+    students,
+    byGiven,
+    byStart,
+    byEnd,
+    byFamily,
+    staff: new Set(staffNames.flat()),
+    staffNames,
+  };
   cache.set(caseload, index);
   return index;
 }
