@@ -5,8 +5,9 @@ import type { DayRole } from './day-mention.ts';
 const before: readonly (readonly [DayRole, RegExp])[] = [
   [
     'birth',
-    /\b(?:d\.?o\.?b\.?|b\.|birth ?date|date of birth|birthday|born(?: on)?|fecha de nacimiento|nacimiento|f\.?n\.?)\W*$/i,
+    /\b(?:d\.?o\.?b\.?|birth ?date|date of birth|birthday|born(?: on)?|fecha de nacimiento|nacimiento|f\.?n\.?)\W*$/i,
   ],
+  ['birth', /(?:^|\s)b\.\s*$/],
   // The day that a task was set is not the day that it was done.
   ['earlier', /\b(?:assigned|given out|handed out|missed on|set on)(?: on)?\W*(?:\w{3,9}\.?,?\s*)?$/i],
   [
@@ -22,7 +23,7 @@ const before: readonly (readonly [DayRole, RegExp])[] = [
   ['week', /\b(?:(?:week|wk)\.? (?:ending|end)|w\/e)\W*(?:\w{3,9}\.?,?\s*)?$/i],
   [
     'earlier',
-    /\b(?:baseline(?: \w+){0,2}|last(?: \w+){0,2}|previous(?:ly)?|since|prior|was|in|eval(?:uated)?|passed[^.]{0,25}|make-?up (?:for|of)|makeup (?:for|of)|missed|owed (?:for|from))\W*$/i,
+    /\b(?:baseline(?: \w+){0,2}|last(?: \w+){0,2}|previous(?:ly)?|since|prior|was|in|eval(?:uated)?|passed[^.]{0,25}|(?:make-?up|made up|makes up|making up)(?: \w+ \w+)? (?:for|of|from|on)|missed|owed (?:for|from))\W*$/i,
   ],
   [
     'self',

@@ -15,7 +15,9 @@ export interface BareDate {
 }
 
 const bare = /(?<![\d/.$#:,-])(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
-const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2}|, )(?:[MTWF]|Th|Tu)) ?\\(?$`, 'i');
+/** `11-5` alone in a cell of the first two lines: how the head of a paper is dated by hand. */
+const dashed = /^(\d{1,2})-(\d{1,2})$/;
+const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2}|, )([MTWFR]|Th|Tu)) ?\\(?$`, 'i');
 const dateWordBefore =
   /\b(?:on|date|dated|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
 const scoreWordBefore =
@@ -32,6 +34,16 @@ function fallsOn(c: BareDate, weekday: string, upload: Day): boolean {
     return day !== null && weekdayOfDay(day) === weekdayOf(weekday);
   });
 }
+
+const letterDays: Readonly<Record<string, string>> = {
+  m: 'monday',
+  t: 'tuesday',
+  tu: 'tuesday',
+  w: 'wednesday',
+  th: 'thursday',
+  r: 'thursday',
+  f: 'friday',
+};
 
 interface Candidate extends BareDate {
   readonly line: Line;
@@ -58,10 +70,10 @@ function candidatesOf(sheet: Sheet, taken: readonly { start: number; end: number
 
 const fillsCell = (c: Candidate) =>
   c.cell !== undefined &&
-  new RegExp(`^\\(?(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\d{1,2}/\\d{1,2}\\)?:?$`, 'i').test(c.cell.text);
+  new RegExp(`^\\(?(?:(?:${weekdayPattern}|[MTWFR]|Th|Tu)\\.?,?\\s*)?\\d{1,2}/\\d{1,2}\\)?:?$`, 'i').test(c.cell.text);
 const leadsLine = (c: Candidate) =>
   new RegExp(
-    `^\\s*[(*•-]?\\s*(?:(?:week|wk)\\.?\\s+(?:of|ending|end)\\s+)?(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?$`,
+    `^\\s*[(*•-]?\\s*(?:(?:week|wk)\\.?\\s+(?:of|ending|end)\\s+)?(?:(?:${weekdayPattern}|[MTWFR]|Th|Tu)\\.?,?\\s*)?$`,
     'i',
   ).test(c.line.text.slice(0, c.start - c.line.start));
 
@@ -91,6 +103,19 @@ function headsRows(leading: readonly Candidate[]): boolean {
   return leading.length >= 2 && falls <= (leading.length >= 4 ? 1 : 0) && new Set(days).size > 1;
 }
 
+function dashedDate(sheet: Sheet, taken: readonly unknown[]): BareDate[] {
+  if (taken.length > 0) return [];
+  const head = sheet.lines.filter((line) => line.cells.length > 0).slice(0, 2);
+  return head
+    .flatMap((line) => line.cells)
+    .flatMap((cell): BareDate[] => {
+      const match = dashed.exec(cell.text);
+      const month = Number(match?.[1]);
+      const day = Number(match?.[2]);
+      return match && makeDay(2024, month, day) !== null ? [{ start: cell.start, end: cell.end, month, day }] : [];
+    });
+}
+
 /** The yearless `m/d` of `sheet` that are dates; `taken` are dates already found. */
 export function findBareDates(sheet: Sheet, taken: readonly { start: number; end: number }[], upload: Day): BareDate[] {
   const candidates = candidatesOf(sheet, taken);
@@ -102,7 +127,7 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     .filter((l) => l.cells.length > 0)
     .slice(0, 3)
     .map((l) => l.index);
-  return candidates.filter((c) => {
+  const found = candidates.filter((c) => {
     const before = sheet.text.slice(c.line.start, c.start);
     const after = sheet.text.slice(c.end, c.line.end);
     // An exercise in fractions.
@@ -111,8 +136,9 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
       (/[+×÷=]\s*$|\/\d+\s*[–-]\s*$/.test(before) && /=/.test(after))
     )
       return false;
-    const named = weekdayBefore.exec(before)?.[1];
-    if (named !== undefined) return fallsOn(c, named, upload);
+    const weekday = weekdayBefore.exec(before);
+    if (weekday?.[1] !== undefined) return fallsOn(c, weekday[1], upload);
+    if (weekday?.[2] !== undefined && fallsOn(c, letterDays[weekday[2].toLowerCase()] ?? '', upload)) return true;
     if (rowDates.includes(c)) return true;
     const row = candidates.filter((other) => other.line === c.line);
     // `1/20  30    1/22  30`: dates and values by turns, the first of them a date that begins the line.
@@ -132,4 +158,5 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     if (!alone || rowDates.length > 0) return false;
     return leadsLine(c) ? !/^\s*\d|%/.test(after) : c.end === c.cell?.end && fillsCell(c);
   });
+  return found.length > 0 ? found : dashedDate(sheet, taken);
 }
