@@ -1,4 +1,4 @@
-/** The notice: every package that is installed to run Throughline, with its licence, from the lockfile. */
+/** The notice: every package that Throughline is run, built or tested with, with its licence, from the lockfile. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './source-files.ts';
@@ -21,7 +21,10 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 
 
 /** What is not a package of npm, or says its licence elsewhere than in its package file. */
 const models = [
-  ['PP-OCRv6 small detection and recognition models, fetched on request', 'Apache-2.0'],
+  [
+    'PP-OCRv6 detection and recognition models of PaddleOCR, by the PaddlePaddle authors, fetched on request',
+    'Apache-2.0',
+  ],
   ['libheif and libde265, compiled to WebAssembly inside libheif-js', 'LGPL-3.0'],
   ['PDFium, compiled to WebAssembly inside @hyzyla/pdfium', 'BSD-3-Clause and Apache-2.0'],
   ['Tesseract and Leptonica, compiled to WebAssembly inside tesseract.js-core', 'Apache-2.0 and BSD-2-Clause'],
@@ -30,17 +33,21 @@ const models = [
 ] as const;
 const licenceElsewhere: Readonly<Record<string, string>> = { busboy: 'MIT', streamsearch: 'MIT' };
 
-/** The text of `NOTICE`. Throws for a package without a known licence. */
-export function noticeText(): string {
-  const rows = [...lockedPackages()]
-    .filter(([, entry]) => !entry.dev)
+/** One line for each package that is, or is not, for building and testing alone. Throws for one without a licence. */
+function rows(isDev: boolean): string[] {
+  const lines = [...lockedPackages()]
+    .filter(([, entry]) => Boolean(entry.dev) === isDev)
     .map(([path, { version = '', license }]) => {
       const name = nameOf(path);
       const licence = license ?? licenceElsewhere[name];
       if (!licence) throw new Error(`${name} ${version} names no licence`);
       return `${name} ${version}: ${licence}`;
     });
-  const unique = [...new Set(rows)].sort((a, b) => (a < b ? -1 : 1));
+  return [...new Set(lines)].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** The text of `NOTICE`. Throws for a package without a known licence. */
+export function noticeText(): string {
   return [
     'Throughline',
     'Licensed under the MIT licence (package.json).',
@@ -48,7 +55,10 @@ export function noticeText(): string {
     'It is installed with the packages below, each under its own licence, and uses:',
     ...models.map(([what, licence]) => `${what}: ${licence}`),
     '',
-    ...unique,
+    ...rows(false),
+    '',
+    'It is built and tested, and its samples are drawn, with these; they are no part of an installation without them:',
+    ...rows(true),
     '',
   ].join('\n');
 }
