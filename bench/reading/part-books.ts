@@ -1,0 +1,65 @@
+/** Character errors on scanned book pages, as they are and with damage. */
+import type { Page } from '../../services/domain/page.ts';
+import { type Part, skipped } from './bench-context.ts';
+import { damages } from './damage.ts';
+import type { Row } from './row.ts';
+import { errorRate, median } from './text-measures.ts';
+
+export const books: Part = async (context) => {
+  if (skipped(context, 'books', context.books)) return [];
+  const rows: Row[] = [];
+  const pages = [];
+  for (const page of [...context.books, ...context.letters]) {
+    const { both, first, native } = await context.readings(page.path);
+    pages.push({
+      kind: page.kind,
+      both: errorRate(both.text, page.truth),
+      first: errorRate(first.text, page.truth),
+      native: native === null ? null : errorRate(native, page.truth),
+    });
+  }
+  for (const kind of ['book-clean', 'book-degraded', 'letter'] as const) {
+    const own = pages.filter((page) => page.kind === kind);
+    const theirs = own.some((page) => page.native === null) ? undefined : median(own.map((page) => page.native!));
+    for (const readers of ['both', 'first'] as const) {
+      const ours = median(own.map((page) => page[readers]));
+      const what = `${kind}, median character errors, ${readers === 'both' ? 'both readers' : 'tesseract.js alone'}`;
+      const goal = { target: '<= theirs', ...(theirs === undefined ? {} : { met: ours <= theirs }) };
+      rows.push({ part: 'books', what, ours, against: 'tesseract', theirs, n: own.length, ...goal });
+    }
+  }
+  return rows;
+};
+
+const LIMIT = 0.03;
+
+export const damaged: Part = async (context) => {
+  if (skipped(context, 'damaged books', context.books)) return [];
+  const rows: Row[] = [];
+  for (const [index, damage] of damages.entries()) {
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    const turns: Page['rotation'][] = [];
+    for (const [at, page] of context.books.entries()) {
+      if (context.scale < 3 && (at + index) % (3 / context.scale) >= 1) continue;
+      const path = context.put(`${index}-${at}.img`, await damage.apply(page.path, page.name));
+      const { both, native } = await context.readings(path);
+      ours.push(errorRate(both.text, page.truth));
+      turns.push(both.rotation);
+      if (native !== null) theirs.push(errorRate(native, page.truth));
+    }
+    const value = median(ours);
+    const against = theirs.length > 0 ? { against: 'tesseract', theirs: median(theirs) } : {};
+    const what = `${damage.name}, median character errors (worst ${Math.max(...ours).toFixed(3)})`;
+    rows.push({
+      part: 'damaged',
+      what,
+      ours: value,
+      ...against,
+      target: '<= 0.03',
+      met: value <= LIMIT,
+      n: ours.length,
+    });
+  }
+  return rows;
+};

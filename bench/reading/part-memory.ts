@@ -1,0 +1,74 @@
+/** Memory of a reading child over many pages, as the operating system sees it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Part, skipped } from './bench-context.ts';
+import { openRoom, readFirstPage } from './rooms.ts';
+import { median } from './text-measures.ts';
+
+/** Resident bytes of the processes that this one started; none where the system does not tell. */
+function childrenMemory(): number[] {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((pid) => {
+        try {
+          const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+          if (Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]) !== process.pid) return [];
+          return [Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * 1024];
+        } catch {
+          return []; // It ended between two looks.
+        }
+      });
+  } catch {
+    return [];
+  }
+}
+
+const PAGES = 60;
+
+export const memory: Part = async (context) => {
+  if (skipped(context, 'memory', context.books)) return [];
+  const room = openRoom('both', 1);
+  const paths = [...context.books, ...context.receipts, ...context.letters].map((page) => page.path);
+  const count = Math.round(PAGES * context.scale);
+  const seen: number[] = [];
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, ...childrenMemory());
+  }, 200);
+  try {
+    for (let index = 0; index < count; index++) {
+      await readFirstPage(room, paths[index % paths.length]!);
+      seen.push(Math.max(0, ...childrenMemory()));
+    }
+  } finally {
+    clearInterval(watch);
+    await room.close();
+  }
+  if (most === 0) {
+    context.say('skipped: memory (this system has no /proc)');
+    return [];
+  }
+  const mb = (bytes: number) => Math.round(bytes / 1024 ** 2);
+  const third = Math.floor(count / 3);
+  const early = mb(median(seen.slice(third, 2 * third)));
+  const late = mb(median(seen.slice(2 * third)));
+  return [
+    {
+      part: 'memory',
+      what: 'most that a child held, MB',
+      ours: mb(most),
+      target: '<= 900',
+      met: mb(most) <= 900,
+      n: count,
+    },
+    {
+      part: 'memory',
+      what: 'last third of the pages, MB',
+      ours: late,
+      against: 'middle third',
+      theirs: early,
+      target: 'ratio <= 1.1',
+      met: late <= 1.1 * early,
+    },
+  ];
+};
