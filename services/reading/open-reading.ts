@@ -8,8 +8,9 @@ import type { Bbox } from '../domain/geometry.ts';
 import type { Page } from '../domain/page.ts';
 import { ChildFailure } from '../platform/sandbox/child-failure.ts';
 import { ChildPool } from '../platform/sandbox/child-pool.ts';
-import type { ReaderAnswers, ReaderRequest, ReaderSettings } from './reader-requests.ts';
+import type { ReadAnswer, ReaderAnswers, ReaderRequest, ReaderSettings } from './reader-requests.ts';
 import type { Confirmation, PageGeometry, PageImage, PageLook, Reading, ReadPage, SourceInfo } from './reading.ts';
+import { RepeatedPictures } from './repeated-pictures.ts';
 
 export interface ReadingOptions {
   /** Children that read at once. */
@@ -51,6 +52,7 @@ class PooledReading implements Reading {
   readonly #pageMs: number;
   readonly #scratch = mkdtempSync(join(tmpdir(), 'throughline-reading-'));
   readonly #geometry = new Map<string, PageGeometry>();
+  readonly #pictures = new RepeatedPictures();
 
   constructor(options: ReadingOptions) {
     const settings: ReaderSettings = {
@@ -75,7 +77,10 @@ class PooledReading implements Reading {
   }
 
   async readPage(path: string, info: SourceInfo, page: number): Promise<ReadPage> {
-    const read = await this.#ask({ op: 'read', path, info, page }, path);
+    const known = () => this.#pictures.list();
+    let read = this.#takeOver(page, await this.#ask(() => ({ op: 'read', path, info, page, known: known() }), path));
+    read ??= this.#takeOver(page, await this.#ask({ op: 'read', path, info, page, known: [] }, path));
+    if (!read) throw new DomainError('corrupt', 'This page could not be read.');
     const { width, height, rotation, skew } = read.page;
     this.#remember(await keyOf(path, page), { width, height, rotation, skew });
     return read;
@@ -109,7 +114,23 @@ class PooledReading implements Reading {
     rmSync(this.#scratch, { recursive: true, force: true });
   }
 
-  async #ask<R extends ReaderRequest>(request: R, near: string, urgent = false): Promise<ReaderAnswers[R['op']]> {
+  /** The page as read, now or before; null where a child relied on a reading that was forgotten meanwhile. */
+  #takeOver(page: number, answer: ReadAnswer): ReadPage | null {
+    if ('read' in answer) {
+      const { read, picture } = answer;
+      if (picture !== null) this.#pictures.keep(picture, read.page);
+      return read;
+    }
+    const reading = this.#pictures.recall(answer.same);
+    return reading && { page: { ...reading, page, ms: answer.ms }, image: answer.image, repeated: true };
+  }
+
+  /** A request that is a function is made when a child takes it. */
+  async #ask<R extends ReaderRequest>(
+    request: R | (() => R),
+    near: string,
+    urgent = false,
+  ): Promise<ReaderAnswers[R['op']]> {
     try {
       return await this.#pool.request<ReaderAnswers[R['op']]>(request, this.#pageMs, { urgent, near });
     } catch (error) {

@@ -2,6 +2,7 @@
 import type { Bbox } from '../domain/geometry.ts';
 import type { ReaderName } from '../domain/page.ts';
 import type { Confirmation, PageGeometry, PageImage, PageLook, ReadPage, SourceInfo } from './reading.ts';
+import type { KnownPicture } from './repeated-pictures.ts';
 
 export interface ReaderSettings {
   readonly maxFileBytes: number;
@@ -14,7 +15,14 @@ export interface ReaderSettings {
 
 export type ReaderRequest =
   | { readonly op: 'inspect'; readonly path: string; readonly name: string }
-  | { readonly op: 'read'; readonly path: string; readonly info: SourceInfo; readonly page: number }
+  | {
+      readonly op: 'read';
+      readonly path: string;
+      readonly info: SourceInfo;
+      readonly page: number;
+      /** Pictures that need not be read again. */
+      readonly known: readonly KnownPicture[];
+    }
   | {
       readonly op: 'render';
       readonly path: string;
@@ -41,9 +49,14 @@ export type ReaderRequest =
       readonly readers: readonly ReaderName[] | null;
     };
 
+/** The page as read; or, where its picture is known, which it is and how it looks. */
+export type ReadAnswer =
+  | { readonly read: ReadPage; readonly picture: string | null }
+  | { readonly same: string; readonly image: PageImage; readonly ms: number };
+
 export interface ReaderAnswers {
   inspect: SourceInfo;
-  read: ReadPage;
+  read: ReadAnswer;
   render: PageImage;
   look: PageLook;
   confirm: Confirmation | null;

@@ -25,6 +25,8 @@ export interface ReadPage {
   readonly page: Omit<Page, 'file'>;
   /** Null where the image is made on demand (`renderPage`): pages with a text layer, typed notes. */
   readonly image: PageImage | null;
+  /** Whether the very same picture was read before, so that its words were taken over and it was not read again. */
+  readonly repeated?: boolean;
 }
 
 /** How a page stands in its picture; what `readPage` found out and `renderPage` needs again. */

@@ -36,7 +36,7 @@ export class ChildPool {
   }
 
   /**
-   * Runs one request in the next free child. `timeMs` counts from the moment a child takes it. `urgent` requests
+   * Runs one request in the next free child; a body that is a function is made when a child takes it. `timeMs` counts from the moment a child takes it. `urgent` requests
    * (a person waits for them) go before the others. `near`: of the free children, that which last worked on the same
    * is taken first, because it may still hold it open. Throws what `SandboxChild.ask` throws.
    */
@@ -82,7 +82,7 @@ export class ChildPool {
 
   async #run(child: SandboxChild, task: Task): Promise<void> {
     try {
-      task.resolve(await child.ask(task.body, task.timeMs));
+      task.resolve(await child.ask(typeof task.body === 'function' ? task.body() : task.body, task.timeMs));
     } catch (error) {
       task.reject(error);
     }

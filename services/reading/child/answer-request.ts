@@ -3,15 +3,16 @@ import type { Bbox } from '../../domain/geometry.ts';
 import type { ReaderName } from '../../domain/page.ts';
 import type { GreyImage } from '../image/grey-image.ts';
 import { type DecodedImage, toGrey } from '../image/open-image.ts';
-import { encodeImage, turnImage } from '../image/turn-image.ts';
+import { encodeImage, hashOf, turnAsRead } from '../image/turn-image.ts';
 import { confirmPlace } from '../ocr/confirm-place.ts';
 import { cleanLight, readPicture } from '../ocr/read-picture.ts';
 import { openReaders, type Readers } from '../ocr/readers.ts';
 import { rasterise, readLayer, renderShown, toPage } from '../pdf/read-pdf-page.ts';
 import { readRest } from '../pdf/read-rest.ts';
 import { renderText } from '../pdf/render-text.ts';
-import type { ReaderAnswers, ReaderRequest, ReaderSettings } from '../reader-requests.ts';
+import type { ReadAnswer, ReaderAnswers, ReaderRequest, ReaderSettings } from '../reader-requests.ts';
 import type { Confirmation, PageGeometry, PageImage, PageLook, ReadPage, SourceInfo } from '../reading.ts';
+import type { KnownPicture } from '../repeated-pictures.ts';
 import type { PageContent } from '../sources/source.ts';
 import { setText } from '../sources/text-pages.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -55,7 +56,7 @@ export class RequestAnswerer {
       case 'inspect':
         return inspectFile(request.path, request.name, this.#settings, this.#files);
       case 'read':
-        return this.#read(request);
+        return this.#read(request, request.known);
       case 'render':
         return this.#render(request, request.geometry);
       case 'look':
@@ -69,32 +70,40 @@ export class RequestAnswerer {
     return (await this.#files.openAs(path, info.mediaType)).content(page);
   }
 
-  async #read(place: Place): Promise<ReadPage> {
+  async #read(place: Place, known: readonly KnownPicture[]): Promise<ReadAnswer> {
     const start = performance.now();
-    const { reading, image } = await this.#readContent(await this.#contentOf(place));
-    return { page: { page: place.page, ...reading, ms: Math.round(performance.now() - start) }, image };
+    const took = () => Math.round(performance.now() - start);
+    const content = await this.#contentOf(place);
+    const written = await this.#readWritten(content);
+    if (written) return { read: { page: { page: place.page, ...written, ms: took() }, image: null }, picture: null };
+    const decoded = await pictureOf(content);
+    const hash = hashOf(decoded);
+    const before = known.find((one) => one.hash === hash);
+    if (before) return { same: hash, image: await encodeImage(await turnAsRead(decoded, before)), ms: took() };
+    const { reading, picture } = await readPicture(decoded, this.#readers);
+    const image = await encodeImage(picture);
+    return { read: { page: { page: place.page, ...reading, ms: took() }, image }, picture: hash };
   }
 
-  async #readContent(content: PageContent): Promise<{ reading: Reading; image: PageImage | null }> {
+  /** What stands on the page as text; null where it must be read from its picture. */
+  async #readWritten(content: PageContent): Promise<Reading | null> {
     if (content.kind === 'text') {
       const { words, width, height } = setText(content.text);
       const still = { rotation: 0 as const, skew: 0, confidence: 1 };
-      return { reading: { width, height, source: 'text_layer', ...still, text: content.text, words }, image: null };
+      return { width, height, source: 'text_layer', ...still, text: content.text, words };
     }
-    if (content.kind === 'pdf') {
-      const layer = content.document.withPage(content.page, (pointer) => readLayer(content.document, pointer));
-      if (layer) {
-        const { masked, width } = layer;
-        const rest = masked ? await readRest(await pictureOf(content), masked, width, this.#readers) : [];
-        return { reading: toPage(layer, rest), image: null };
-      }
-    }
-    const { reading, picture } = await readPicture(await pictureOf(content), this.#readers);
-    return { reading, image: await encodeImage(picture) };
+    if (content.kind !== 'pdf') return null;
+    const layer = content.document.withPage(content.page, (pointer) => readLayer(content.document, pointer));
+    if (!layer) return null;
+    const { masked, width } = layer;
+    const rest = masked ? await readRest(await pictureOf(content), masked, width, this.#readers) : [];
+    return toPage(layer, rest);
   }
 
   async #geometryOf(place: Place, known: PageGeometry | null): Promise<PageGeometry> {
-    return known ?? (await this.#read(place)).page;
+    if (known) return known;
+    const content = await this.#contentOf(place);
+    return (await this.#readWritten(content)) ?? (await readPicture(await pictureOf(content), this.#readers)).reading;
   }
 
   async #render(place: Place, known: PageGeometry | null): Promise<PageImage> {
@@ -105,12 +114,12 @@ export class RequestAnswerer {
       const shown = content.document.withPage(content.page, (pointer) => renderShown(content.document, pointer));
       if (shown.width === geometry.width && shown.height === geometry.height) return encodeImage(shown);
     }
-    return encodeImage(await turnImage(await pictureOf(content), geometry.rotation + geometry.skew));
+    return encodeImage(await turnAsRead(await pictureOf(content), geometry));
   }
 
   async #look(place: Place, part: Bbox | null, known: PageGeometry | null): Promise<PageLook> {
     const { width, rotation, skew } = await this.#geometryOf(place, known);
-    const picture = await turnImage(await pictureOf(await this.#contentOf(place)), rotation + skew);
+    const picture = await turnAsRead(await pictureOf(await this.#contentOf(place)), { rotation, skew });
     const scale = picture.width / width;
     const by = (factor: number) => (box: Bbox) => box.map((value) => value * factor) as Bbox;
     const image = await cutOut(picture, part ? by(scale)(part) : [0, 0, picture.width, picture.height]);
@@ -128,7 +137,7 @@ export class RequestAnswerer {
     const { width, rotation, skew } = geometry;
     const key = JSON.stringify([place.path, place.page, width, rotation, skew]);
     if (this.#looked?.key !== key) {
-      const picture = await turnImage(await pictureOf(await this.#contentOf(place)), rotation + skew);
+      const picture = await turnAsRead(await pictureOf(await this.#contentOf(place)), { rotation, skew });
       this.#looked = { key, image: cleanLight(toGrey(picture)), scale: picture.width / width };
     }
     const { image, scale } = this.#looked;

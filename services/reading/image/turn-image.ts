@@ -1,5 +1,7 @@
 /** Turning a picture level, and giving it a form that can be shown. */
+import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
+import type { Page } from '../../domain/page.ts';
 import type { PageImage } from '../reading.ts';
 import type { DecodedImage } from './open-image.ts';
 
@@ -17,6 +19,17 @@ export async function turnImage(image: DecodedImage, degrees: number): Promise<D
   const space = image.channels === 1 ? turned.toColourspace('b-w') : turned.toColourspace('srgb');
   const { data, info } = await space.raw().toBuffer({ resolveWithObject: true });
   return { pixels: data, channels: image.channels, width: info.width, height: info.height };
+}
+
+/** The picture as it stood when it was read: level first, then the right way up. */
+export async function turnAsRead(image: DecodedImage, as: Pick<Page, 'rotation' | 'skew'>): Promise<DecodedImage> {
+  const level = await turnImage(image, (as.rotation % 180) + as.skew);
+  return turnImage(level, as.rotation >= 180 ? 180 : 0);
+}
+
+/** SHA-256 of the picture's size and pixels. */
+export function hashOf({ pixels, channels, width, height }: DecodedImage): string {
+  return createHash('sha256').update(`${width} ${height} ${channels} `).update(pixels).digest('hex');
 }
 
 /** The picture as JPEG, for people to look at. */
