@@ -10,15 +10,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
+import { processResultSchema } from '../services/domain/process-result.ts';
 import { typescriptArguments } from '../services/platform/sandbox/node-arguments.ts';
 
-const [small, large] = process.argv.length > 3 ? [Number(process.argv[2]), Number(process.argv[3])] : [30, 300];
+const [small = 30, large = 300] = process.argv.slice(2, 4).map(Number);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function pageImage(number: number): Promise<Uint8Array> {
-  const lines = Array.from({ length: 14 }, (_, line) => {
+  const lines = Array.from({ length: 6 }, (_, line) => {
     const words = `Trial ${line + 1}: Jordan read ${((number * 7 + line * 3) % 80) + 20} words correctly`;
-    return `<text x="120" y="${220 + line * 90}" font-size="40" font-family="sans-serif">${words}</text>`;
+    return `<text x="120" y="${300 + line * 180}" font-size="40" font-family="sans-serif">${words}</text>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1275" height="1650"><rect width="100%" height="100%" fill="white"/>${lines.join('')}</svg>`;
   return sharp(Buffer.from(svg)).greyscale().jpeg({ quality: 70 }).toBuffer();
@@ -33,8 +34,8 @@ async function makeBinder(path: string, pages: number): Promise<void> {
   await writeFile(path, await pdf.save());
 }
 
-/** Peak resident bytes of `throughline process` itself, its reading children not counted. */
-async function peakOf(binder: string, dataDir: string): Promise<number> {
+/** Peak resident bytes of `throughline process` itself, its reading children not counted. Throws unless all was read. */
+async function peakOf(binder: string, pages: number, dataDir: string): Promise<number> {
   const probe = `process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS + '\\n'))`;
   const started = spawn(
     process.execPath,
@@ -51,13 +52,20 @@ async function peakOf(binder: string, dataDir: string): Promise<number> {
       dataDir,
       '--json',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let errors = '';
   started.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     errors += chunk;
   });
-  await new Promise((resolve) => started.on('close', resolve));
+  let output = '';
+  started.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  const status = await new Promise((resolve) => started.on('close', resolve));
+  const result = processResultSchema.parse(JSON.parse(output));
+  const read = new Set(result.documents.flatMap((document) => document.pages)).size;
+  if (status !== 0 || read !== pages) throw new Error(`${read} of ${pages} pages were read: ${errors.slice(-500)}`);
   const peaks = [...errors.matchAll(/PEAK (\d+)/g)].map((match) => Number(match[1]) * 1024);
   if (peaks.length === 0) throw new Error(`no figure: ${errors.slice(-500)}`);
   return Math.max(...peaks);
@@ -68,8 +76,8 @@ try {
   const peaks: number[] = [];
   for (const pages of [small, large]) {
     const binder = join(directory, `binder-${pages}.pdf`);
-    await makeBinder(binder, pages ?? 0);
-    peaks.push(await peakOf(binder, join(directory, `data-${pages}`)));
+    await makeBinder(binder, pages);
+    peaks.push(await peakOf(binder, pages, join(directory, `data-${pages}`)));
   }
   const [a = 1, b = 0] = peaks;
   const mib = (bytes: number) => Math.round(bytes / 2 ** 20);

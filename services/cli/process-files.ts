@@ -17,6 +17,8 @@ export interface ProcessRequest {
   readonly files: readonly string[];
   readonly caseload: Caseload;
   readonly periodId?: string | undefined;
+  /** The day of upload, used only where a document bears no date; today where it is not given. */
+  readonly uploadDate?: string | undefined;
 }
 
 export interface ProcessOutcome {
@@ -69,7 +71,7 @@ export async function processFiles(
   const ids: string[] = [];
   let nothingNew = true;
   for (const file of request.files) {
-    const { upload, known } = await submitFile(context, districtId, file);
+    const { upload, known } = await submitFile(context, districtId, file, { uploadDate: request.uploadDate });
     ids.push(upload._id);
     if (known && finalUploadStates.includes(upload.state)) {
       if (upload.state === 'done') skipped.push({ file, reason: 'duplicate', of: file });

@@ -45,6 +45,7 @@ function addArchiveCommands(program: Command, finish: Finish): void {
     .requiredOption('--caseload <file>', 'the caseload, as JSON')
     .requiredOption('--data <dir>', 'the data directory')
     .option('--period <id>', 'the reporting period to draft statements for')
+    .option('--date <date>', 'the day of upload, used where a document bears no date', parseDay)
     .option('--json', 'print one JSON object')
     .action(async (paths, options) => finish(await (await import('./commands/process.ts')).runProcess(paths, options)));
 

@@ -15,7 +15,7 @@ export interface UploadRequest {
   readonly studentId?: string | null;
   readonly receivedBy?: string | null;
   /** `YYYY-MM-DD`; today in the district's time zone where it is not given. */
-  readonly uploadDate?: string;
+  readonly uploadDate?: string | undefined;
 }
 
 /**

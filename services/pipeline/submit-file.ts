@@ -25,7 +25,7 @@ export async function submitFile(
   context: PipelineContext,
   districtId: string,
   path: string,
-  options: { studentId?: string; uploadDate?: string } = {},
+  options: { studentId?: string; uploadDate?: string | undefined } = {},
 ): Promise<Submission> {
   const sha256 = await hashOf(path);
   const earlier = await context.store.uploads.findOne({ districtId, sha256, file: path }).sort({ _id: 1 }).lean();

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readExpected } from '../../samples/generator/expected.ts';
 import { readCaseloadFile } from '../../services/cli/arguments.ts';
 import { findFiles } from '../../services/cli/find-files.ts';
 import { processFiles } from '../../services/cli/process-files.ts';
@@ -17,9 +18,10 @@ async function processSamples(): Promise<ProcessResult> {
   try {
     const caseload = await readCaseloadFile(sample('caseload.json'));
     const files = await findFiles([sample('evidence')]);
+    const { uploadDate } = readExpected('quick-note.txt');
     return await withPipeline(configFor(dataDir), async (context, pipeline) => {
       const silent = { step: () => undefined, set: () => undefined, end: () => undefined };
-      return (await processFiles(context, pipeline, { files, caseload }, silent)).result;
+      return (await processFiles(context, pipeline, { files, caseload, uploadDate }, silent)).result;
     });
   } finally {
     await rm(dataDir, { recursive: true, force: true });

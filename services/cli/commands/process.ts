@@ -11,6 +11,7 @@ export interface ProcessOptions {
   readonly caseload: string;
   readonly data: string;
   readonly period?: string;
+  readonly date?: string;
   readonly json?: boolean;
 }
 
@@ -25,7 +26,7 @@ export async function runProcess(paths: string[], options: ProcessOptions): Prom
     const { result, nothingNew } = await processFiles(
       context,
       pipeline,
-      { files, caseload, periodId: options.period },
+      { files, caseload, periodId: options.period, uploadDate: options.date },
       progress,
     ).finally(() => progress.end());
     if (nothingNew) tell('Everything was processed before: nothing has changed.');

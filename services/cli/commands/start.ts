@@ -21,6 +21,9 @@ export interface StartOptions {
   readonly serve: boolean;
 }
 
+/** The day on which the samples are handed in: dates without a year on them are of the school year before it. */
+const SAMPLES_DAY = '2026-01-15';
+
 /** As short a path as there is: it is what people see beside each document. */
 const samples = (path: string) =>
   relative(process.cwd(), fileURLToPath(new URL(`../../../samples/${path}`, import.meta.url)));
@@ -36,8 +39,9 @@ export async function runStart(options: StartOptions): Promise<number> {
     const { context } = opened;
     const pipeline = await runPipeline(context, stages, { alone: opened.alone });
     tell(`Reading the sample evidence into ${config.dataDir} …`);
+    const request = { files, caseload, uploadDate: SAMPLES_DAY };
     const progress = showProgress('pages read');
-    const { result, nothingNew } = await processFiles(context, pipeline, { files, caseload }, progress).finally(() =>
+    const { result, nothingNew } = await processFiles(context, pipeline, request, progress).finally(() =>
       progress.end(),
     );
     if (nothingNew) tell('Everything was processed before: nothing has changed.');
