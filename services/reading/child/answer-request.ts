@@ -7,7 +7,8 @@ import { encodeImage, hashOf, turnAsRead } from '../image/turn-image.ts';
 import { confirmPlace } from '../ocr/confirm-place.ts';
 import { cleanLight, readPicture } from '../ocr/read-picture.ts';
 import { openReaders, type Readers } from '../ocr/readers.ts';
-import { rasterise, readLayer, renderShown, toPage } from '../pdf/read-pdf-page.ts';
+import { countForeign, warnOfHidden } from '../pdf/hidden-text.ts';
+import { type PictureNeeded, rasterise, readLayer, renderShown, toPage } from '../pdf/read-pdf-page.ts';
 import { readRest } from '../pdf/read-rest.ts';
 import { renderText } from '../pdf/render-text.ts';
 import type { ReadAnswer, ReaderAnswers, ReaderRequest, ReaderSettings } from '../reader-requests.ts';
@@ -75,35 +76,43 @@ export class RequestAnswerer {
     const took = () => Math.round(performance.now() - start);
     const content = await this.#contentOf(place);
     const written = await this.#readWritten(content);
-    if (written) return { read: { page: { page: place.page, ...written, ms: took() }, image: null }, picture: null };
+    if (written.kind === 'written') {
+      return { read: { page: { page: place.page, ...written.reading, ms: took() }, image: null }, picture: null };
+    }
     const decoded = await pictureOf(content);
     const hash = hashOf(decoded);
     const before = known.find((one) => one.hash === hash);
     if (before) return { same: hash, image: await encodeImage(await turnAsRead(decoded, before)), ms: took() };
     const { reading, picture } = await readPicture(decoded, this.#readers);
+    const warnings = warnOfHidden(countForeign(written.hidden, reading.words));
     const image = await encodeImage(picture);
-    return { read: { page: { page: place.page, ...reading, ms: took() }, image }, picture: hash };
+    const page = { page: place.page, ...reading, ...(warnings.length > 0 ? { warnings } : {}), ms: took() };
+    return { read: { page, image }, picture: hash };
   }
 
-  /** What stands on the page as text; null where it must be read from its picture. */
-  async #readWritten(content: PageContent): Promise<Reading | null> {
+  /** What stands on the page as text, or that it must be read from its picture. */
+  async #readWritten(content: PageContent): Promise<{ kind: 'written'; reading: Reading } | PictureNeeded> {
     if (content.kind === 'text') {
       const { words, width, height } = setText(content.text);
       const still = { rotation: 0 as const, skew: 0, confidence: 1 };
-      return { width, height, source: 'text_layer', ...still, text: content.text, words };
+      const reading = { width, height, source: 'text_layer' as const, ...still, text: content.text, words };
+      return { kind: 'written', reading };
     }
-    if (content.kind !== 'pdf') return null;
+    if (content.kind !== 'pdf') return { kind: 'picture', hidden: [] };
     const layer = content.document.withPage(content.page, (pointer) => readLayer(content.document, pointer));
-    if (!layer) return null;
+    if (layer.kind === 'picture') return layer;
     const { masked, width } = layer;
     const rest = masked ? await readRest(await pictureOf(content), masked, width, this.#readers) : [];
-    return toPage(layer, rest);
+    return { kind: 'written', reading: toPage(layer, rest) };
   }
 
   async #geometryOf(place: Place, known: PageGeometry | null): Promise<PageGeometry> {
     if (known) return known;
     const content = await this.#contentOf(place);
-    return (await this.#readWritten(content)) ?? (await readPicture(await pictureOf(content), this.#readers)).reading;
+    const written = await this.#readWritten(content);
+    return written.kind === 'written'
+      ? written.reading
+      : (await readPicture(await pictureOf(content), this.#readers)).reading;
   }
 
   async #render(place: Place, known: PageGeometry | null): Promise<PageImage> {

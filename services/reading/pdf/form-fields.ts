@@ -16,6 +16,12 @@ export interface FieldText {
   readonly bbox: Bbox;
 }
 
+export interface Fields {
+  readonly shown: FieldText[];
+  /** How many words are filled in where they cannot be seen. */
+  readonly hidden: number;
+}
+
 function readUtf16(pdfium: PdfiumModule, ask: (buffer: Pointer, bytes: number) => number): string {
   const bytes = Math.min(MOST_BYTES, ask(0, 0));
   if (bytes <= 2) return '';
@@ -38,45 +44,63 @@ function boxOf(pdfium: PdfiumModule, annotation: Pointer, transform: Transform):
   });
 }
 
+function readEntry(pdfium: PdfiumModule, annotation: Pointer, name: string): string {
+  const key = new TextEncoder().encode(`${name}\0`);
+  return withMemory(pdfium, key.length, (pointer) => {
+    pdfium.HEAPU8.set(key, pointer);
+    return readUtf16(pdfium, (buffer, bytes) => pdfium._FPDFAnnot_GetStringValue(annotation, pointer, buffer, bytes));
+  });
+}
+
+/** The state in which the box is drawn tells, as it does to the eye; PDFium's own answer needs a page opened for filling in. */
+function isTicked(pdfium: PdfiumModule, form: Pointer, annotation: Pointer): boolean {
+  const shown = readEntry(pdfium, annotation, 'AS');
+  const state =
+    shown || readUtf16(pdfium, (buffer, bytes) => pdfium._FPDFAnnot_GetFormFieldValue(form, annotation, buffer, bytes));
+  return state !== '' && state !== 'Off';
+}
+
 function textOf(document: PdfDocument, annotation: Pointer): string {
   const { pdfium, form } = document;
   const subtype = pdfium._FPDFAnnot_GetSubtype(annotation);
-  if (subtype === FREE_TEXT) {
-    const key = new TextEncoder().encode('Contents\0');
-    return withMemory(pdfium, key.length, (pointer) => {
-      pdfium.HEAPU8.set(key, pointer);
-      return readUtf16(pdfium, (buffer, bytes) => pdfium._FPDFAnnot_GetStringValue(annotation, pointer, buffer, bytes));
-    });
-  }
+  if (subtype === FREE_TEXT) return readEntry(pdfium, annotation, 'Contents');
   if (subtype !== WIDGET || form === 0) return '';
   const type = pdfium._FPDFAnnot_GetFormFieldType(form, annotation);
   if (type === FIELD.checkBox || type === FIELD.radioButton) {
-    return pdfium._FPDFAnnot_IsChecked(form, annotation) ? '☑' : '☐';
+    return isTicked(pdfium, form, annotation) ? '☑' : '☐';
   }
   if (type !== FIELD.text && type !== FIELD.comboBox && type !== FIELD.listBox) return '';
   return readUtf16(pdfium, (buffer, bytes) => pdfium._FPDFAnnot_GetFormFieldValue(form, annotation, buffer, bytes));
 }
 
-/** The fields and typed notes of a page that can be seen, in its picture of `width` × `height` pixels. */
-export function readFields(document: PdfDocument, page: Pointer, width: number, height: number): FieldText[] {
+/** A box of a few pixels holds nothing that can be read. */
+function isOnPage([x0, y0, x1, y1]: Bbox, width: number, height: number): boolean {
+  return x1 - x0 > 3 && y1 - y0 > 3 && x1 > 0 && y1 > 0 && x0 < width && y0 < height;
+}
+
+/** The fields and typed notes of a page, in its picture of `width` × `height` pixels. */
+export function readFields(document: PdfDocument, page: Pointer, width: number, height: number): Fields {
   const { pdfium } = document;
   const count = pdfium._FPDFPage_GetAnnotCount(page);
-  if (count === 0) return [];
+  if (count === 0) return { shown: [], hidden: 0 };
   const transform = transformTo(pdfium, page, width, height);
-  const fields: FieldText[] = [];
+  const shown: FieldText[] = [];
+  let hidden = 0;
   for (let index = 0; index < count; index++) {
     const annotation = pdfium._FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     try {
-      if (pdfium._FPDFAnnot_GetFlags(annotation) & HIDDEN_FLAGS) continue;
       const text = textOf(document, annotation).replace(/\r\n?/g, '\n').trim();
       const bbox = text === '' ? null : boxOf(pdfium, annotation, transform);
-      if (bbox) fields.push({ text, bbox });
+      if (!bbox) continue;
+      const seen = (pdfium._FPDFAnnot_GetFlags(annotation) & HIDDEN_FLAGS) === 0 && isOnPage(bbox, width, height);
+      if (seen) shown.push({ text, bbox });
+      else if (!/^[☐☑]$/.test(text)) hidden += text.split(/\s+/).length;
     } finally {
       pdfium._FPDFPage_CloseAnnot(annotation);
     }
   }
-  return fields;
+  return { shown, hidden };
 }
 
 /** The words of a field, spread over its box: the form does not say where each letter stands. */

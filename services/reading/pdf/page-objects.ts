@@ -6,8 +6,11 @@ import { type Pointer, withMemory } from './pdfium.ts';
 
 const TEXT = 1;
 const IMAGE = 3;
+const FORM = 5;
 /** A picture of at least this share of the page is the page. */
 const WHOLE_PAGE = 0.8;
+/** Parts within parts within parts are enough. */
+const MOST_DEPTH = 8;
 /** Pages of drawings may have very many objects; what lies below the first ones is not asked. */
 const MOST_OBJECTS = 5000;
 
@@ -34,4 +37,18 @@ export function isPictureOverText(document: PdfDocument, page: Pointer): boolean
     }
   });
   return picture >= 0 && textsBefore > textsAfter;
+}
+
+/** Takes text out of what is drawn of this page from now on, until the page is closed. */
+export function hideText(document: PdfDocument, page: Pointer): void {
+  const { pdfium } = document;
+  const hide = (object: Pointer, depth: number): void => {
+    const type = pdfium._FPDFPageObj_GetType(object);
+    if (type === TEXT) pdfium._FPDFPageObj_SetIsActive(object, 0);
+    if (type !== FORM || depth === MOST_DEPTH) return;
+    const count = pdfium._FPDFFormObj_CountObjects(object);
+    for (let index = 0; index < count; index++) hide(pdfium._FPDFFormObj_GetObject(object, index), depth + 1);
+  };
+  const count = pdfium._FPDFPage_CountObjects(page);
+  for (let index = 0; index < count; index++) hide(pdfium._FPDFPage_GetObject(page, index), 0);
 }

@@ -44,7 +44,9 @@ export interface PdfiumModule {
   _FPDFPage_GetObject(page: Pointer, index: number): Pointer;
   _FPDFPageObj_GetType(object: Pointer): number;
   _FPDFPageObj_GetBounds(object: Pointer, left: Pointer, bottom: Pointer, right: Pointer, top: Pointer): number;
+  _FPDFPageObj_SetIsActive(object: Pointer, active: number): number;
   _FPDFFormObj_CountObjects(object: Pointer): number;
+  _FPDFFormObj_GetObject(object: Pointer, index: number): Pointer;
   _FPDFText_LoadPage(page: Pointer): Pointer;
   _FPDFText_ClosePage(textPage: Pointer): void;
   _FPDFText_CountChars(textPage: Pointer): number;
@@ -110,7 +112,6 @@ export interface PdfiumModule {
   _FPDFAnnot_GetStringValue(annotation: Pointer, key: Pointer, buffer: Pointer, bytes: number): number;
   _FPDFAnnot_GetFormFieldType(form: Pointer, annotation: Pointer): number;
   _FPDFAnnot_GetFormFieldValue(form: Pointer, annotation: Pointer, buffer: Pointer, bytes: number): number;
-  _FPDFAnnot_IsChecked(form: Pointer, annotation: Pointer): number;
 }
 
 let loaded: Promise<PdfiumModule> | null = null;

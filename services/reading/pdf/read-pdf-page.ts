@@ -6,7 +6,8 @@ import type { DecodedImage } from '../image/open-image.ts';
 import { arrangeLines } from '../layout/arrange-words.ts';
 import type { Fragment } from '../layout/rows.ts';
 import { readFields, wordsOfField } from './form-fields.ts';
-import { isSeen, LOOK_FACTOR, measureCoverage } from './page-look.ts';
+import { stillHidden, warnOfHidden } from './hidden-text.ts';
+import { countOtherLetters, isSeen, lookAt } from './page-look.ts';
 import { isPictureOverText } from './page-objects.ts';
 import { type PdfDocument, pageSize } from './pdf-document.ts';
 import type { Pointer } from './pdfium.ts';
@@ -27,10 +28,14 @@ const STAMP_SHARE = 0.3;
 const VOWELLESS_SHARE = 0.4;
 
 export interface LayerReading {
+  readonly kind: 'layer';
   readonly width: number;
   readonly height: number;
   readonly fragments: Fragment<Word>[];
-  readonly warnings: string[];
+  /** Words of the layer that cannot be seen. */
+  readonly hidden: readonly LayerWord[];
+  /** Words in fields of the form that cannot be seen. */
+  readonly hiddenFields: number;
   /** Boxes of the layer's words where writing outside of them must be read from the picture; null where it is whole. */
   readonly masked: Bbox[] | null;
 }
@@ -67,51 +72,57 @@ function isGibberish(words: readonly LayerWord[]): boolean {
   return long.length >= 10 && vowelless.length > VOWELLESS_SHARE * long.length;
 }
 
-function warnOfHidden(hidden: readonly LayerWord[]): string[] {
-  if (hidden.length === 0) return [];
-  const many = hidden.length === 1 ? 'One word' : `${hidden.length} words`;
-  return [`${many} in this file cannot be seen on the page and ${hidden.length === 1 ? 'was' : 'were'} left out.`];
+/** The page must be read as a picture. */
+export interface PictureNeeded {
+  readonly kind: 'picture';
+  /** Words of the file that cannot be seen on the page; the layer of an earlier OCR among them. */
+  readonly hidden: readonly string[];
+}
+
+function toWord({ text, bbox }: Pick<LayerWord, 'text' | 'bbox'>, width: number, height: number): Word {
+  const inside = (value: number, index: number) =>
+    Math.min(Math.max(0, Math.round(value * 10) / 10), index % 2 === 0 ? width : height);
+  return { text, bbox: bbox.map(inside) as Bbox, confidence: 1, readers: ['text_layer'] };
 }
 
 /**
- * The page by its text layer and what is filled into its form; null where that is missing, broken, an earlier reading
- * of a scan, or hardly any of the page. What the eye cannot see is left out and reported.
+ * The page by its text layer and what is filled into its form; or that its picture must be read, where the layer is
+ * missing, broken, an earlier reading of a scan, or hardly any of the page. What the eye cannot see is left out.
  */
-export function readLayer(document: PdfDocument, page: Pointer): LayerReading | null {
+export function readLayer(document: PdfDocument, page: Pointer): LayerReading | PictureNeeded {
   const { width, height } = shownPixels(document, page);
   const layer = readTextLayer(document, page, width, height);
-  const fields = readFields(document, page, width, height).flatMap(wordsOfField);
+  const fields = readFields(document, page, width, height);
+  const filled = fields.shown.flatMap(wordsOfField);
   const drawn = layer.words.filter((word) => !word.invisible);
-  if (drawn.length + fields.length === 0) return null;
-  if (layer.brokenShare > BROKEN_SHARE || isGibberish(drawn) || isPictureOverText(document, page)) return null;
-  const look = renderGrey(document, page, Math.ceil(width / LOOK_FACTOR), Math.ceil(height / LOOK_FACTOR));
-  const seen = drawn.filter((word) => isSeen(look, word.bbox));
-  const toWord = (text: string, bbox: Bbox): Word => ({
-    text,
-    bbox: bbox.map((value, index) =>
-      Math.min(Math.max(0, Math.round(value * 10) / 10), index % 2 === 0 ? width : height),
-    ) as Bbox,
-    confidence: 1,
-    readers: ['text_layer'],
-  });
+  const unseen = layer.words.filter((word) => word.invisible).map((word) => word.text);
+  if (drawn.length + filled.length === 0) return { kind: 'picture', hidden: unseen };
+  if (layer.brokenShare > BROKEN_SHARE || isGibberish(drawn)) return { kind: 'picture', hidden: unseen };
+  if (isPictureOverText(document, page)) return { kind: 'picture', hidden: layer.words.map((word) => word.text) };
+  const look = lookAt(document, page, width, height);
+  const seen = drawn.filter((word) => isSeen(look, word));
+  const known = new Set(seen);
+  const hidden = layer.words.filter((word) => !known.has(word));
+  const picture: PictureNeeded = { kind: 'picture', hidden: hidden.map((word) => word.text) };
   const fragments = [
-    ...seen.map((word) => [toWord(word.text, word.bbox)]),
-    ...fields.map((line) => line.map((word) => toWord(word.text, word.bbox))),
+    ...seen.map((word) => [toWord(word, width, height)]),
+    ...filled.map((line) => line.map((word) => toWord(word, width, height))),
   ];
-  if (fragments.length === 0) return null;
+  if (fragments.length === 0) return picture;
   const boxes = fragments.flat().map((word) => word.bbox);
-  const { letters, uncovered } = measureCoverage(look, boxes);
-  const whole = uncovered <= UNCOVERED_LETTERS && uncovered <= Math.max(4, UNCOVERED_SHARE * letters);
-  if (!whole && letters - uncovered < STAMP_SHARE * letters) return null;
-  const hidden = layer.words.filter((word) => !seen.includes(word));
-  return { width, height, fragments, warnings: warnOfHidden(hidden), masked: whole ? null : boxes };
+  const letters = fragments.flat().reduce((sum, word) => sum + word.text.length, 0);
+  const others = countOtherLetters(look, boxes);
+  const whole = others <= UNCOVERED_LETTERS && others <= Math.max(4, UNCOVERED_SHARE * (letters + others));
+  if (!whole && letters < STAMP_SHARE * (letters + others)) return picture;
+  return { kind: 'layer', width, height, fragments, hidden, hiddenFields: fields.hidden, masked: whole ? null : boxes };
 }
 
 /** The page as read, from its lines. */
 export function toPage(layer: LayerReading, added: readonly Fragment<Word>[]): Omit<Page, 'file' | 'page' | 'ms'> {
-  const { width, height, fragments, warnings } = layer;
+  const { width, height, fragments } = layer;
   const arranged = arrangeLines([...fragments, ...added]);
   const characters = arranged.words.reduce((sum, word) => sum + word.text.length, 0);
+  const warnings = warnOfHidden(stillHidden(layer.hidden, arranged.words).length + layer.hiddenFields);
   const sure = arranged.words.reduce((sum, word) => sum + word.confidence * word.text.length, 0);
   return {
     width,

@@ -6,7 +6,7 @@ import type { Pointer } from './pdfium.ts';
 export interface LayerWord {
   readonly text: string;
   readonly bbox: Bbox;
-  /** Drawn in the invisible mode or wholly transparent, as the layer of an earlier OCR is. */
+  /** Drawn in the invisible mode or wholly transparent, as the layer of an earlier OCR is; or too small, or off the page. */
   readonly invisible: boolean;
 }
 
@@ -105,10 +105,10 @@ function joinGlyphs(glyphs: readonly Glyph[]): LayerWord {
     .map((glyph) => glyph.text)
     .join('')
     .normalize('NFC');
-  return { text, bbox, invisible: glyphs.some((glyph) => glyph.invisible) };
+  return { text, bbox, invisible: glyphs[0]!.invisible };
 }
 
-/** The words of the page in its picture of `width` × `height` pixels; those outside the picture are left out. */
+/** The words of the page, in the pixels of its picture of `width` × `height`. */
 export function readTextLayer(document: PdfDocument, page: Pointer, width: number, height: number): TextLayer {
   const { pdfium } = document;
   const textPage = pdfium._FPDFText_LoadPage(page);
@@ -143,11 +143,13 @@ export function readTextLayer(document: PdfDocument, page: Pointer, width: numbe
         text = String.fromCharCode(code, low);
       }
       const bbox = reader.boxOf(index);
-      if (!bbox || bbox[2] <= 0 || bbox[3] <= 0 || bbox[0] >= width || bbox[1] >= height) continue;
-      if (bbox[3] - bbox[1] < LEAST_HEIGHT && bbox[2] - bbox[0] < LEAST_HEIGHT) continue;
+      if (!bbox) continue;
+      const outside = bbox[2] <= 0 || bbox[3] <= 0 || bbox[0] >= width || bbox[1] >= height;
+      const tiny = bbox[3] - bbox[1] < LEAST_HEIGHT && bbox[2] - bbox[0] < LEAST_HEIGHT;
+      const invisible = outside || tiny || reader.isInvisible(index);
       const last = word.at(-1);
-      if (last && !continues(last, bbox)) endWord();
-      word.push({ text, bbox, invisible: reader.isInvisible(index) });
+      if (last && (last.invisible !== invisible || !continues(last, bbox))) endWord();
+      word.push({ text, bbox, invisible });
     }
     endWord();
     const kept = words.filter((candidate) => candidate.text.trim() !== '' && !/\s/.test(candidate.text));
