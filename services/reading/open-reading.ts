@@ -8,6 +8,7 @@ import type { Bbox } from '../domain/geometry.ts';
 import type { Page } from '../domain/page.ts';
 import { ChildFailure } from '../platform/sandbox/child-failure.ts';
 import { ChildPool } from '../platform/sandbox/child-pool.ts';
+import { countForeign, warnOfHidden } from './pdf/hidden-text.ts';
 import type { ReadAnswer, ReaderAnswers, ReaderRequest, ReaderSettings } from './reader-requests.ts';
 import type { Confirmation, PageGeometry, PageImage, PageLook, Reading, ReadPage, SourceInfo } from './reading.ts';
 import { RepeatedPictures } from './repeated-pictures.ts';
@@ -119,10 +120,12 @@ class PooledReading implements Reading {
     if ('read' in answer) {
       const { read, picture } = answer;
       if (picture !== null) this.#pictures.keep(picture, read.page);
-      return read;
+      return withWarning(read, answer.hidden);
     }
     const reading = this.#pictures.recall(answer.same);
-    return reading && { page: { ...reading, page, ms: answer.ms }, image: answer.image, repeated: true };
+    if (!reading) return null;
+    const { image, ms, hidden } = answer;
+    return withWarning({ page: { ...reading, page, ms }, image, repeated: true }, hidden);
   }
 
   /** A request that is a function is made when a child takes it. */
@@ -147,6 +150,12 @@ class PooledReading implements Reading {
     this.#geometry.set(key, geometry);
     if (this.#geometry.size > REMEMBERED) this.#geometry.delete(this.#geometry.keys().next().value ?? key);
   }
+}
+
+/** Says so where the file holds other words than those that the eye sees. */
+function withWarning(read: ReadPage, hidden: readonly string[]): ReadPage {
+  const warnings = warnOfHidden(countForeign(hidden, read.page.words));
+  return warnings.length > 0 ? { ...read, page: { ...read.page, warnings } } : read;
 }
 
 function overlaps(a: Bbox, b: Bbox): boolean {

@@ -49,10 +49,13 @@ export type ReaderRequest =
       readonly readers: readonly ReaderName[] | null;
     };
 
-/** The page as read; or, where its picture is known, which it is and how it looks. */
+/**
+ * The page as read; or, where its picture is known, which it is and how it looks. `hidden`: words that the file holds on
+ * a page read from its picture, where nobody sees them.
+ */
 export type ReadAnswer =
-  | { readonly read: ReadPage; readonly picture: string | null }
-  | { readonly same: string; readonly image: PageImage; readonly ms: number };
+  | { readonly read: ReadPage; readonly picture: string | null; readonly hidden: readonly string[] }
+  | { readonly same: string; readonly image: PageImage; readonly ms: number; readonly hidden: readonly string[] };
 
 export interface ReaderAnswers {
   inspect: SourceInfo;

@@ -7,7 +7,6 @@ import { encodeImage, hashOf, turnAsRead } from '../image/turn-image.ts';
 import { confirmPlace } from '../ocr/confirm-place.ts';
 import { cleanLight, readPicture } from '../ocr/read-picture.ts';
 import { openReaders, type Readers } from '../ocr/readers.ts';
-import { countForeign, warnOfHidden } from '../pdf/hidden-text.ts';
 import { type PictureNeeded, rasterise, readLayer, renderShown, toPage } from '../pdf/read-pdf-page.ts';
 import { readRest } from '../pdf/read-rest.ts';
 import { renderText } from '../pdf/render-text.ts';
@@ -77,17 +76,20 @@ export class RequestAnswerer {
     const content = await this.#contentOf(place);
     const written = await this.#readWritten(content);
     if (written.kind === 'written') {
-      return { read: { page: { page: place.page, ...written.reading, ms: took() }, image: null }, picture: null };
+      return {
+        read: { page: { page: place.page, ...written.reading, ms: took() }, image: null },
+        picture: null,
+        hidden: [],
+      };
     }
+    const { hidden } = written;
     const decoded = await pictureOf(content);
     const hash = hashOf(decoded);
     const before = known.find((one) => one.hash === hash);
-    if (before) return { same: hash, image: await encodeImage(await turnAsRead(decoded, before)), ms: took() };
+    if (before) return { same: hash, image: await encodeImage(await turnAsRead(decoded, before)), ms: took(), hidden };
     const { reading, picture } = await readPicture(decoded, this.#readers);
-    const warnings = warnOfHidden(countForeign(written.hidden, reading.words));
     const image = await encodeImage(picture);
-    const page = { page: place.page, ...reading, ...(warnings.length > 0 ? { warnings } : {}), ms: took() };
-    return { read: { page, image }, picture: hash };
+    return { read: { page: { page: place.page, ...reading, ms: took() }, image }, picture: hash, hidden };
   }
 
   /** What stands on the page as text, or that it must be read from its picture. */

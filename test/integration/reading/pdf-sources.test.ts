@@ -36,10 +36,7 @@ async function pdf(draw: Draw): Promise<Uint8Array> {
 /** Lines of print as a JPEG of a whole letter page. */
 async function pictureOf(...lines: string[]): Promise<Uint8Array> {
   const path = join(await temporaryFolder(), 'for-picture.pdf');
-  await writeFile(
-    path,
-    await pdf((page) => lines.forEach((line, row) => page.drawText(line, { x: 72, y: 700 - row * 30 }))),
-  );
+  await writeFile(path, await pdf((page) => page.drawText(lines.join('\n'), { x: 72, y: 700, lineHeight: 30 })));
   // A copy of its own: the maker of PDFs looks at the buffer beneath.
   return Uint8Array.from((await reading.renderPage(path, await reading.inspect(path, path), 1)).bytes);
 }
