@@ -80,17 +80,17 @@ describe.runIf(ready)('a server and workers as processes of their own', () => {
         const { items } = await get<{ items: { state: string }[] }>('/uploads');
         expect(items.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
       },
-      { timeout: 100_000, interval: 500 },
+      { timeout: 420_000, interval: 500 },
     );
     await vi.waitFor(
       async () => {
         const { items } = await get<{ items: { citations: unknown[] }[] }>('/statements');
         expect(items.filter(({ citations }) => citations.length > 0).length).toBeGreaterThanOrEqual(3);
       },
-      { timeout: 30_000, interval: 500 },
+      { timeout: 120_000, interval: 500 },
     );
     const points = await get<{ items: { goalId: string; date: string; value: number }[] }>('/data-points');
     const keys = points.items.map(({ goalId, date, value }) => `${goalId} ${date} ${value}`);
     expect(new Set(keys).size).toBe(keys.length);
-  }, 180_000);
+  }, 600_000);
 });

@@ -95,6 +95,6 @@ export async function identifyFile(path: string, name: string): Promise<FileIden
   const what = type ? ` (${type.ext.toUpperCase()})` : '';
   throw new DomainError(
     'unsupported_type',
-    `This kind of file${what} cannot be read. Add a PDF, a photo (JPEG, PNG, WebP, TIFF, HEIC) or a typed note.`,
+    `This kind of file${what} cannot be read. Add a PDF, a photo (JPEG, PNG, WebP, TIFF, HEIC), a Word file, an e-mail or a typed note.`,
   );
 }
