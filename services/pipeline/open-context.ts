@@ -15,7 +15,7 @@ import { createBullmqBell } from '../platform/queue/bullmq-bell.ts';
 import { createInProcessBell } from '../platform/queue/in-process-bell.ts';
 import { holdDataDirectory } from '../platform/store/data-lock.ts';
 import { openStore } from '../platform/store/open-store.ts';
-import { openReading } from '../reading/open-reading.ts';
+import { openConfiguredReading } from '../reading/open-configured-reading.ts';
 import type { PipelineContext } from './context.ts';
 
 export interface Opened<Context> {
@@ -56,14 +56,7 @@ export async function openContext(config: Config, log: Log): Promise<Opened<Pipe
     throw error;
   });
   const bell = config.redisUrl ? createBullmqBell(config.redisUrl, log) : createInProcessBell();
-  const reading = openReading({
-    readers: config.readers,
-    memoryBytes: config.readerMemoryBytes,
-    pageMs: config.readerMs,
-    maxFileBytes: config.maxFileBytes,
-    maxPages: config.maxPages,
-    modelsDir: config.modelsDir,
-  });
+  const reading = openConfiguredReading(config);
   return {
     alone,
     context: {

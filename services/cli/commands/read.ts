@@ -1,7 +1,7 @@
 /** `throughline read`: pages to text, one JSON line per page. */
 import { loadConfig } from '../../platform/config.ts';
+import { openConfiguredReading } from '../../reading/open-configured-reading.ts';
 import { openLlmFor } from '../open-llm-for.ts';
-import { openReadingFor } from '../open-reading-for.ts';
 import { printJson, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { isFailure, readFiles } from '../read-files.ts';
@@ -17,7 +17,7 @@ const NO_DISTRICT = 'command-line';
 export async function runRead(files: string[], options: ReadOptions): Promise<number> {
   const config = loadConfig();
   const atOnce = options.jobs ?? config.readers;
-  const reading = openReadingFor(config, atOnce);
+  const reading = openConfiguredReading(config, atOnce);
   const { llm, close } = await openLlmFor(config);
   const progress = showProgress('pages read');
   let failures = 0;

@@ -1,9 +1,9 @@
-/** The reading children as the configuration wants them. */
+/** The reading room as the configuration wants it. */
 import type { Config } from '../platform/config.ts';
-import { openReading } from '../reading/open-reading.ts';
-import type { Reading } from '../reading/reading.ts';
+import { openReading } from './open-reading.ts';
+import type { Reading } from './reading.ts';
 
-export function openReadingFor(config: Config, readers = config.readers): Reading {
+export function openConfiguredReading(config: Config, readers = config.readers): Reading {
   return openReading({
     readers,
     memoryBytes: config.readerMemoryBytes,
