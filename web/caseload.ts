@@ -29,6 +29,11 @@ async function load(): Promise<KnownCaseload> {
 
 let known: Promise<KnownCaseload> | undefined;
 
+/** To be called after the caseload was changed: it is asked for anew. */
+export function forgetCaseload(): void {
+  known = undefined;
+}
+
 /** The caseload; asked for again after a failure. */
 export function caseload(): Promise<KnownCaseload> {
   known ??= load().catch((error) => {

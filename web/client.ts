@@ -1,4 +1,5 @@
 /** The API as the page calls it. Every failure is a `Failure` with words for a person. */
+import type { PlanConfirmation } from '../services/domain/proposed-plan.ts';
 import type {
   DataPointView,
   DecisionRequest,
@@ -13,6 +14,7 @@ import type {
   StatementDetail,
   StatementView,
   StudentSummary,
+  StudentView,
   UploadResult,
   UploadView,
   WaitingView,
@@ -70,6 +72,8 @@ export const client = {
   document: (documentId: string) => ask<DocumentDetail>(`/documents/${id(documentId)}`),
   assign: (documentId: string, studentId: string) =>
     post<DocumentView>(`/documents/${id(documentId)}/student`, { studentId }),
+  confirmPlan: (documentId: string, confirmation: PlanConfirmation) =>
+    post<StudentView>(`/documents/${id(documentId)}/plan`, confirmation),
   group: (uploadId: string, groups: readonly (readonly number[])[]) =>
     post<UploadView>(`/uploads/${id(uploadId)}/grouping`, { groups }),
   waiting: (query: Entries) => ask<WaitingView>(`/waiting${queryOf(query)}`),

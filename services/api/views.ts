@@ -13,6 +13,7 @@ import type {
 } from '../domain/records.ts';
 import {
   type DataPointView,
+  type DocumentDetail,
   type DocumentView,
   type FindingView,
   type PageView,
@@ -135,6 +136,13 @@ export function documentView(
     pointCount: states.length,
     reviewCount: states.filter((state) => state === 'needs_review').length,
   };
+}
+
+/** The plan that a document proposes; null where it proposes none. */
+export function planView({ plan }: Pick<DocumentRecord, 'plan'>): DocumentDetail['plan'] {
+  if (!plan) return null;
+  const { proposal, state, decidedBy, decidedAt } = plan;
+  return { ...proposal, state, decidedBy, decidedAt: decidedAt?.toISOString() ?? null };
 }
 
 export function studentSummary(student: StudentRecord): StudentSummary {

@@ -15,6 +15,7 @@ import {
 } from './evidence.ts';
 import { findingSchema } from './finding.ts';
 import { pageSchema } from './page.ts';
+import { documentPlanSchema } from './proposed-plan.ts';
 import { statementSchema, statementStateSchema } from './statement.ts';
 import { dataPointStateSchema, documentStateSchema, pageStateSchema, uploadStateSchema } from './states.ts';
 
@@ -99,6 +100,8 @@ export const documentRecordSchema = z.object({
   assignedStudentId: z.string().nullable().optional(),
   /** Students and days of points that were taken back: their statements are due once this document is filed. */
   touched: z.array(z.object({ studentId: z.string(), date: daySchema })).optional(),
+  /** The plan that an IEP proposes, and what a person made of it; null for every other document. */
+  plan: documentPlanSchema.nullable().optional(),
   /** What extraction found, before filing turns it into records. */
   extracted: z.object({ dataPoints: z.array(dataPointSchema), services: z.array(serviceEntrySchema) }).nullable(),
 });

@@ -9,6 +9,7 @@ import { errorCodeSchema } from './errors.ts';
 import { dataPointSchema, evidenceDocumentSchema, serviceEntrySchema, unmappedSchema } from './evidence.ts';
 import { findingSchema } from './finding.ts';
 import { pageSchema } from './page.ts';
+import { planConfirmationSchema, proposedPlanSchema } from './proposed-plan.ts';
 import { failureSchema } from './records.ts';
 import { searchHitSchema } from './search-hit.ts';
 import { statementSchema, statementStateSchema } from './statement.ts';
@@ -142,6 +143,14 @@ export const documentDetailSchema = documentViewSchema
     dataPoints: z.array(dataPointViewSchema),
     services: z.array(serviceViewSchema),
     unmapped: z.array(unmappedSchema),
+    /** The plan that an IEP proposes; null for every other document. Nothing of it is in force before it is confirmed. */
+    plan: proposedPlanSchema
+      .extend({
+        state: z.enum(['proposed', 'confirmed']),
+        decidedBy: z.string().nullable(),
+        decidedAt: instantSchema.nullable(),
+      })
+      .nullable(),
     /** Students whom the pages may mean, where it is not said whose the document is. */
     candidateIds: z.array(z.string()),
   })
@@ -223,6 +232,9 @@ export const assignmentRequestSchema = z
   .strictObject({ studentId: z.string().min(1).max(200) })
   .meta({ id: 'AssignmentRequest' });
 export type AssignmentRequest = z.infer<typeof assignmentRequestSchema>;
+
+/** The plan that a person puts in force, as it stands in the caseload from then on. */
+export const planConfirmationRequestSchema = planConfirmationSchema.meta({ id: 'PlanConfirmation' });
 
 /** Every page of the upload once, each list one document. */
 export const groupingRequestSchema = z

@@ -29,6 +29,11 @@ export async function importCaseload(ground: Pick<Ground, 'store'>, caseload: Ca
   await write(store.staff, keyed(caseload.staff));
   await write(store.periods, keyed(caseload.periods));
   await write(store.students, keyed(caseload.students));
+  forgetCaseload(store, districtId);
+}
+
+/** To be called by whoever changes the caseload: the next document is understood with what is there now. */
+export function forgetCaseload(store: Store, districtId: string): void {
   remembered.get(store)?.delete(districtId);
 }
 

@@ -10,6 +10,7 @@ import { seeded, withNoise } from './binder-maker.ts';
 import { type EvalSet, loadSet, understandCase } from './eval-case.ts';
 import { evalSamples } from './eval-samples.ts';
 import { loadPapers } from './load-papers.ts';
+import { evalScans } from './scans/eval-scans.ts';
 import { byTag, type CaseResult, type Figures, scoreCase, sumUp } from './score.ts';
 import { scoreBinders } from './score-binders.ts';
 
@@ -90,10 +91,23 @@ const heading = [
   'wrong',
   'date',
 ];
+const historyPath = args.includes('--no-history') ? null : join(here, 'history.jsonl');
+const open = (name: string, folder: string) =>
+  name.startsWith('workshop') ? loadPapers(name, folder) : loadSet(name, folder);
 console.log(''.padEnd(22) + heading.map((h) => h.padStart(10)).join(''));
+if (args.includes('--scans')) {
+  // Papers of the workshop are typed the way that rules were made for; the others are documents like any.
+  const documents = sets.flatMap(({ name, folder, quiet }) => {
+    const set = name.startsWith('workshop') && only === null ? null : open(name, folder);
+    return set ? [{ set, quiet: quiet ?? false }] : [];
+  });
+  const limit = args.includes('--limit') ? Number(args[args.indexOf('--limit') + 1]) : Number.POSITIVE_INFINITY;
+  await evalScans(documents, row, { limit, verbose, oneReader: args.includes('--one-reader'), historyPath });
+  process.exit();
+}
 const history: Record<string, Figures> = {};
 for (const { name, folder, quiet } of sets) {
-  const set = name.startsWith('workshop') ? loadPapers(name, folder) : loadSet(name, folder);
+  const set = open(name, folder);
   if (!set) {
     console.log(`${name.padEnd(22)}   not there: skipped`);
     continue;
@@ -115,7 +129,7 @@ if (!args.includes('--no-binders')) {
     `\n${''.padEnd(22)}${['binders', 'right', 'share', 'joints', 'wrong', 'sure+wrong'].map((h) => h.padStart(10)).join('')}`,
   );
   for (const { name, folder, quiet } of sets) {
-    const set = name.startsWith('workshop') ? loadPapers(name, folder) : loadSet(name, folder);
+    const set = open(name, folder);
     if (!set) continue;
     for (const noise of [false, true]) {
       const { examples, ...f } = scoreBinders(set, 60, noise);

@@ -68,7 +68,7 @@ export function pairOff<G, P>(gold: readonly G[], predicted: readonly P[], same:
   };
 }
 
-const samePoint = (g: GoldPoint, p: GoldPoint) =>
+export const samePoint = (g: GoldPoint, p: GoldPoint) =>
   g.studentId === p.studentId && g.goalId === p.goalId && g.date === p.date && close(g.value, p.value);
 const sameService = (g: GoldService, p: GoldService) =>
   g.studentId === p.studentId &&

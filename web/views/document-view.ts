@@ -10,6 +10,7 @@ import { later, page, type View } from '../view.ts';
 import { foundOn } from './document-findings.ts';
 import { documentQuestions, otherStudent } from './document-questions.ts';
 import { needsStudent, pagesLink, whoText } from './document-row.ts';
+import { planForm } from './plan-form.ts';
 
 const MOST_THUMBS = 12;
 
@@ -67,6 +68,7 @@ export const documentView: View = (place) => {
         head(document, known),
         document.failure ? h('p', { class: 'error' }, document.failure.message) : null,
         asks(document, known, redraw),
+        planForm(document, known, redraw),
         foundOn(document, known),
         needsStudent(document) ? null : otherStudent(document, known, redraw),
       );

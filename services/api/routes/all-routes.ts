@@ -6,6 +6,7 @@ import { correctionRoutes } from './correction-routes.ts';
 import { dataPointRoutes } from './data-point-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { planRoutes } from './plan-routes.ts';
 import { statementRoutes } from './statement-routes.ts';
 import { studentRoutes } from './student-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
@@ -17,6 +18,7 @@ export function allRoutes(context: ApiContext): Route[] {
     ...pageRoutes(context),
     ...documentRoutes(context),
     ...correctionRoutes(context),
+    ...planRoutes(context),
     ...studentRoutes(context),
     ...dataPointRoutes(context),
     ...statementRoutes(context),

@@ -10,7 +10,7 @@ import { found } from '../not-found.ts';
 import { pageOf, pagingShape } from '../paging.ts';
 import { pointStatesOf } from '../point-states.ts';
 import { jsonRoute, type Route } from '../route.ts';
-import { dataPointView, documentView, serviceView } from '../views.ts';
+import { dataPointView, documentView, planView, serviceView } from '../views.ts';
 
 const tag = 'Documents';
 
@@ -98,6 +98,7 @@ export function documentRoutes(context: ApiContext): Route[] {
             dataPoints: points.map(dataPointView),
             services: services.map(serviceView),
             unmapped: document.unmapped,
+            plan: planView(document),
             candidateIds: await candidatesOf(context, document),
           },
           access: {

@@ -4,10 +4,12 @@ import type { Caseload } from '../../domain/caseload.ts';
 import { dayIn } from '../../domain/dates.ts';
 import type { EvidenceDocument } from '../../domain/evidence.ts';
 import type { Page } from '../../domain/page.ts';
+import type { ProposedPlan } from '../../domain/proposed-plan.ts';
 import { readAgainFrom } from '../../extraction/confirm/read-from-file.ts';
 import { needsSecondReading } from '../../extraction/confirm/second-look.ts';
 import { confirmDataPoints } from '../../extraction/confirm-data-points.ts';
 import { understandWithModel } from '../../extraction/model/understand-with-model.ts';
+import { proposePlan } from '../../extraction/propose-plan.ts';
 import { loadConfig } from '../../platform/config.ts';
 import type { Llm } from '../../platform/llm/llm.ts';
 import { openConfiguredReading } from '../../reading/open-configured-reading.ts';
@@ -32,23 +34,28 @@ interface Tools {
   readonly llm: Llm;
 }
 
+/** A document as it is printed; an IEP bears the plan that it proposes. */
+type ExtractedDocument = EvidenceDocument & { plan?: ProposedPlan };
+
 /** The documents of one file. Values that were read from a picture are read a second time. */
 async function understandPages(
   read: readonly PageResult[],
   options: ExtractOptions,
   { caseload, reading, llm }: Tools,
-): Promise<EvidenceDocument[]> {
+): Promise<ExtractedDocument[]> {
   const [first] = read;
   if (!first) return [];
   const uploadDate = options.date ?? dayIn(caseload.district.timeZone, new Date());
   const pages: Page[] = read.map(({ page }) => page);
   const readAgain = readAgainFrom(reading, first.file, first.info);
-  const documents: EvidenceDocument[] = [];
+  const documents: ExtractedDocument[] = [];
   for (const group of splitPages(pages, caseload)) {
     const own = pages.filter((page) => group.pages.includes(page.page));
     const found = await understandWithModel(own, caseload, { studentId: options.student ?? null, uploadDate }, llm);
     const again = own.some(needsSecondReading);
-    documents.push(again ? await confirmDataPoints(found, own, { caseload, uploadDate }, readAgain) : found);
+    const sure = again ? await confirmDataPoints(found, own, { caseload, uploadDate }, readAgain) : found;
+    const student = caseload.students.find(({ id }) => id === sure.studentId) ?? null;
+    documents.push(sure.documentType === 'iep' ? { ...sure, plan: proposePlan(own, student, uploadDate) } : sure);
   }
   return documents;
 }

@@ -5,6 +5,7 @@ import type { PipelineContext } from '../context.ts';
 import { pagesOf } from '../document-pages.ts';
 import { documentIn, documentsDue, failDocument, nextIf } from '../document-stage.ts';
 import { readCaseload } from '../load-caseload.ts';
+import { documentPlan } from '../propose-document-plan.ts';
 import type { Stage } from '../stage.ts';
 import { uploadOptions } from '../upload-options.ts';
 import { jobIdOf } from '../work.ts';
@@ -42,10 +43,8 @@ export const extractStage: Stage = {
     const options = await uploadOptions(context, document);
     const patience = AbortSignal.timeout(modelMs);
     const understood = await understandWithModel(pages, caseload, options, context.llm, patience);
-    const found = await confirmDocument(context, document, understood, pages, {
-      caseload,
-      uploadDate: options.uploadDate,
-    });
+    const understoodWith = { caseload, uploadDate: options.uploadDate };
+    const found = await confirmDocument(context, document, understood, pages, understoodWith);
     const spokenOf = [
       found.studentId,
       ...found.dataPoints.map((p) => p.studentId),
@@ -58,6 +57,7 @@ export const extractStage: Stage = {
           state: 'extracted',
           extracted: { dataPoints: found.dataPoints, services: found.services },
           unmapped: found.unmapped,
+          plan: documentPlan(found, pages, understoodWith, document.plan),
           ...(found.model && { model: found.model }),
           questions: [...(document.questions ?? []), ...(found.questions ?? [])],
           studentIds: [...new Set(spokenOf.filter((id) => id !== null))],

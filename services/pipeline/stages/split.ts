@@ -41,6 +41,7 @@ export const splitStage: Stage = {
         date: null,
         questions: group.joint.certain ? [] : [jointQuestion(group.joint.reason)],
         unmapped: [],
+        plan: null,
         extracted: null,
       }),
     );

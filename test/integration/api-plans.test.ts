@@ -1,0 +1,127 @@
+/** The plan of an IEP over HTTP: proposed with the place of every part, in force only once a person has confirmed it. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { ProposedPlan } from '../../services/domain/proposed-plan.ts';
+import { assignStudent } from '../../services/pipeline/correct-document.ts';
+import { importCaseload } from '../../services/pipeline/load-caseload.ts';
+import { runPipeline } from '../../services/pipeline/run-pipeline.ts';
+import { stages } from '../../services/pipeline/stages.ts';
+import { submitFile } from '../../services/pipeline/submit-file.ts';
+import { temporaryFolder, testContext, testReading } from '../factories/ground.ts';
+import { sampleCaseload } from '../factories/text-page.ts';
+import { startApi } from './api-server.ts';
+
+const iep = `Kestrel Valley School District
+Individualized Education Program
+Student: Soren Halvorsen             DOB: 01/22/2016        Grade: 3      IEP meeting date: 04/02/2026
+
+MEASURABLE ANNUAL GOALS
+Goal 1 Behavior - Blurting Out
+By 04/01/2027 Soren will reduce blurting out to 2 or fewer times per day.
+Baseline: 5 per day. Measured daily by frequency count.
+
+Goal 2 Writing
+By 04/01/2027 Soren will score 12 of 16 points on the paragraph rubric.
+Measured monthly by work samples.
+
+SPECIAL EDUCATION AND RELATED SERVICES
+Service                                Minutes    Frequency      Begin           End
+Specialized Reading Instruction        90         weekly         04/02/2026      04/01/2027`;
+
+async function readIep() {
+  const folder = await temporaryFolder();
+  const context = await testContext({ reading: testReading(), dataDir: folder });
+  const caseload = sampleCaseload();
+  await importCaseload(context, caseload);
+  const pipeline = await runPipeline(context, stages, { alone: true });
+  onTestFinished(() => pipeline.stop());
+  const path = join(folder, 'iep.txt');
+  await writeFile(path, iep);
+  const { upload } = await submitFile(context, caseload.district.id, path);
+  await pipeline.idle();
+  const api = await startApi({ context, district: caseload.district.id });
+  const [document] = (await api.call('GET', `/documents?uploadId=${upload._id}`)).body.items;
+  const student = () => context.store.students.findOne({ id: 'stu-sha' }).lean();
+  return { ...api, context, pipeline, id: document.id as string, student, districtId: caseload.district.id };
+}
+
+/** What the page sends when a person accepts the whole proposal. */
+function accepted({ goals, services, plan }: ProposedPlan) {
+  return { studentId: 'stu-sha', plan, goals, services, replaces: false };
+}
+
+it('is shown with its places and its missing parts, and changes nothing before it is confirmed', async () => {
+  const { call, id, student } = await readIep();
+  const before = await student();
+  const { body } = await call('GET', `/documents/${id}`);
+  expect(body).toMatchObject({ documentType: 'iep', studentId: 'stu-sha', state: 'filed', dataPoints: [] });
+  expect(body.plan).toMatchObject({ state: 'proposed', decidedBy: null, studentId: 'stu-sha' });
+  expect(body.plan.plan).toEqual({ start: '2026-04-02', end: '2027-04-01' });
+  const [goal] = body.plan.goals;
+  expect(goal).toMatchObject({ area: 'Behavior - Blurting Out', baseline: { value: 5 }, target: { value: 2 } });
+  const { file: _, ...place } = goal.places.target;
+  expect(place).toMatchObject({ page: 1, quote: '2 or fewer times per day' });
+  expect(iep.slice(place.start, place.end)).toBe(place.quote);
+  expect(goal.places.target.bbox).toHaveLength(4);
+  expect(body.plan.incomplete).toMatchObject([{ area: 'Writing', missing: ['baseline'], target: { value: 12 } }]);
+  expect(body.plan.incomplete[0]).not.toHaveProperty('baseline');
+  expect(await student()).toEqual(before);
+});
+
+it('comes into force as the person has corrected it, is recorded, and stays when the document is read again', async () => {
+  const { call, id, student, context, pipeline, districtId } = await readIep();
+  const { plan } = (await call('GET', `/documents/${id}`)).body;
+  const request = accepted(plan);
+  request.goals[0] = { ...request.goals[0]!, target: { value: 3, date: '2027-04-01' } };
+  const known = (await student())?.goals.length ?? 0;
+
+  const { status, body } = await call('POST', `/documents/${id}/plan`, request);
+  expect(status).toBe(200);
+  expect(body.plan).toMatchObject({ start: '2026-04-02', end: '2027-04-01', kind: 'iep' });
+  const after = await student();
+  expect(after?.goals).toHaveLength(known + 1);
+  const fresh = after?.goals.at(-1);
+  expect(fresh).toMatchObject({ area: 'Behavior - Blurting Out', target: { value: 3 }, baseline: { value: 5 } });
+  expect(fresh).not.toHaveProperty('places');
+  expect(fresh?.id).toMatch(/^iep-/);
+  expect(after?.services.map((s) => s.minutes)).toContain(90);
+  const event = await context.store.auditEvents.findOne({ action: 'plan.confirmed' }).lean();
+  expect(event).toMatchObject({ actor: 'staff-1', studentId: 'stu-sha', resource: `documents/${id}` });
+
+  // Pressed twice, or read again: the same goals, none doubled.
+  await call('POST', `/documents/${id}/plan`, request);
+  await assignStudent(context, { districtId, documentId: id, studentId: 'stu-sha', by: 'staff-1' });
+  await pipeline.idle();
+  expect((await student())?.goals).toEqual(after?.goals);
+  expect((await call('GET', `/documents/${id}`)).body.plan).toMatchObject({ state: 'confirmed', decidedBy: 'staff-1' });
+});
+
+it('takes the place of the goals before where the person says so', async () => {
+  const { call, id, student } = await readIep();
+  const { plan } = (await call('GET', `/documents/${id}`)).body;
+  await call('POST', `/documents/${id}/plan`, { ...accepted(plan), replaces: true });
+  expect((await student())?.goals.map((g) => g.area)).toEqual(['Behavior - Blurting Out']);
+  expect((await student())?.services.map((s) => s.kind)).toEqual(['Specialized Reading Instruction']);
+});
+
+it('is refused where it does not hold together or is somebody else’s, and then nothing changes', async () => {
+  const { call, id, student, context, districtId } = await readIep();
+  const { plan } = (await call('GET', `/documents/${id}`)).body;
+  const before = await student();
+  const confirm = (change: object, document = id) =>
+    call('POST', `/documents/${document}/plan`, { ...accepted(plan), ...change });
+  const { measure: _, ...unmeasured } = plan.goals[0];
+  expect((await confirm({ goals: [unmeasured] })).body).toMatchObject({ code: 'invalid_request', status: 400 });
+  expect((await confirm({ goals: plan.incomplete })).body).toMatchObject({ code: 'invalid_request' });
+  expect((await confirm({ plan: { start: '2027-04-01', end: '2026-04-01' } })).body.code).toBe('invalid_request');
+  expect((await confirm({ goals: [plan.goals[0], plan.goals[0]] })).body.code).toBe('invalid_request');
+  expect((await confirm({ studentId: 'stu-mqu' })).body.code).toBe('invalid_transition');
+  expect((await confirm({ goals: [{ ...plan.goals[0], id: 'mqu-inf' }] })).body.code).toBe('invalid_request');
+  expect((await confirm({}, 'nothing')).body.code).toBe('not_found');
+  await context.store.documents.updateOne({ _id: id }, { $set: { districtId: 'elsewhere' } });
+  expect((await confirm({})).body.code).toBe('not_found');
+  await context.store.documents.updateOne({ _id: id }, { $set: { districtId, plan: null } });
+  expect((await confirm({})).body.code).toBe('not_found');
+  expect(await student()).toEqual(before);
+});
