@@ -31,6 +31,7 @@ const sets = [
   { name: 'workshop-b', folder: join(here, 'workshop-b'), quiet: false },
   { name: 'workshop-c', folder: join(here, 'workshop-c'), quiet: false },
   { name: 'workshop-d', folder: join(here, 'workshop-d'), quiet: false },
+  { name: 'workshop-e', folder: join(here, 'workshop-e'), quiet: false },
   // What goes wrong there is not shown: rules must not be fitted to it.
   { name: 'heldout', folder: join(here, 'heldout'), quiet: true },
   { name: 'validation', folder: join(here, 'validation'), quiet: true },

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Caseload } from '../../services/domain/caseload.ts';
 import type { DataPoint, EvidenceDocument } from '../../services/domain/evidence.ts';
-import { numbersIn } from '../../services/extraction/model/number-words.ts';
+import { numbersIn } from '../../services/extraction/mentions/number-words.ts';
 
 const slotOf = (p: DataPoint) => `${p.studentId} ${p.goalId} ${p.date} ${p.value} ${p.source.start}`;
 

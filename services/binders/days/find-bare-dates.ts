@@ -19,7 +19,7 @@ const bare = /(?<![\d/.$#:,-])(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
 const dashed = /^(\d{1,2})-(\d{1,2})$/;
 const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2}|, )([MTWFR]|Th|Tu)) ?\\(?$`, 'i');
 const dateWordBefore =
-  /\b(?:on|date|dated|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
+  /\b(?:on|date|dated|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for| of)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
 const scoreWordBefore =
   /\b(?:score|got|total|correct|right|acc|accuracy|grade|independent|indep|earned|named|read|steps)\W{0,3}$/i;
 const scoreWordAfter =
@@ -116,6 +116,18 @@ function dashedDate(sheet: Sheet, taken: readonly unknown[]): BareDate[] {
     });
 }
 
+/** Whether a cell stands under a header that says date, with nothing but other rows between. */
+function underDateHeader(c: Candidate, sheet: Sheet): boolean {
+  const { cell } = c;
+  if (!cell || !fillsCell(c)) return false;
+  for (let i = c.line.index - 1; i >= Math.max(0, c.line.index - 16); i -= 1) {
+    const over = sheet.lines[i]?.cells.find((o) => o.x0 < cell.x1 + 3 && o.x1 > cell.x0 - 3);
+    if (over && /^(?:date|fecha|day)\b/i.test(over.text)) return true;
+    if (over && !/\d|^(?:-+|abs\w*)$/i.test(over.text)) return false;
+  }
+  return false;
+}
+
 /** The yearless `m/d` of `sheet` that are dates; `taken` are dates already found. */
 export function findBareDates(sheet: Sheet, taken: readonly { start: number; end: number }[], upload: Day): BareDate[] {
   const candidates = candidatesOf(sheet, taken);
@@ -139,7 +151,7 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     const weekday = weekdayBefore.exec(before);
     if (weekday?.[1] !== undefined) return fallsOn(c, weekday[1], upload);
     if (weekday?.[2] !== undefined && fallsOn(c, letterDays[weekday[2].toLowerCase()] ?? '', upload)) return true;
-    if (rowDates.includes(c)) return true;
+    if (rowDates.includes(c) || underDateHeader(c, sheet)) return true;
     const row = candidates.filter((other) => other.line === c.line);
     // `1/20  30    1/22  30`: dates and values by turns, the first of them a date that begins the line.
     const turns =
@@ -147,6 +159,8 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
       row.every((other, i) => fillsCell(other) && other.cellIndex === 2 * i) &&
       !c.line.cells.some((cell, i) => i % 2 === 1 && cell.text.includes('/'));
     if (turns && row[0] && rowDates.includes(row[0]) && strictlyRises(row.map(schoolDay))) return true;
+    // What fills a cell of a row that its own date leads is a value of that row.
+    if (fillsCell(c) && row.some((other) => rowDates.includes(other))) return false;
     if (headsColumns(row, sheet)) return true;
     if (scoreWordBefore.test(before) || scoreWordAfter.test(after)) return false;
     if (dateWordBefore.test(before) && !/\bfor\W*$/i.test(before)) return true;

@@ -5,7 +5,9 @@ import type { PageDays } from '../days/day-mention.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
 import { alignCells } from './align.ts';
 import { isFieldCell, isValueCell } from './cell-kinds.ts';
-import { findHeaders, type Span, weekAnchor } from './find-headers.ts';
+import { weekAnchor } from './day-headers.ts';
+import { findHeaders } from './find-headers.ts';
+import type { Span } from './label-headers.ts';
 import type { Header, Layout, Row, RowCell } from './layout.ts';
 
 const leadIn = new RegExp(
@@ -118,6 +120,7 @@ function reaches(header: Header, line: Line, sheet: Sheet, rows: ReadonlyMap<num
   if (header.kind === 'days') return true;
   const own = sheet.lines[header.lastLine]?.block ?? -1;
   if (line.block === own) return true;
+  if (header.sideBySide && line.block > own + 1) return false;
   const between = [...rows.values()].filter((r) => r.header === header);
   // A blank line under the header, or between rows that look alike.
   if (between.length === 0) return line.block === own + 1;
@@ -141,6 +144,11 @@ export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span
     if (line.cells.length === 0 || headerLines.has(line.index)) continue;
     const day = leadingDay(line, pageDays) ?? weekdays.get(line.index) ?? null;
     if (day) leadingDays.set(line.index, day);
+    // A heading that opens a part of its own ends the table above it.
+    const over = sheet.lines[line.index - 1];
+    const opens =
+      line.cells.length === 1 && (!over || over.cells.length === 0) && !isValueCell(line.cells[0]?.text ?? '');
+    if (opens && current?.kind === 'labels' && [...rows.values()].some((r) => r.header === current)) current = null;
     if (!current || !reaches(current, line, sheet, rows)) continue;
     const row = rowUnder(line, current, day);
     if (row) rows.set(line.index, row);

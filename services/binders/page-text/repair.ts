@@ -37,7 +37,7 @@ const promptCounts = /\b[VGPM]P?\s?\d/;
 function mendNumber(token: string, hasPromptCounts: boolean): string | null {
   if (!numberShape.test(token) || plainNumber.test(token) || !/\d/.test(token)) return null;
   // `S`, `B` and a small `o` only behind a digit: `S1` is a student, `B12` a form.
-  if (/(^|[/:.,(-])[SBo]/.test(token)) return null;
+  if (/(^|[/:.,(-])[SBo]/.test(token) && !/^\d{1,2}\/[SB]\b/.test(token)) return null;
   if (hasPromptCounts && /^I\d+[,;.]?$/.test(token)) return null;
   if (/[a-zA-Z]{3,}/.test(token) && !/\d.*\d/.test(token)) return null;
   return token.replace(/[OolI|SB]/g, (letter) => digitLike[letter] ?? letter);

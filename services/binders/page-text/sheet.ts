@@ -44,7 +44,8 @@ const onlyTally = /^[\s|/\\]*$/;
 
 function separatorOf(line: string): RegExp {
   const bars = tableBars.test(line) && !onlyTally.test(line) && !/\|\s?\||\|{2,}/.test(line);
-  return bars ? /\s{2,}|\t+|\s*\|\s*/g : /\s{2,}|\t+/g;
+  // Dots that lead from a label to its value are a gap.
+  return bars ? /\s*\.{4,}\s*|\s{2,}|\t+|\s*\|\s*/g : /\s*\.{4,}\s*|\s{2,}|\t+/g;
 }
 
 type Across = (offset: number, lineStart: number) => number;

@@ -108,7 +108,7 @@ export const concepts: readonly Concept[] = [
     'operation',
   ),
   concept('division', /\bdivi(?:sion|de|ding|ded)\b|\bdivisi[oó]n\b/i, 'operation'),
-  concept('equations', /\bequations?\b|\bsolve for x\b|\becuaciones\b|\balgebra\b/i),
+  concept('equations', /\bequations?\b|\bsolve for x\b|\becuaciones\b|\balg(?:ebra|\.|(?= [I1-9]))/i),
   concept('word-problems', /\bword problems?\b|\bstory problems?\b|\bproblem[- ]solving\b|\bproblemas\b/i),
   concept('fractions', /\bfractions?\b|\bfracciones\b/i, 'math-topic'),
   concept('decimals', /\bdecimals?\b/i, 'math-topic'),
@@ -149,7 +149,7 @@ export const concepts: readonly Concept[] = [
   ),
   concept('vocalic', /\bvocalic\b|\br[- ]colored\b/i, 'position'),
   concept('clusters', /\bblends?\b(?!ing)|\bclusters?\b/i, 'position'),
-  concept('isolation', /\bisolat\w+|\bisol\b\.?/i, 'speech-level'),
+  concept('isolation', /\bisolat\w+|\bisol\b\.?|\/ ?(?:alone|by itself)\b/i, 'speech-level'),
   concept('in-syllables', /\b(?:in )?syllables\b/i, 'speech-level'),
   concept(
     'in-words',
@@ -249,7 +249,7 @@ export const concepts: readonly Concept[] = [
   ),
   concept(
     'tardies',
-    /\btard(?:y|ies|iness)\b|\blate to class\b|\blleg[oóa]\w* tarde\b|\btardanzas?\b|\blate arrivals?\b|\bllegadas? tarde\b/i,
+    /\btard(?:y|ies|iness)\b|\blate to class\b|\blleg[oóa]\w* tarde\b|\btardanzas?\b|\blate arrivals?\b|\blate\b(?! (?:work|assign|homework|pass|penalty|-))|\barrived late\b|\bllegadas? tarde\b/i,
     'behavior',
   ),
   concept('absences', /\babsences?\b|\bdays absent\b|\bausencias?\b|\bfaltas\b/i, 'behavior'),
@@ -257,7 +257,7 @@ export const concepts: readonly Concept[] = [
   concept('toileting', /\btoilet\w*|\bbathroom\b|\bpotty\b|\brestroom\b/i),
   concept(
     'task-initiation',
-    /\btask initiation\b|\binitiat\w+ (?:work|tasks?|assignments?)\b|\bbegin(?:s|ning)? (?:\w+ )?(?:work|task|assignment)s?\b|\bstart(?:s|ed|ing)? (?:\w+ )?(?:work|working|tasks?|assignments?)\b|\bgot started\b|\btime to start\b|\bdirection given\b/i,
+    /\btask initiation\b|\binitiat\w+ (?:work|tasks?|assignments?)\b|\bbegin(?:s|ning)? (?:\w+ )?(?:work|task|assignment)s?\b|\bstart(?:s|ed|ing)? (?:\w+ )?(?:work|working|tasks?|assignments?)\b|\bg[eo]t(?:s|ting)? started\b|\b(?:until|till|before) (?:s?he|they|pencil) (?:starts?|began|begins?|is moving)\b|\btime to start\b|\bdirection given\b/i,
   ),
   concept(
     'latency',

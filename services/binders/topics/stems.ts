@@ -1,6 +1,8 @@
 /** Words cut to their stems, so that `eloped`, `elopes` and `elopement` meet. Light on purpose: stems are compared, not shown. */
 import { withoutAccents } from '../page-text/fold.ts';
 
+/** `runn`, left of running. */
+const doubled = /([bdgklmnprt])\1$/;
 const endings: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
   [/([sxz]|ch|sh)es$/, '$1'],
@@ -12,7 +14,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/([a-z]{3})ing$/, '$1'],
   [/([a-z]{3})ed$/, '$1'],
   [/ly$/, ''],
-  [/([bdgklmnprt])\1$/, '$1'],
+  [doubled, '$1'],
   [/e$/, ''],
 ];
 
@@ -20,7 +22,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 export function stemOf(word: string): string {
   let stem = word;
   for (const [ending, replacement] of endings)
-    if (stem.length > 4 && ending.test(stem)) stem = stem.replace(ending, replacement);
+    if (stem.length > (ending === doubled ? 3 : 4) && ending.test(stem)) stem = stem.replace(ending, replacement);
   return stem;
 }
 
@@ -71,7 +73,7 @@ export function isPlainLabel(word: string): boolean {
 
 /** Words that many goals share and that name the act, not the skill. */
 const weakStems = new Set(
-  `read write word words letter letters sound sounds number numbers name say tell answer question passage page time complete
+  `read write problem problems word words letter letters sound sounds number numbers name say tell answer question passage page time complete
   work task talk play use stay start leave turn walk sit follow identify produce solve make give get keep begin student text book
   list card oral aloud given grade first second third fourth fifth sentence`
     .split(/\s+/)

@@ -22,12 +22,12 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a target, not a result',
     pattern:
-      /\b(?:(?:annual |iep |her |his |their |the |year-end |spring )?(?:goal|target|objective|crit(?:erion|eria)?|mastery|aim(?: ?line)?)s?(?! (?:area|sheet|data|met|\d\b)))\b(?!\))(?: (?:line|level|score|this week|is|of|for|was|by|set at|remains|stays))*|\bbenchmark\b|\bmeta(?: es| de)?\b|\bcut[- ]?(?:score|off)\b|\bexpect(?:ed|ation)s?\b|\bproficient\b|\bshould\b|\bneeds? to (?:be|get|reach|read|have)\b|\bend of (?:gr|grade|year|yr)\b|\bcontract\b|\breward\b|\bpromised\b|\bto pass\b|\bcriterio\b|\bmove (?:on|to)\b|\bon grade level\b/gi,
+      /\b(?:(?:annual |iep |her |his |their |the |year-end |spring )?(?:goal|target|objective|crit(?:erion|eria)?|mastery|aim(?: ?line)?)s?(?! (?:area|sheet|data|met|\d\b)))\b(?!\))(?: (?:line|level|score|this week|is|of|for|was|by|set at|remains|stays))*|\bbenchmark\b|\bmeta(?: es| de)?\b|\bcut[- ]?(?:score|off)\b|\bexpect(?:ed|ation)s?\b|\bproficient\b|\bshould\b|\bneeds? to (?:be|get|reach|read|have)\b|\bend of (?:gr|grade|year|yr)\b|\bcontract\b|\breward\b|\bpromised\b|\bto pass\b|\bexit (?:score|criteri\w+)\b|\bneeds?\W*$|\bpay-?off\b|\bcriterio\b|\bmove (?:on|to)\b|\bon grade level\b/gi,
   },
   {
     reason: 'a baseline or an earlier result restated',
     pattern:
-      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\bprior\b|\bprevious(?:ly)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\byesterday\b|\bback in (?=the (?:fall|spring|winter)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|20\d\d)|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
+      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\blast (?:score|card|record|rec|result|sheet|form|time's)\b|\bprior\b|\bprev(?:ious(?:ly)?)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarting (?:point|level|score)\b|\bstart(?:ed)?\b\W*$|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\byesterday\b|\bback in (?=the (?:fall|spring|winter)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|20\d\d)|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
   },
   {
     reason: 'a norm, not this student',
@@ -37,13 +37,16 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a group or class figure, not this student',
     pattern:
-      /\b(?:class|group|grade|school|team|table|district|section)(?:'s)? (?:avg|average|mean|median|total|score|range)\b|\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b|\b(?:classmates?|comparison|other (?:students|kids)|typical peers?|buddy|neighbor|sibling|brother|sister|twin|cousin|compañeros)\b|\b(?:class|group|room)\s*[:=]|\bpeers? (?:average|avg|observed|comparison|mean|read|name|stay|in gr)\w*/gi,
+      /\b(?:class|group|grade|school|team|table|district|section)(?:'s)? (?:avg|average|mean|median|total|score|range)\b|\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b|(?<!\b(?:to|with|by|beside|near|at|for|of|from|and|a|the|his|her|their|another|one) )\bclassmates?\b|\b(?:comparison|other (?:students|kids)|typical peers?|buddy|neighbor|sibling|brother|sister|twin|cousin|compañeros)\b|\b(?:class|group|room)\s*[:=]|\bpeers? (?:average|avg|observed|comparison|mean|read|name|stay|in gr)\w*/gi,
   },
 ];
 
 /** Words that return a figure to the present, after a target or a baseline was named. */
 const present =
   /\b(?:today|now|current(?:ly)?|this (?:week|time|morning|afternoon|session|probe|period)|score[ds]?|got|earned|result|new probe|actual|and (?:got|earned|had|scored|read)|but|hoy|ahora|esta semana|obtuvo)\b(?!.*\b(?:goal|target|baseline)\b)/i;
+
+/** `down from 8, and he stayed …`: the word was about the figure behind it, and a new clause has begun since. */
+const spent = /\d[^,;]*[,;](?: and| but| then)? (?:s?he|they|we|I|[A-Z][a-z]+) [a-z]/;
 
 /** Words behind a figure. */
 const tailRules: readonly Rule[] = [
@@ -81,12 +84,12 @@ const sentenceRules: readonly Rule[] = [
   {
     reason: 'reported from home, not measured at school',
     pattern:
-      /\bat home\b|\ben casa\b|\bat church\b|\bover the weekend\b|\b(?:mom|dad|mother|father|mama|papa|grandma|grandmother|parent|aunt|sitter|foster mom)s?(?:\/\w+)? (?:says?|said|reports?|reported|feels?|felt|thinks?|thought|told|mentioned|states?|stated|shared|counted|wrote|estimates?|would like|wants?|asked|called)\b|\bat (?:dinner|bedtime|grandma)|\blast night\b|\bon saturday\b|\bon sunday\b|\bdice (?:la|su) mam/i,
+      /\b(?:saturday|sunday|tonight)\b|\bover (?:the )?(?:winter |spring |summer |thanksgiving )?(?:break|vacation|holidays?|summer)\b|\bat home\b|\ben casa\b|\bat church\b|\bover the (?:\w+ )?weekend\b|\b(?:mom|dad|mother|father|mama|papa|grandma|grandmother|parent|aunt|sitter|foster mom)s?(?:\/\w+)? (?:says?|said|reports?|reported|feels?|felt|thinks?|thought|told|mentioned|states?|stated|shared|counted|wrote|estimates?|would like|wants?|asked|called)\b|\bat (?:dinner|bedtime|grandma)|\blast night\b|\bon saturday\b|\bon sunday\b|\bdice (?:la|su) mam/i,
   },
   {
     reason: 'not counted by whoever wrote it down',
     pattern:
-      /\bnot (?:count(?:ing|ed)|scored|valid|a valid|included|using)\b|\b(?:do(?:es)?n'?t|do not|does not|did not|didn'?t|won'?t) (?:count|use|include)\b|\binvalid\b|\bvoid\b|\bthrown? out\b|\bdisregard\b|\bpractice (?:only|trials?|items?|round)\b|\bsample (?:item|problem)\b|\bestimat(?:e|es|ed)\b|\bi did(?: not|n'?t) (?:time|count|take data)\b/i,
+      /\bnot (?:count(?:ing|ed)|scored|valid|a valid|included|using)\b|\b(?:do(?:es)?n'?t|do not|does not|did not|didn'?t|won'?t) (?:count|use|include)\b|\bnot (?:doing|taking|running) (?:the|a|any|data)\b|\bask the (?:aide|para|teacher)\b|\binvalid\b|\bvoid\b|\bthrown? out\b|\bdisregard\b|\bpractice (?:only|trials?|items?|round)\b|\bsample (?:item|problem)\b|\bestimat(?:e|es|ed)\b|\bi did(?: not|n'?t) (?:time|count|take data)\b/i,
   },
   {
     reason: 'the page says that it belongs to no goal',
@@ -99,11 +102,19 @@ const sentenceRules: readonly Rule[] = [
       /\b(?:another|other|a different) (?:student|child|kid|boy|girl|peer)\b|\bcomparison peer\b|\bclassmates? (?:stay|got|had|did|average|read|scored)|\b(?:his|her) (?:older|younger|twin|big|little) (?:brother|sister)\b|\bpeers (?:in|at|of|read|name|average)\b/i,
   },
   {
+    reason: 'the student’s own rating',
+    pattern:
+      /\brated (?:her|him|them)?\s?sel(?:f|ves)\b|\bself[- ]rating\b|\bhow (?:i|you) feel\b|\b(?:\d )?out of \d stars\b/i,
+  },
+  {
     reason: 'an average of results that are already on file',
     pattern:
-      /\b(?:quarter|period|monthly|term|semester|year|weekly|running|overall|sheet) (?:avg|average|mean)\b|\baverag(?:ed|es|ing)\b(?!.{0,12}(?:sec|second))|\baverage for (?:this|the) (?:sheet|month|quarter|period|page|week)\b|\brang(?:ed|ing|es?) (?:from|between)\b|\bscores? from \d/i,
+      /\b(?:quarter|period|monthly|term|semester|year|weekly|running|overall|sheet) (?:avg|average|mean)\b|\baverag(?:ed|es|ing)\b(?!.{0,16}\b(?:sec|min)).{0,60}\b(?:sessions|weeks|days|probes|month|quarter|trimester|since|so far)\b|\b(?:sessions|probes|scores|weeks|trials)\b.{0,20}\baverag(?:ed|es|ing)\b|\baverage for (?:this|the) (?:sheet|month|quarter|period|page|week)\b|\brang(?:ed|ing|es?) (?:from|between)\b|\bscores? from \d/i,
   },
 ];
+
+/** A sentence without a subject that tells what somebody else said: `- Says she reads 20 at home`. */
+const hearsay = /^\W*(?:says|mentions|mentioned|feels|thinks|dice)\b(?! ?["“'])/i;
 
 /** What a remark anywhere on the line takes out of account, even in another cell. */
 const lineRule: Rule = {
@@ -165,19 +176,25 @@ function speaksOfAnotherMonth(text: string, month: number | null): boolean {
   return false;
 }
 
+/** Columns that say what a result is out of or how it weighs. */
+const measureOnly = /^\W*(?:weight(?:ing)?|wt|multiplier|possible|poss|max(?:imum)?|out of)\W*$/i;
+
 /** Judges one mention; `month` (1 to 12) is the month that its evidence is of. */
 export function judge(mention: Mention, month: number | null): Judgement {
   if (mention.governor !== '') {
     const rule = governors.find((r) => r.pattern.test(mention.governor));
     if (rule) return notData(rule.reason);
   }
+  if (mention.dayFrom !== 'column' && measureOnly.test(mention.column))
+    return notData('what it is out of, not a result');
   for (const label of [mention.row, mention.column]) {
     const found = lastOf(leadRules, label);
     if (found) return notData(found.rule.reason);
   }
   const lead = mention.clause;
   const found = lastOf(leadRules, lead);
-  if (found && !present.test(lead.slice(found.end))) return notData(found.rule.reason);
+  if (found && !present.test(lead.slice(found.end)) && !spent.test(lead.slice(found.end)))
+    return notData(found.rule.reason);
   for (const rule of tailRules) if (rule.pattern.test(mention.tail)) return notData(rule.reason);
   if (mention.quantity.type === 'time' && promised.test(mention.tail)) return notData('minutes promised, not given');
   if (/^was\b/i.test(lead) && mention.inParentheses) return notData('a baseline or an earlier result restated');
@@ -189,6 +206,9 @@ export function judge(mention: Mention, month: number | null): Judgement {
   ) {
     return notData('a baseline or an earlier result restated');
   }
+  if (mention.quoted) return notData('words that the page quotes');
+  if (mention.place === 'prose' && hearsay.test(mention.sentence))
+    return notData('told by somebody else, not measured at school');
   const around = mention.place === 'prose' ? mention.sentence : `${mention.row} ${mention.lead} ${mention.tail}`;
   for (const rule of sentenceRules) if (rule.pattern.test(around)) return notData(rule.reason);
   if (lineRule.pattern.test(mention.sentence)) return notData(lineRule.reason);

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/dates.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Candidate, MeaningContext } from './candidate.ts';
 import { findCandidates, type Leftover } from './find-candidates.ts';
-import { isTotal } from './labels.ts';
+import { isAverage, isTotal } from './labels.ts';
 import { readLetterLevels } from './letter-levels.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
@@ -38,6 +38,17 @@ function dropMixedTotals(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/** What sums up several dated results of a goal (their total, their mean) is no result of a day of its own. */
+function dropSummaries(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((c) => {
+    const { mention, profile } = c;
+    const isDated = ({ day, dayFrom }: Mention) => day !== null && dayFrom !== 'heading';
+    if (profile.asksWeek || isDated(mention) || !(isTotal(mention) || isAverage(mention))) return true;
+    const days = candidates.flatMap((o) => (o.profile === profile && isDated(o.mention) ? [o.mention.day] : []));
+    return new Set(days).size < 2;
+  });
+}
+
 /** A rubric goal that asks for the total takes no row; one that asks for a trait takes no total. */
 function rightScope(c: Candidate): boolean {
   if (c.profile.goal.measure.kind !== 'rubric') return true;
@@ -51,7 +62,7 @@ function rightScope(c: Candidate): boolean {
 export function decide(mentions: readonly Mention[], context: MeaningContext): Decision {
   const found = findCandidates(mentions, context);
   const leftovers: Leftover[] = [...found.leftovers];
-  const usable = dropMixedTotals(found.candidates).filter(rightScope);
+  const usable = dropSummaries(dropMixedTotals(found.candidates)).filter(rightScope);
   const groups = new Map<string, Candidate[]>();
   for (const c of usable) groups.set(keyOf(c), [...(groups.get(keyOf(c)) ?? []), c]);
   const results: (Resolved & { day: Day })[] = [];

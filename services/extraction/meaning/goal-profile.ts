@@ -12,6 +12,8 @@ export interface GoalProfile {
   readonly stems: ReadonlyMap<string, number>;
   /** Weight by concept, likewise. */
   readonly conceptWeights: ReadonlyMap<string, number>;
+  /** Abbreviations that the initials of its own words make: `CWS` for correct word sequences. */
+  readonly initials: ReadonlySet<string>;
   /** The level of each wording of its own key (`4 verbal`); empty where it has none. */
   readonly levelKey: readonly { readonly words: string; readonly value: number }[];
   /** The name of its rubric or checklist: `sentence checklist`; null where it names none. */
@@ -47,6 +49,10 @@ function levelKeyOf(statement: string): { words: string; value: number }[] {
 const manner =
   /\bwith(?:out| no| fewer than \w+)(?: \w+){0,2} (?:prompt\w*|cues?|help|assistance|support|reminders?)\b|\bindependent(?:ly)?\b|\bun(?:prompted|cued|assisted)\b/gi;
 
+/** Help that the goal itself grants. */
+const allowsHelp =
+  /\b(?:with|given|using|after) (?!no\b|out\b|fewer than 0)(?:[\w-]+ ){0,4}(?:prompt\w*|cues?|help|assistance|support\w*|models?|reminders?)\b/i;
+
 /** The goal's words without the student's name, its target and its key. */
 function wordsOf(goal: Goal, student: Student): string {
   const names = [student.givenName, ...student.familyName.split(/[\s-]/)].join('|');
@@ -55,6 +61,32 @@ function wordsOf(goal: Goal, student: Student): string {
     .replace(/\([^)]*\d[^)]*\d[^)]*\)/g, ' ')
     .replace(manner, ' ');
 }
+
+/** The initials of every two to five words of `text` that follow one another; small words may stand between three or more. */
+function initialsOf(text: string): Set<string> {
+  const found = new Set<string>();
+  const words = text.toLowerCase().match(/[a-z]+|[.,;:()]/g) ?? [];
+  const isSmall = (word: string) =>
+    /^(?:a|an|the|and|or|of|to|in|on|at|for|with|from|by|per|will|is|her|his|their)$/.test(word);
+  for (const keepSmall of [true, false]) {
+    const run = keepSmall ? words : words.filter((word) => !isSmall(word));
+    for (let i = 0; i < run.length; i += 1) {
+      for (let size = keepSmall ? 2 : 3; size <= 5; size += 1) {
+        const part = run.slice(i, i + size);
+        if (part.length === size && part.every((word) => /[a-z]/.test(word)) && !isSmall(part[0] ?? ''))
+          if (size > 2 || !part.some(isSmall)) found.add(part.map((word) => word.charAt(0).toUpperCase()).join(''));
+      }
+    }
+  }
+  return found;
+}
+
+/** Plain words that say nothing of what is measured even in the name of a goal. */
+const hollow = new Set(
+  'total score scores percent accuracy average mean rate rating data goal level test probe probes number count item items time rubric checklist chart form independent independently'.split(
+    ' ',
+  ),
+);
 
 const speechFacets = ['position', 'speech-level'];
 
@@ -74,22 +106,38 @@ function draft(goal: Goal, student: Student) {
   const statement = wordsOf(goal, student);
   const all = `${goal.area} . ${statement} . ${goal.measure.unit}`;
   const stems = new Map<string, number>();
-  const put = (text: string, weight: number) => {
+  const put = (text: string, most: number) => {
     for (const word of contentWords(text)) {
+      const weight = most > 1.6 && isWeakStem(stemOf(word)) ? 1 : most;
       if (!isPlainLabel(word)) stems.set(stemOf(word), Math.max(weight, stems.get(stemOf(word)) ?? 0));
     }
   };
   put(statement, 1);
   put(goal.area, 1.6);
+  for (const word of contentWords(goal.area)) if (isPlainLabel(word) && !hollow.has(word)) stems.set(stemOf(word), 0.6);
   put(goal.measure.unit, goal.measure.kind === 'count' ? 1.8 : 1);
-  return { goal, stems, concepts: speechOnly(conceptsIn(all)) };
+  return { goal, stems, concepts: speechOnly(conceptsIn(all)), initials: initialsOf(all) };
 }
+
+/** Kinds of one likeness are told by figures of one look. */
+const likeness: Readonly<Record<Goal['measure']['kind'], string>> = {
+  percent: 'share',
+  rubric: 'share',
+  score: 'share',
+  rate: 'rate',
+  count: 'count',
+  duration: 'time',
+  latency: 'time',
+  level: 'level',
+};
 
 /** Profiles of all goals of one student: shared words weigh less. */
 export function profilesOf(student: Student): GoalProfile[] {
   const drafts = student.goals.map((goal) => draft(goal, student));
-  return drafts.map(({ goal, stems, concepts }) => {
-    const share = (has: (other: (typeof drafts)[number]) => boolean) => 1 / drafts.filter(has).length;
+  return drafts.map(({ goal, stems, concepts, initials }) => {
+    // Only goals whose results look alike can be taken for one another.
+    const alike = drafts.filter((d) => likeness[d.goal.measure.kind] === likeness[goal.measure.kind]);
+    const share = (has: (other: (typeof drafts)[number]) => boolean) => 1 / alike.filter(has).length;
     const statement = goal.statement;
     return {
       goal,
@@ -102,6 +150,7 @@ export function profilesOf(student: Student): GoalProfile[] {
         ]),
       ),
       conceptWeights: new Map([...concepts.ids].map((id) => [id, 2 * share((d) => d.concepts.ids.has(id))])),
+      initials,
       levelKey: goal.measure.kind === 'level' ? levelKeyOf(statement) : [],
       instrument:
         /\b(?:on|of|using|with) (?:the|a|an|her|his)? ?((?:[\w-]+ ){1,4}(?:rubric|checklist|rating(?: scale)?|scale))\b/i
@@ -109,9 +158,9 @@ export function profilesOf(student: Student): GoalProfile[] {
           ?.toLowerCase() ?? null,
       steps: Number(/\b(\d{1,2})[- ]steps?\b/i.exec(statement)?.[1] ?? Number.NaN) || null,
       asksAverage: /\baverage|\bmean\b/i.test(statement),
-      asksTotal: /\btotal of\b|\btotal score\b|\boverall\b|\bearn (?:a |an )?(?:total|at least)?/i.test(statement),
+      asksTotal: /\btotal\b|\boverall\b/i.test(statement),
       asksWeek: goal.measure.per === 'week' || /\b(?:each|per|every|a|school) week\b/i.test(statement),
-      unprompted: concepts.ids.has('by-oneself'),
+      unprompted: conceptsIn(statement).ids.has('by-oneself') || !allowsHelp.test(statement),
       letterLevel:
         goal.measure.kind === 'level' && /\blevel(?: of)? "?[A-Z]\b|\b[A-Z] on a running record/.test(statement),
     };

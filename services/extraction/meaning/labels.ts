@@ -6,8 +6,14 @@ const labelOf = (m: Mention) =>
 
 /** The stated total of what stands above or beside it. */
 export function isTotal(m: Mention): boolean {
-  if (/^\W*(?:week|wk|weekly|day|daily|all)\W*$/i.test(m.row)) return true;
-  return /\b(?:total|sum|day total|all day|whole day|overall|altogether|together|combined|grand|tot|(?:for|this) the week|for the week|week(?:ly)? total|points earned|out of \d+|in all)\b/i.test(
+  const whole = /^\W*(?:week|wk|weekly|day|daily|all|sum)\W*$/i;
+  if (
+    whole.test(m.row) ||
+    (m.place === 'line' && whole.test(m.lead)) ||
+    (m.dayFrom !== 'column' && whole.test(m.column))
+  )
+    return true;
+  return /\b(?:totals?|sum|day total|all day|whole day|overall|altogether|together|combined|grand|tot|(?:for|this) the week|for the week|week(?:ly)? total|points earned|out of \d+|in all)\b/i.test(
     `${labelOf(m)} ${m.tail.slice(0, 12)}`,
   );
 }
@@ -21,7 +27,7 @@ export function isMedian(m: Mention): boolean {
 
 /** A stated average. */
 export function isAverage(m: Mention): boolean {
-  return /\b(?:average|avg|mean|promedio)\b/i.test(`${labelOf(m)} ${m.tail.slice(0, 14)}`);
+  return /\b(?:average[ds]?|averaging|avg|mean|promedio)\b/i.test(`${labelOf(m)} ${m.tail.slice(0, 14)}`);
 }
 
 /** One part of a day: an hour, a period, morning or afternoon. */

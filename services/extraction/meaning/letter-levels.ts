@@ -36,8 +36,19 @@ function judged(m: Mention, all: readonly Mention[]): Judged {
   return {
     mention: m,
     judgement: own ?? onLine ?? next ?? (accuracy === null ? null : judgementOfAccuracy(accuracy)),
-    explicit: /\binstr(?:uctional|uct)?\b\.?/i.test(lead) || /^\W{0,3}(?:is |= ?)?instructional/i.test(m.tail),
+    explicit:
+      /\binstr(?:uctional|uct|ucci[oó]n)?\b\.?/i.test(lead) || /^\W{0,3}(?:is |= ?)?instructional/i.test(m.tail),
   };
+}
+
+/** What a page with a single level says of it anywhere: in a ticked box, in a word, or by its accuracy. */
+function judgementOfPage(m: Mention, all: readonly Mention[], context: MeaningContext): ReadingJudgement | null {
+  const said = judgementIn(context.topics[m.pageIndex]?.text ?? '');
+  if (said) return said;
+  const accuracies = all.flatMap((o) =>
+    o.pageIndex === m.pageIndex && o.quantity.type === 'percent' && o.quantity.value > 50 ? [o.quantity.value] : [],
+  );
+  return new Set(accuracies).size === 1 ? judgementOfAccuracy(accuracies[0]!) : null;
 }
 
 function resultFor(
@@ -52,6 +63,11 @@ function resultFor(
     byDay.set(day, [...(byDay.get(day) ?? []), judged(m, all)]);
   }
   return [...byDay].flatMap(([day, group]): Resolved[] => {
+    const only = new Set(group.map((g) => levelOf(g.mention))).size === 1 && byDay.size === 1;
+    if (only && group.every((g) => g.judgement === null)) {
+      const judgement = judgementOfPage(group[0]!.mention, all, context);
+      group = group.map((g) => ({ ...g, judgement }));
+    }
     const instructional = group.filter((g) => g.judgement === 'instructional');
     const explicit = instructional.filter((g) => g.explicit);
     const pool = explicit.length > 0 ? explicit : instructional;

@@ -6,15 +6,15 @@ import type { Value } from './values.ts';
 export type ReadingJudgement = 'independent' | 'instructional' | 'frustration';
 
 const wordsFor: Readonly<Record<ReadingJudgement, RegExp>> = {
-  instructional: /\binstr(?:uctional|uct)?\b\.?|\bjust right\b/i,
+  instructional: /\binstr(?:uctional|uct)?\b\.?|\bjust right\b|\bde instrucci[oó]n\b|\binstruccional\b/i,
   independent: /\bindep(?:endent)?\b\.?|\beasy\b/i,
   frustration: /\bfrust(?:ration(?:al)?)?\b|\bhard\b|\btoo difficult\b/i,
 };
 
 /** The judgement that `text` gives: a ticked box first, else the one word it holds. */
 export function judgementIn(text: string): ReadingJudgement | null {
-  const ticked = /\[\s?[xX✓]\s?\]\s*(\w+)|☑\s*(\w+)|\(\s?[xX✓]\s?\)\s*(\w+)/.exec(text);
-  const from = ticked ? (ticked[1] ?? ticked[2] ?? ticked[3] ?? '') : text;
+  const ticked = /[[(|]\s?[xX✓]\s?[\])|]\s*(\w+)|☑\s*(\w+)/.exec(text);
+  const from = ticked ? (ticked[1] ?? ticked[2] ?? '') : text;
   const found = (Object.keys(wordsFor) as ReadingJudgement[]).filter((kind) => wordsFor[kind].test(from));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -73,6 +73,9 @@ export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
   const max = profile.goal.measure.max;
   if (profile.levelKey.length > 0 && !entry) return null;
   if (profile.levelKey.length === 0 && max !== undefined && value > max) return null;
-  const labelled = levelLabel.test(`${m.row} ${m.column} ${m.lead.slice(-40)}`);
-  return labelled || m.fillsCell ? { value, ...(entry ? { text: entry.words } : {}) } : null;
+  const label = `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead.slice(-40)}`;
+  if (/\b(?:total|number|no\.|count|prompts|times|steps|how many)\b|#/i.test(label)) return null;
+  const labelled = levelLabel.test(label);
+  const onScale = /^\W{0,2}on (?:the|our|his|her) (?:[\w-]+ ){0,2}(?:scale|key)\b/i.test(m.tail);
+  return labelled || onScale || m.fillsCell ? { value, ...(entry ? { text: entry.words } : {}) } : null;
 }

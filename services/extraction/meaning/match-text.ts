@@ -20,6 +20,27 @@ function partWeight(stem: string, profile: GoalProfile): number | null {
   return null;
 }
 
+/** `Reg.` for regulation: a word cut short, full stop and all. */
+const cutShort = /\b([A-Za-z]{3,6})\.(?=\s|$|\/|-)/g;
+
+/** The weight of the words of `text` that are cut short or written as initials; with the words that were so read. */
+function shortForms(text: string, profile: GoalProfile): { hits: number; read: Set<string> } {
+  const read = new Set<string>();
+  let hits = 0;
+  for (const [, short = ''] of text.matchAll(cutShort)) {
+    const word = short.toLowerCase();
+    const own = [...profile.stems].find(([stem]) => stem.length > word.length && stem.startsWith(word));
+    if (own && !read.has(word)) hits += own[1];
+    if (own) read.add(word);
+  }
+  for (const [short] of text.matchAll(/\b[A-Z]{2,5}\b/g)) {
+    if (!profile.initials.has(short) || read.has(short.toLowerCase())) continue;
+    hits += short.length > 2 ? 1 : 0.6;
+    read.add(short.toLowerCase());
+  }
+  return { hits, read };
+}
+
 /** Compares one text with a goal. */
 export function matchText(text: string, profile: GoalProfile): Match {
   if (text.trim() === '') return { hits: 0, conflict: false, strange: 0 };
@@ -31,8 +52,11 @@ export function matchText(text: string, profile: GoalProfile): Match {
   }
   let hits = 0;
   for (const id of found.ids) if (id !== 'by-oneself') hits += profile.conceptWeights.get(id) ?? 0;
+  const short = shortForms(text, profile);
+  hits += short.hits;
   let strange = 0;
   for (const word of new Set(contentWords(text))) {
+    if (short.read.has(word)) continue;
     const stem = stemOf(word);
     const weight = profile.stems.get(stem) ?? partWeight(stem, profile);
     if (weight !== null) hits += weight;

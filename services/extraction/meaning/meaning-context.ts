@@ -26,7 +26,7 @@ function probeMinutes(pages: readonly OpenPage[]): number | null {
   for (const page of pages) {
     if (/\b(?:in )?(?:60|sixty) sec(?:ond)?s?\b/i.test(page.sheet.text)) return 1;
     const match =
-      /\b(?:probe|test|timing|time|timed|length)\b[^\n\d]{0,16}\b(\d|one|two|three|four|five)[ -]?min(?:ute)?s?\b|\b(\d|one|two|three|four|five)[ -]min(?:ute)?s?\b(?=\s*(?:timed|timing|probe|cold|hot|read|writ|page|sample|test|fluency|\)|$|\s{2}))/im.exec(
+      /\b(?:probe|test|timing|time|timed|length)\b(?:[^\n\d]{0,16}| (?:given|allowed|limit)\s*)\b(\d|one|two|three|four|five)[ -]?min(?:ute)?s?\b|\b(\d|one|two|three|four|five)[ -]min(?:ute)?s?\b(?=\s*(?:timed|timing|probe|cold|hot|read|writ|page|sample|test|fluency|each|apiece|\)|$|\s{2}))/im.exec(
         page.sheet.text,
       );
     const text = (match?.[1] ?? match?.[2] ?? '').toLowerCase();

@@ -22,9 +22,9 @@ export interface RateReading {
 const perMinute =
   /\b(?:wcpm|cwpm|wcm|dcpm|clspm|lspm|cpm|wpm)\b|\b(?:dc|digits|wc|words|ls|sounds|correct|cor|cls|facts|problems)\s?\/\s?min|\b(?:correct|digits|words|sounds|letters|facts|problems)\b.{0,24}(?:\bper\b|\/|\ba\b) ?min(?:ute)?\b|\bcorrect\b.{0,16}\bin (?:a|one|1) min(?:ute)?\b|\brate\b(?! of)|\bpalabras (?:correctas )?por minuto\b/i;
 const errorWords = /\b(?:err?(?:or)?s?|incorrect|miscues?|mistakes|missed|wrong|errores)\b/i;
-const correctWords = /\b(?:correct(?:ly)?|right|correctas|wrc|wc|dc|lsc?)\b/i;
+const correctWords = /\b(?:correct(?:ly)?|right|correctas|wrc|wc|dc|lsc?|lnf|lsf|psf|nwf|orf|cls)\b/i;
 const totalWords =
-  /\b(?:words? (?:read|attempted)|total words|attempted|tried|words|total|read|twr|letter sounds attempted|sounds said|digits (?:written|attempted)|palabras)\b/i;
+  /\b(?:words? (?:read|attempted)|reached|stopped at|got to|last (?:word|letter|sound)|total words|attempted|tried|words|total|read|twr|letter sounds attempted|sounds said|digits (?:written|attempted)|palabras)\b/i;
 
 /** What part of a rate a number is, from the words that label it. */
 export function ratePart(m: Mention): RatePart | null {
@@ -39,9 +39,9 @@ export function ratePart(m: Mention): RatePart | null {
     return /\b(?:time|min|minutes?|length|timed)\b/i.test(`${m.column} ${m.lead}`) || m.place === 'prose'
       ? 'minutes'
       : null;
-  if (m.quantity.type !== 'number' || m.inParentheses) return null;
+  if (m.quantity.type !== 'number' || m.inParentheses || (m.quantity.asWord && m.place !== 'prose')) return null;
   const near = m.place === 'prose' ? (m.lead.split(/[,;]|\band\b/).at(-1) ?? '') : m.lead;
-  const heading = m.dayFrom === 'column' || m.column === '' ? m.row : m.column;
+  const heading = m.dayFrom === 'column' || m.column === '' ? m.row : `${m.row} ${m.column}`;
   const label = m.place === 'row' ? `${heading} ${near}` : near;
   const tail = m.tail.slice(0, 44);
   if (m.place !== 'row' && tail !== '' && /^\W{0,2}[a-z]/i.test(tail)) {
@@ -60,12 +60,19 @@ export function ratePart(m: Mention): RatePart | null {
 
 /** A number that stands alone beside its date: what it is, the title says. */
 export function isBareDated(m: Mention, all: readonly Mention[]): boolean {
-  if (m.quantity.type !== 'number' || !m.fillsCell || m.day === null || m.dayFrom === 'sentence') return false;
+  if (m.quantity.type !== 'number' || !m.fillsCell || m.dayFrom === 'sentence') return false;
+  if (m.day === null && m.studentIds?.length !== 1) return false;
   const words = contentWords(`${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead}`).filter(
     (word) => !isPlainLabel(word),
   );
   const alone = all.filter(
-    (o) => o.pageIndex === m.pageIndex && o.line === m.line && o.quantity.type === 'number' && o.day === m.day,
+    (o) =>
+      o.pageIndex === m.pageIndex &&
+      o.line === m.line &&
+      o.quantity.type === 'number' &&
+      o.day === m.day &&
+      o.studentIds?.join() === m.studentIds?.join() &&
+      o.stranger === m.stranger,
   );
   return words.length === 0 && alone.length === 1;
 }
@@ -105,6 +112,7 @@ export function readRate(group: readonly Mention[], length: number | null): Rate
   const minutes =
     (time?.quantity.type === 'time' ? time.quantity.seconds / 60 : null) ??
     labelMinutes(`${base.column} ${base.lead} ${base.tail.slice(0, 40)}`) ??
+    labelMinutes(base.section) ??
     length ??
     plain;
   if (!minutes) return null;
@@ -128,11 +136,11 @@ const nouns: readonly (readonly [string, RegExp, RegExp])[] = [
   [
     'words',
     /\bw(?:c|r)?pm\b|\bcwpm\b|\bwords?\b|palabras/i,
-    /\b(?:wcpm|cwpm|wcm|wpm|words?|palabras|orf|passage|cold read|oral reading)\b/i,
+    /\b(?:wcpm|cwpm|wcm|wpm|wrc|wrcpm|words?|palabras|orf|r-?cbm|passage|cold read|oral reading)\b/i,
   ],
   ['digits', /\bdigits?\b|\bdcpm\b/i, /\b(?:digits?|dcpm|dc)\b/i],
-  ['sounds', /\bsounds?\b|\blsf\b/i, /\b(?:sounds?|lsf|ls|clspm)\b/i],
-  ['letters', /\bletters?\b|\blnf\b/i, /\b(?:letter names?|letters? named|lnf)\b/i],
+  ['sounds', /\bsounds?\b|\blsf\b/i, /\b(?:sounds?|lsf|ls|cls|clspm|nwf|psf)\b/i],
+  ['letters', /\bletters?\b|\blnf\b/i, /\b(?:letter names?|letters? named|letter naming|lnf)\b/i],
   ['facts', /\bfacts?\b|\bproblems?\b/i, /\b(?:facts?|problems?)\b/i],
 ];
 

@@ -4,6 +4,7 @@
  */
 import type { Candidate } from './candidate.ts';
 import { isAverage, isMedian, isPartOfDay, isTotal, isTrial } from './labels.ts';
+import { judgementIn } from './levels.ts';
 import type { Value } from './values.ts';
 import { oneDecimal } from './values.ts';
 import { thoseThatCount } from './which-counts.ts';
@@ -51,6 +52,7 @@ const aroundOf = (c: Candidate) =>
   `${c.mention.row} ${c.mention.column} ${c.mention.lead} ${c.mention.tail.slice(0, 20)} ${c.mention.section}`;
 
 function resolveRate(group: readonly Candidate[]): Resolved | null {
+  if (group.length === 1 && group[0]) return take(group[0]);
   const official = group.find((c) => isMedian(c.mention));
   if (official) return take(official);
   const cold = group.filter((c) => /\bcold\b|\b(?:first|1st) (?:read|timing)|\bunpracticed\b/i.test(aroundOf(c)));
@@ -165,9 +167,26 @@ function likeliest(group: readonly Candidate[]): readonly Candidate[] {
   return group.filter((c) => c.score >= best - 1.6 || special(c));
 }
 
+/** A goal for the instructional level takes what is named so, never the independent or the frustration level. */
+function resolveLevel(group: readonly Candidate[]): Resolved | null {
+  const wanted = /\binstruction/i.test(group[0]!.profile.goal.statement)
+    ? group.filter(
+        (c) => judgementIn(`${c.mention.row} ${c.mention.lead} ${c.mention.tail.slice(0, 24)}`) === 'instructional',
+      )
+    : group;
+  return values(wanted).length === 1 && wanted[0] ? take(wanted[0]) : null;
+}
+
+/** Of scores out of a known maximum, those that are stated out of exactly it; all of them where none is. */
+function outOfMaximum(group: readonly Candidate[]): readonly Candidate[] {
+  const { kind, max } = group[0]!.profile.goal.measure;
+  const exact = kind === 'score' || kind === 'rubric' ? group.filter((c) => c.value.denominator === max) : [];
+  return max !== undefined && exact.length > 0 ? exact : group;
+}
+
 /** The result of one goal on one day; null where the figures contradict each other and a person must say. */
 export function resolve(all: readonly Candidate[]): Resolved | null {
-  const likely = likeliest(all);
+  const likely = outOfMaximum(likeliest(all));
   const group = values(likely).length > 1 ? thoseThatCount(likely) : likely;
   const first = group[0]!;
   const official = group.filter((c) => isTotal(c.mention));
@@ -191,6 +210,6 @@ export function resolve(all: readonly Candidate[]): Resolved | null {
       if (official.length > 0 && values(official).length === 1 && official[0]) return take(bestOf(official));
       return group.length === 1 ? take(first) : null;
     case 'level':
-      return group.length === 1 ? take(first) : null;
+      return resolveLevel(group);
   }
 }

@@ -65,7 +65,10 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
   // A few words without a topic of their own take it from the heading, as a label would.
   if (sentence.strange <= 1) return inherited(mention, profile, title, enough);
   const before = matchText(mention.before, profile);
-  const carries = mention.alone && before.hits >= 1.5 && !before.conflict && sentence.strange <= 4;
+  // A time is of little else than a timed goal: for it less need be said.
+  const timed = mention.quantity.type === 'time' && isTimed(profile);
+  const carries =
+    mention.alone && before.hits >= (timed ? 0.6 : 1.5) && !before.conflict && sentence.strange <= (timed ? 6 : 4);
   return carries ? { score: 2 + before.hits, tier: 'section', conflict: false } : none;
 }
 
@@ -86,8 +89,21 @@ export function topicFit(mention: Mention, profile: GoalProfile, title: string):
   // A label that speaks of something else does not inherit what the heading says; on dated lines it may be a remark.
   const remark = mention.dayFrom === 'row' && near.strange <= 2 && near.hits > -0.5;
   if (near.strange > 0 && !when && !remark) return none;
-  const fit = inherited(mention, profile, title, exact ? 0.2 : enough);
+  const told = inherited(mention, profile, title, exact ? 0.2 : enough);
+  // A column of elapsed time is what a timed goal asks for, before any other time of the row.
+  const fit = told.score > 0 && isElapsed(mention, profile) ? { ...told, score: told.score + 11 } : told;
   return remark && near.strange > 0 && fit.score < 4.5 ? none : fit;
+}
+
+/** Whether the label of a mention says how long, for a goal that is timed. */
+function isElapsed(mention: Mention, profile: GoalProfile): boolean {
+  const { kind, unit } = profile.goal.measure;
+  if (kind !== 'duration' && kind !== 'latency') return false;
+  const label = `${mention.column} ${mention.row} ${mention.lead}`;
+  return (
+    /\b(?:elapsed|latency|duration|how long|length|lasted|took)\b/i.test(label) ||
+    new RegExp(`\\b${unit.slice(0, 3)}`, 'i').test(label)
+  );
 }
 
 /** A score out of exactly the goal's own maximum, where that is no everyday number. */

@@ -24,19 +24,28 @@ const wrongLabel =
   /\b(?:missed|wrong|incorrect|errors?|mistakes|off[- ]task|not (?:correct|turned in|done)|missing)\W*$/i;
 /** Help that was given: what came about with it is not what the student does alone. */
 const helped =
-  /\b(?:with|w\/|after|needed|given) (?:a |an |one |two |\d |some |verbal |adult |full |partial |gestural |physical |visual )*(?:prompt|model|help|cue|assist|reminder|support)\w*|\bprompted\b|\bcued\b/i;
+  /\b(?:with|w\/|after|needed|given) (?:a |an |one |two |\d |some |verbal |adult |full |partial |gestural |physical |visual )*(?:prompt|model|help|cue|assist|reminder|repe(?:at|tition)|support)\w*|\bprompted\b|\bcued\b/i;
 
 /** A bare number that is so many of a known whole: steps of the goal's own routine, or what the page says all is out of. */
 function countOfWhole(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
-  if (m.quantity.type !== 'number' || m.inParentheses || !m.fillsCell || !Number.isInteger(m.quantity.value))
-    return null;
+  const labelled = m.fillsCell || (m.place === 'line' && /[:=]\s*$/.test(m.lead) && /^\W*$/.test(m.tail));
+  if (m.quantity.type !== 'number' || m.inParentheses || !labelled || !Number.isInteger(m.quantity.value)) return null;
   const steps =
     /\b(?:#|number|steps?|no\.?|total)\b.{0,12}\b(?:independent(?:ly)?|indep|alone|correct|right|i)\b|\bindependent steps\b|#\s*(?:independent|indep|i|correct)\b/i.test(
       `${m.row} ${m.lead}`,
     );
-  const whole = steps && profile.steps !== null ? profile.steps : topic.outOf;
+  const label = `${m.row} ${m.column} ${m.lead}`;
+  if (
+    wrongLabel.test(label) ||
+    /\b(?:wrong|no (?:answer|response)|after (?:a )?(?:cue|repeat\w*|repetition)|not)\b/i.test(label)
+  )
+    return null;
+  const whole = steps && profile.steps !== null ? profile.steps : (m.outOf ?? topic.outOf);
   return whole === null ? null : percentOf(m.quantity.value, whole);
 }
+
+/** A label that says that the numbers under or behind it are percents. */
+const labelsPercent = /(?:^|[\s(])%|\bpercent(?:age)?\b|\bpct\b/i;
 
 function percentValue(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   const q = m.quantity;
@@ -45,6 +54,8 @@ function percentValue(m: Mention, profile: GoalProfile, topic: Topic): Value | n
   if (q.type === 'marks') return percentOf(q.right, q.right + q.wrong + q.prompted);
   if (q.type === 'percent')
     return q.value <= 100 ? { value: oneDecimal(wrongLabel.test(near) ? 100 - q.value : q.value) } : null;
+  if (q.type === 'number' && labelsPercent.test(`${m.column} ${m.lead}`) && m.fillsCell && q.value <= 100)
+    return { value: oneDecimal(q.value) };
   if (q.type === 'number') return countOfWhole(m, profile, topic);
   if (q.type !== 'ratio' || q.denominator < 2) return null;
   return wrongLabel.test(near)
@@ -58,7 +69,7 @@ const plainCounters =
 
 function countsOther(m: Mention, profile: GoalProfile): boolean {
   if (plainCounters.test(m.tail)) return false;
-  const words = m.tail.split(/\s+/).slice(0, 3).join(' ');
+  const words = (m.tail.split(/[,;.:(]/)[0] ?? '').split(/\s+/).slice(0, 3).join(' ');
   for (const id of conceptsIn(words).ids) if (profile.concepts.ids.has(id)) return false;
   return !contentWords(words).some((word) => profile.stems.has(stemOf(word)) || isPlainLabel(word));
 }
@@ -77,7 +88,10 @@ function countedBeside(m: Mention, profile: GoalProfile): boolean {
   const own = m.lead.split(/[,;:(]/).at(-1) ?? '';
   const lead = /[A-Za-z]{3}/.test(own) ? own : m.lead;
   const words = `${lead.split(/\s+/).slice(-9).join(' ')} | ${m.tail.split(/\s+/).slice(0, 6).join(' ')}`;
-  return matchText(words, profile).hits >= 0.45;
+  if (matchText(words, profile).hits >= 0.45) return true;
+  // `Comments: "…", "…" -> 6 for this session`: the figure sums its sentence up.
+  const sumsUp = /(?:->|=|→|:|\bthat is|\bmakes|\btotal of|\bfor a total of)\W*$/i.test(m.lead);
+  return sumsUp && matchText(m.sentence, profile).hits >= 1;
 }
 
 function countValue(m: Mention, profile: GoalProfile): Value | null {
@@ -86,6 +100,12 @@ function countValue(m: Mention, profile: GoalProfile): Value | null {
   if (q.type !== 'number' || !Number.isInteger(q.value) || m.inParentheses) return null;
   if (q.asWord && q.value === 0 && !namesCounted(m.tail, profile)) return null;
   if (/^\W{0,2}more\b/i.test(m.tail)) return null;
+  // Minutes and percents are no counts.
+  if (
+    m.place !== 'prose' &&
+    /\b(?:min(?:ute)?s?|sec(?:ond)?s?|hours?|percent)\b|%/i.test(`${m.dayFrom === 'column' ? '' : m.column} | ${m.row}`)
+  )
+    return null;
   if (m.place === 'prose' && !countedBeside(m, profile)) return null;
   return countsOther(m, profile) ? null : { value: q.value };
 }
@@ -120,12 +140,26 @@ function timeValue(m: Mention, profile: GoalProfile, title: string): Value | nul
       told ||
       /\b(?:duration|latency|how long|length|elapsed|total time|time (?:on|in|to|seated|sustained|worked|engaged|before)|min:sec|m:ss|mm:ss)\b/i.test(
         labels,
-      );
+      ) ||
+      (m.place === 'prose' && /\b(?:timer|stop ?watch|timed)\b/i.test(m.sentence));
     return timed && !/\b(?:start|stop|end|begin|began|in|out|time of day|clock)\b\W*$/i.test(m.column || m.lead)
       ? round(q.seconds)
       : null;
   }
-  if (q.type !== 'number' || m.inParentheses || (m.place === 'prose' && !/^\W{0,2}(?:min|sec|hour)/i.test(m.tail)))
+  const average =
+    m.place === 'prose' && /\b(?:average|mean|averag\w+)(?: of| was| is| came (?:out )?to)?\W*$/i.test(m.lead);
+  if (
+    q.type === 'number' &&
+    average &&
+    labelledUnit({ ...m, tail: '', column: '', row: '', section: '', lead: m.sentence }, '') === unit
+  )
+    return round(q.value * unit);
+  if (
+    q.type !== 'number' ||
+    q.asWord ||
+    m.inParentheses ||
+    (m.place === 'prose' && !/^\W{0,2}(?:min|sec|hour)/i.test(m.tail))
+  )
     return null;
   const named = labelledUnit(m, title);
   return named === null ? null : round(q.value * named);
@@ -147,6 +181,7 @@ function scoreValue(m: Mention, profile: GoalProfile): Value | null {
     return q.right + q.wrong + q.prompted === max ? { value: q.right } : null;
   }
   if (q.type !== 'number' || m.inParentheses || (max !== undefined && q.value > max)) return null;
+  if (q.asWord && m.place !== 'prose') return null;
   if (goal.measure.kind === 'rubric')
     return m.fillsCell || m.place === 'row' || /[:=]\s*$/.test(m.lead) || scoreLabel.test(m.lead)
       ? { value: q.value }

@@ -27,7 +27,8 @@ const relativeDay = new RegExp(
 /** The weekday that a sentence names, in the week up to the document's date: `on Wednesday's observation`. */
 function weekdayInSentence(m: Mention, documentDate: Day): Day | null {
   if (m.place !== 'prose') return null;
-  const named = [...m.sentence.matchAll(relativeDay)].filter(
+  if (/\b(?:today|this (?:morning|afternoon)|hoy)\b/i.test(m.part)) return null;
+  const named = [...(m.alone ? m.sentence : m.part).matchAll(relativeDay)].filter(
     (match) => !match[1] && !/^(?:sat|sun)$/i.test(match[2] ?? ''),
   );
   const weekday = named.length === 1 ? weekdayOf(named[0]?.[2] ?? '') : null;

@@ -1,10 +1,17 @@
 /** Reading levels given as letters: `Level G`, `Lvl J`, `instructional J`, `LEVEL:  G`. */
+import type { Row } from '../../binders/layout/layout.ts';
 import type { Figure } from './figures.ts';
 
-const named =
-  /\b(?:level|lvl|nivel|f ?& ?p|grl)\b\.?(?: (?:today|now|is|was|of|at|for \w+))?\s{0,3}[:=–-]?\s{0,6}(?:level )?["“]?([A-Z])\b(?!['’.]\w|-\w)/gi;
-const judged =
-  /\b(?:independent|instructional|instr|indep|frustration(?:al)?|hard|easy)\b\.?(?: (?:level|at|reading level))?\s{0,3}[:=–-]?\s{0,6}([A-Z])(?=\s|$|[.,;)/])/g;
+/** What may stand between a label and its letter: `Level: G`, `level ..... G`. */
+const between = String.raw`(?:[ \t]*\.{2,}[ \t]*|[ \t]{0,3}[:=–-]?[ \t]{0,6})`;
+const named = new RegExp(
+  String.raw`\b(?:level|lvl|lv|nivel|f ?& ?p|grl)\b\.?(?: (?:today|now|is|was|of|at|for \w+))?${between}(?:level )?["“]?([A-Z])\b(?!['’.]\w|-\w)`,
+  'gi',
+);
+const judged = new RegExp(
+  String.raw`\b(?:[Ii]ndependent|[Ii]nstruct(?:ional)?|INSTR(?:UCTIONAL)?|[Ii]nstr|[Ii]ndep|[Ff]rustration(?:al)?|[Hh]ard|[Ee]asy)\b\.?(?: (?:level|at|reading level))?${between}([A-Z])(?=\s|$|[.,;)/])`,
+  'g',
+);
 
 /** The letter levels of `text`. */
 export function findLevels(text: string): Figure[] {
@@ -19,4 +26,19 @@ export function findLevels(text: string): Figure[] {
     }
   }
   return figures.sort((a, b) => a.start - b.start);
+}
+
+/** Single letters under a column of levels. */
+export function levelCells(rows: Iterable<Row>): Figure[] {
+  return [...rows].flatMap((row) =>
+    row.cells.flatMap(({ cell, column }): Figure[] => {
+      if (
+        !/^(?:(?:text|reading|book) )?(?:level|lvl|lv|nivel|grl)\b/i.test(column?.label ?? '') ||
+        !/^[A-Z]$/.test(cell.text)
+      )
+        return [];
+      const value = cell.text.charCodeAt(0) - 64;
+      return [{ start: cell.start, end: cell.end, quantity: { type: 'letter', value, letter: cell.text } }];
+    }),
+  );
 }

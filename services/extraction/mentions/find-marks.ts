@@ -2,6 +2,7 @@
 import type { Row } from '../../binders/layout/layout.ts';
 import type { Line, Sheet } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
+import { interleavedMarks } from './item-marks.ts';
 import type { MarkKey } from './mark-key.ts';
 
 const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}|[a-z]|0)$/;
@@ -74,12 +75,16 @@ interface ColumnMarks {
   readonly column: Row['cells'][number]['column'];
 }
 
+const rightAnswer = /^(?:yes|sí|si|ok|right|correct)$/i;
+const wrongAnswer = /^(?:no|miss(?:ed)?|wrong|incorrect)$/i;
+
 /** The marks of an item line: its cells of one mark, or marks at the end of items; a ticked or empty box before the item. */
 function itemMarks(line: Line, key: MarkKey): Token[] {
   const cells = line.cells.slice(1).filter((c) => isColumnMark(c.text, key));
   if (cells.length > 0) return cells.map(({ text, start, end }) => ({ text, start, end }));
-  const answer = line.cells.slice(1).find((c) => /^(?:yes|no|sí|si)$/i.test(c.text));
-  if (answer) return [{ text: /^no$/i.test(answer.text) ? '✗' : '✓', start: answer.start, end: answer.end }];
+  const answers = line.cells.slice(1).filter((c) => rightAnswer.test(c.text) || wrongAnswer.test(c.text));
+  if (answers.length > 0)
+    return answers.map(({ text, start, end }) => ({ text: wrongAnswer.test(text) ? '✗' : '✓', start, end }));
   const inline = [...line.text.matchAll(/(?<=\S\s)([✓✔✗✘√])(?=\s|$)/g)];
   if (inline.length > 0)
     return inline.map((m) => ({ text: m[0], start: line.start + m.index, end: line.start + m.index + 1 }));
@@ -158,27 +163,89 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
 }
 
 const tallyCell = /^(?:[/|\\]{1,6}(?:\s(?=[/|\\]))?)+$/;
+/** Strokes read or typed as capital letters: `IIIII III`. */
+const letterTally = /^I{2,6}(?: I{1,5})*$/;
 
-/** Cells of tally strokes: `//// /` is 5 strokes. */
-function tallies(line: Line, sheet: Sheet): Figure[] {
+/** Cells of tally strokes: `//// /` is 5 strokes. A lone `I` counts where other cells of the page are strokes too. */
+function tallies(line: Line, sheet: Sheet, letters: boolean): Figure[] {
   return line.cells.flatMap((cell) => {
+    if (letters && line.cells.length > 1 && (letterTally.test(cell.text) || cell.text === 'I')) {
+      const value = cell.text.replace(/\s/g, '').length;
+      return [{ start: cell.start, end: cell.end, quantity: { type: 'tally' as const, value } }];
+    }
     if (!tallyCell.test(cell.text) || (line.cells.length < 2 && !/tall/i.test(sheet.text))) return [];
     const value = cell.text.replace(/\s/g, '').length;
     return [{ start: cell.start, end: cell.end, quantity: { type: 'tally' as const, value } }];
   });
 }
 
+const fillsLine = (figure: Figure, line: Line) =>
+  line.text.slice(0, figure.start - line.start).trim() === '' && line.text.slice(figure.end - line.start).trim() === '';
+
+interface MarkRow {
+  readonly figure: Figure;
+  /** Whether each mark stands behind its item. */
+  readonly items: boolean;
+  /** Whether nothing but marks and their items stands on the line. */
+  readonly alone: boolean;
+}
+
+function markRow(line: Line, key: MarkKey, carriesOn: boolean): MarkRow | null {
+  if (line.cells.length === 0) return null;
+  const run = rowMarks(line, key);
+  if (run) return { figure: run, items: false, alone: fillsLine(run, line) };
+  const marks = interleavedMarks(line, key, carriesOn);
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) return null;
+  const quantity = count(
+    marks.map((m) => m.text),
+    key,
+  );
+  return { figure: { start: first.start, end: last.end, quantity }, items: true, alone: true };
+}
+
+/** The row of marks of line `i` with the lines of marks alone that carry it on. */
+function joinedRows(rows: readonly (MarkRow | null)[], i: number): Figure {
+  let joined = rows[i]!.figure;
+  for (let k = i + 1; k < rows.length; k += 1) {
+    const next = rows[k]?.alone ? rows[k]!.figure : null;
+    if (!next) break;
+    const [a, b] = [joined.quantity, next.quantity];
+    if (a.type !== 'marks' || b.type !== 'marks') break;
+    joined = {
+      start: joined.start,
+      end: next.end,
+      quantity: {
+        type: 'marks',
+        right: a.right + b.right,
+        wrong: a.wrong + b.wrong,
+        prompted: a.prompted + b.prompted,
+      },
+    };
+  }
+  return joined;
+}
+
 export interface MarkFigures {
   readonly figures: readonly Figure[];
+  /** Those of them whose marks stand behind items: what stands before the first mark is an item, no label. */
+  readonly items: readonly Figure[];
   /** Marks that stand under one another, with the last line of their list. */
   readonly columns: readonly ColumnMarks[];
 }
 
 /** The marks of a page. */
 export function findMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey): MarkFigures {
-  const figures = sheet.lines.flatMap((line) => {
-    const row = line.cells.length > 0 ? rowMarks(line, key) : null;
-    return [...(row ? [row] : []), ...tallies(line, sheet)];
-  });
-  return { figures, columns: columnMarks(sheet, rows, key) };
+  const letters =
+    !key.explained.has('I') &&
+    sheet.lines.some((line) => line.cells.length > 1 && line.cells.slice(1).some((c) => letterTally.test(c.text)));
+  const rowsOfMarks: (MarkRow | null)[] = [];
+  for (const line of sheet.lines) rowsOfMarks.push(markRow(line, key, rowsOfMarks.at(-1)?.items === true));
+  const figures = sheet.lines.flatMap((line) => tallies(line, sheet, letters));
+  const items: Figure[] = [];
+  for (const [i, own] of rowsOfMarks.entries()) {
+    // A line of marks alone under another one carries it on.
+    if (own && !(own.alone && rowsOfMarks[i - 1])) (own.items ? items : figures).push(joinedRows(rowsOfMarks, i));
+  }
+  return { figures: [...figures, ...items], items, columns: columnMarks(sheet, rows, key) };
 }

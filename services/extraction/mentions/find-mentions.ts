@@ -1,4 +1,5 @@
 /** Finds every measurement that stands on a page, with the words and places that name it. */
+import type { Column } from '../../binders/layout/layout.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
@@ -7,6 +8,7 @@ import { commonDenominator } from './joined-figures.ts';
 import type { Mention, Topic } from './mention.ts';
 import { type Found, pageFigures, workLines } from './page-figures.ts';
 import { proseLines, proseSentences, type Sentence } from './passages.ts';
+import { wholesOf } from './wholes.ts';
 import { dayAt, whoseAt } from './whose-and-day.ts';
 import { governorOf, leadOf, lineLabel, partOf, plainText, tailOf, withoutNames } from './words-around.ts';
 
@@ -55,6 +57,7 @@ interface Around {
   readonly sentences: readonly Sentence[];
   readonly headings: Headings;
   readonly figures: readonly Found[];
+  readonly wholes: ReadonlyMap<Found, number>;
 }
 
 const isShare = (f: Found) =>
@@ -76,8 +79,8 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const row = page.layout.rows.get(f.line.index);
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
   // In a dated row the words beside the values are remarks; the columns say what was measured.
-  const labelled =
-    row && row.day === null && !f.column && !namesOccasion(row.header.columns[0]?.label ?? '') ? row.label : '';
+  const occasion = namesOccasion(row?.header.columns[0]?.label ?? '') && !sumsUp.test(row?.label ?? '');
+  const labelled = row && row.day === null && !f.column && !occasion ? row.label : '';
   const rowLabel = labelled && row ? blanked(labelled, row.cells[0]?.cell, text) : '';
   const weekdays = f.day ? f.line.text.search(/\b(?:Mon|Mo|M|Tue|Tu|T)/) : -1;
   return {
@@ -103,7 +106,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     part: sentence ? partOf(text, f, previous, next, sentence) : '',
     row: rowLabel || (row || sentence || f.column ? '' : lineLabel(text, f)),
     tail: tailOf(text, f, next, sentence),
-    column: (f.column ?? rowCell?.column)?.label ?? '',
+    column: columnLabel(f.column ?? rowCell?.column ?? null, text),
     section: headings.sectionOf(f.line.index),
     sentence: plainText(sentence ? text.slice(sentence.start, sentence.end) : text.slice(f.line.start, f.line.end)),
     before: before && sentence ? plainText(text.slice(before.start, before.end)) : '',
@@ -112,8 +115,25 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     ...whoseAt(page, f, sentence, headings),
     fillsCell: f.cell !== null && f.cell.start >= f.start - 1 && f.cell.end <= f.end + 1,
     inParentheses: words.inParentheses,
+    quoted: sentence !== null && isQuoted(text.slice(sentence.start, f.start), text.slice(f.end, sentence.end)),
+    outOf: around.wholes.get(f) ?? null,
   };
 }
+
+/** Whether a figure stands between quotation marks that open before and close behind it. */
+function isQuoted(before: string, after: string): boolean {
+  const opened = (before.match(/["“]/g) ?? []).length - (before.match(/”/g) ?? []).length;
+  return opened % 2 === 1 && /["”]/.test(after);
+}
+
+/** The header of a column without the name of the student that it may be. */
+function columnLabel(column: Column | null, text: string): string {
+  if (!column) return '';
+  return text.slice(column.start, column.end).trim() === '' ? '' : column.label;
+}
+
+/** A row that sums up the others. */
+const sumsUp = /^\W*(?:total|sum|week|wk|weekly|all|grand|avg|average|mean|median|overall|to date|in all)\b/i;
 
 /** Columns that say when, where, with whom or on which text, and nothing of what was measured. */
 function namesOccasion(header: string): boolean {
@@ -142,7 +162,13 @@ export function findMentions(page: OpenPage, pageIndex: number, proposed: readon
   const work = workLines(page);
   const figures = pageFigures(page, proposed, work);
   const prose = proseLines(page, new Set(figures.filter((f) => f.day).map((f) => f.line.index)));
-  const headings = findHeadings(page, findDataLines(page, figures, prose), prose, work);
+  const headings = findHeadings(
+    page,
+    findDataLines(page, figures, prose),
+    new Set(figures.flatMap((f) => f.lines)),
+    prose,
+    work,
+  );
   const around: Around = {
     page,
     pageIndex,
@@ -151,6 +177,7 @@ export function findMentions(page: OpenPage, pageIndex: number, proposed: readon
     sentences: proseSentences(page, prose),
     headings,
     figures,
+    wholes: wholesOf(page, figures),
   };
   const kept = figures.filter(
     (f) => (!isHeaderLine(page, f.line.index) || f.quantity.type === 'marks') && !repeats(f, figures),

@@ -9,6 +9,10 @@ const formField =
   /^(?:name|student|pupil|child|writer|date|gr\.?|grade|rm\.?|room|teachers?|tchr|staff|observers?|examiner|scorer|scored by|rated by|recorder|school|dob|d\.o\.b|id|ssid|per\.?|completed by|turned in by|coach|case manager|cm|age|school year|init|initials|checked by|signature|signed|timer|certified)\b|^(?:time|from|to|by|sent|cc|form|month|week of|period|provider|slp|ot|pt|parent|due|turned in)\s*[:#]/i;
 const staffLike = /^(?:(?:mr|mrs|ms|dr|sra?)\.? )?[A-Z]\. ?[A-Z][\w'-]+(?:,.*)?$|^(?:mr|mrs|ms|dr)\.? [A-Z]/i;
 
+/** What was done on a date says nothing of what was measured. */
+const dateWord =
+  /\b(?:turned in|handed in|due|assigned|submitted|completed|made up|collected|given|scored|checked)(?: on)?[: ]*$/i;
+
 /** The words of a line that may say what was measured. */
 export function topicOf(line: Line, page: OpenPage): string {
   const names = page.students.filter((m) => m.line === line.index);
@@ -20,7 +24,8 @@ export function topicOf(line: Line, page: OpenPage): string {
       for (const span of [...names, ...days]) {
         if (span.start >= cell.start && span.end <= cell.end) {
           const from = span.start - cell.start;
-          text = text.slice(0, from) + ' '.repeat(span.end - span.start) + text.slice(from + span.end - span.start);
+          const lead = text.slice(0, from).replace(dateWord, (word) => ' '.repeat(word.length));
+          text = lead + ' '.repeat(span.end - span.start) + text.slice(from + span.end - span.start);
         }
       }
       return text.trim();
@@ -55,19 +60,23 @@ const instruction =
 const topicField =
   /^\W*(?:target )?(?:behaviou?rs?|skills?|targets?|tasks?|goals?|objectives?|activity|measure|focus|topic|measuring|measured|definition|conducta|meta|routine|sound|standard)\s*(?:\d\s*)?[:=-]/i;
 
+const indentOf = (line: Line) => line.text.search(/\S/);
+
 const titleLines = 9;
 
-/** The headings of `page`; `dataLines` are the lines that hold figures with a meaning, `prose` the running text. */
+/** The headings of `page`; `dataLines` are the lines that hold figures with a meaning, `figureLines` those that hold any, `prose` the running text. */
 export function findHeadings(
   page: OpenPage,
   dataLines: ReadonlySet<number>,
+  figureLines: ReadonlySet<number>,
   prose: ReadonlySet<number>,
   work: ReadonlySet<number>,
 ): Headings {
   const { lines } = page.sheet;
   const inHeader = (index: number) => page.layout.headers.some((h) => h.firstLine <= index && h.lastLine >= index);
   const isItem = (line: Line) =>
-    /^\s*\(?\d{1,2}[.)]?\s+\S/.test(line.text) && !/^\s*\d{1,2}[.)]?\s+(?:min|minute)/i.test(line.text);
+    (/^\s*\(?\d{1,2}[.)]?\s+\S/.test(line.text) || /^\s*\(?[a-z][.)]\s+\S/.test(line.text)) &&
+    !/^\s*\d{1,2}[.)]?\s+(?:min|minute)/i.test(line.text);
   const isHeading = (line: Line) =>
     line.cells.length > 0 &&
     !dataLines.has(line.index) &&
@@ -79,6 +88,7 @@ export function findHeadings(
     !prose.has(line.index) &&
     !inHeader(line.index) &&
     topicOf(line, page) !== '' &&
+    !line.cells.slice(1).some((c) => /^(?:[YN✓✔✗✘+√]|-)(?:\s|$)/.test(c.text)) &&
     !line.cells.every((c) => isValueCell(c.text));
   const filled = lines.filter((l) => l.cells.length > 0);
   const strong = filled.find(
@@ -104,7 +114,7 @@ export function findHeadings(
   }
   const sections = new Map<number, number | null>();
   for (const line of lines) {
-    if (!dataLines.has(line.index)) continue;
+    if (!figureLines.has(line.index)) continue;
     let found: number | null = null;
     for (let i = line.index - 1; i >= 0; i -= 1) {
       const above = lines[i]!;
@@ -120,8 +130,12 @@ export function findHeadings(
         found = alone && over.index > 1 ? over.index : null;
         break;
       }
-      const names = page.layout.rows.get(line.index)?.label === '' && prose.has(i) && i === line.index - 1;
-      if ((isHeading(above) && !listsItems(above)) || names) {
+      const wordless = page.layout.rows.get(line.index)?.label === '' || !/[A-Za-zÀ-ÿ]{2}/.test(line.text);
+      const names = wordless && prose.has(i) && i === line.index - 1;
+      // The lines of an entry of a numbered list stand under what opens it.
+      const words = (line.text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).length >= 3;
+      const entry = isItem(above) && words && !isItem(line) && !work.has(i) && indentOf(line) > indentOf(above);
+      if (entry || (isHeading(above) && !listsItems(above)) || names) {
         found = i;
         break;
       }

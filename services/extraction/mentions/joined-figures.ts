@@ -47,7 +47,7 @@ const small: Readonly<Record<string, number>> = {
 const n = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve';
 /** `Made change 9 times at the cart, 7 correct`; `did 10: got 7 right`. */
 const apart = new RegExp(
-  `(?<![\\d/.:$-])\\b(${n})\\b(?! ?(?:%|/|:\\d|of\\b|out\\b|min|sec|am\\b|pm\\b|x\\b))([^.;\\d\\n]{0,44}?)[,:;–-]+\\s?(?:and |but |she |he |they )?(?:got |had |was )?(${n})\\b (?:of (?:them|those) )?(?:were |was )?(?:right|correct(?:ly)?|independent(?:ly)?|on (?:her|his) own|unprompted)\\b`,
+  `(?<![\\d/.:$-])\\b(${n})\\b(?! ?(?:%|/|:\\d|of\\b|out\\b|min|sec|am\\b|pm\\b|x\\b))([^.;\\d]{0,44}?)(?:[,:;–-]+\\s?| (?=and ))(?:and |but )?(?:s?he |they )?(?:got |had |did |was )?(${n})\\b (?:of[ \\n](?:them|those)[ \\n])?(?:were |was |came out )?(?:right|correct(?:ly)?|independent(?:ly)?|on (?:her|his) own|unprompted)\\b`,
   'gi',
 );
 const numberOf = (text: string | undefined) => small[(text ?? '').toLowerCase()] ?? Number(text);
@@ -111,7 +111,9 @@ export function commonDenominator(sheet: Sheet): number | null {
     .map((line) => line.text)
     .join('\n');
   const inHead =
-    /(?:^|[\s,(])(\d{1,2}) (?:items|questions|problems|trials|sentences|words|targets)\b(?! (?:each|per))/i.exec(head);
+    /(?:^|[\s,(])(\d{1,2}) (?:items|questions|problems|trials|sentences|words|targets|cards|opportunities|opps|throws)\b(?! (?:each|per))/i.exec(
+      head,
+    );
   const value = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? inHead?.[1] ?? Number.NaN);
   return Number.isInteger(value) && value > 1 ? value : null;
 }

@@ -36,6 +36,9 @@ const usual: Readonly<Record<string, Mark>> = {
   FP: 'prompted',
   HOH: 'prompted',
   H: 'prompted',
+  NR: 'wrong',
+  R: 'right',
+  W: 'wrong',
 };
 
 const rightWords =

@@ -52,12 +52,16 @@ export interface Mention {
   readonly governor: string;
   readonly day: Day | null;
   readonly dayFrom: 'column' | 'row' | 'sentence' | 'heading' | null;
-  /** Whose it is, where its row, column or sentence says so. */
+  /** Whose it is, where its row, column or sentence says so; empty where it is surely somebody else's. */
   readonly studentIds: readonly string[] | null;
   /** True where its row or sentence names a person who is not of the caseload. */
   readonly stranger: boolean;
   /** Whether it fills its cell, but for a unit. */
   readonly fillsCell: boolean;
+  /** What it is out of, where the whole stands beside it or above it. */
+  readonly outOf: number | null;
+  /** Whether it stands in words that the page quotes. */
+  readonly quoted: boolean;
   /** Whether it stands in parentheses within a longer cell. */
   readonly inParentheses: boolean;
 }

@@ -4,12 +4,13 @@ import type { OpenPage } from '../../binders/open-page.ts';
 import type { Cell, Line } from '../../binders/page-text/sheet.ts';
 import type { Day } from '../../domain/dates.ts';
 import { type Figure, findFigures, type Span } from './figures.ts';
-import { findLevels } from './find-levels.ts';
+import { findLevels, levelCells } from './find-levels.ts';
 import { findMarks } from './find-marks.ts';
 import { findJoinedFigures } from './joined-figures.ts';
 import { readMarkKey } from './mark-key.ts';
 import { columnPairs, rowPair } from './row-pairs.ts';
 import { findScales } from './scale-choices.ts';
+import { findScaleColumns } from './scale-columns.ts';
 import { weekdayPairs } from './weekday-pairs.ts';
 import { findWordings } from './wordings.ts';
 
@@ -45,7 +46,9 @@ export function workLines(page: OpenPage): Set<number> {
     if (exercise.test(line.text)) return true;
     if (!/^\s*\(?\d{1,2}[.)]?\s+\S/.test(line.text) || /^\s*\d{1,2}\s?\/\s?\d/.test(line.text)) return false;
     if (page.layout.leadingDays.has(line.index)) return false;
-    const marked = line.cells.slice(1).some((cell) => /^[✓✔✗✘√CXcx+-]$/.test(cell.text)) || /[✓✔✗✘√]/.test(line.text);
+    const marked =
+      line.cells.slice(1).some((cell) => /^(?:[✓✔✗✘√CXcx+/-]|ok|no|yes|miss)$/.test(cell.text)) ||
+      /[✓✔✗✘√]/.test(line.text);
     return marked || /[=×÷]|\d\s?[+*x-]\s?\d/.test(line.text);
   };
   const items = page.sheet.lines.filter((line) => line.cells.length > 0 && isItem(line));
@@ -87,7 +90,17 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
   const pairs = sheet.lines.flatMap((line) => weekdayPairs(page, line));
   const paired = (span: Span) => pairs.some((p) => p.figure.start < span.end && p.figure.end > span.start);
   const scales = findScales(sheet.lines.filter((line) => layout.rows.get(line.index)?.header.kind !== 'days'));
-  const joined = [...findJoinedFigures(sheet), ...[...layout.rows.values()].map(rowPair).filter((f) => f !== null)];
+  const rubric = findScaleColumns(sheet.lines);
+  const stated = findFigures(sheet.text, []).flatMap((f) =>
+    f.quantity.type === 'ratio' ? [f.quantity.denominator] : [],
+  );
+  // A total that the page states itself is not counted again.
+  const totals = rubric.totals.filter((f) => f.quantity.type === 'ratio' && !stated.includes(f.quantity.denominator));
+  const joined = [
+    ...totals,
+    ...findJoinedFigures(sheet),
+    ...[...layout.rows.values()].map(rowPair).filter((f) => f !== null),
+  ];
   const taken = [
     ...page.days.days,
     ...marks.figures,
@@ -101,9 +114,18 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
   const own = (figure: Figure): Found => {
     const line = lineOf(page, figure.start);
     const cell = line.cells.find((c) => c.start <= figure.start && c.end >= figure.end) ?? null;
-    return { ...figure, line, cell, column: null, day: null, joined: joined.includes(figure), lines: [line.index] };
+    return {
+      ...figure,
+      line,
+      cell,
+      column: null,
+      day: null,
+      joined: joined.includes(figure) || marks.items.includes(figure),
+      lines: [line.index],
+    };
   };
-  const columns = marks.columns.map(({ figure, line, lines, column }) => ({
+  const listed = marks.columns.filter((c) => !c.lines.some((line) => rubric.lines.has(line)));
+  const columns = listed.map(({ figure, line, lines, column }) => ({
     ...figure,
     line: sheet.lines[line]!,
     cell: null,
@@ -119,7 +141,9 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...pairsDown,
     ...findFigures(sheet.text, [...taken, ...pairsDown]).filter((f) => !work.has(lineOf(page, f.start).index)),
     ...scales.chosen,
+    ...rubric.chosen,
     ...marks.figures.filter((f) => !paired(f)),
+    ...levelCells(layout.rows.values()),
     ...findLevels(sheet.text),
     ...cellNumbers(page),
   ];

@@ -10,14 +10,19 @@ export interface Sentence {
 }
 
 const abbreviations =
-  /\b(?:mr|mrs|ms|dr|sr|sra|st|gr|rm|wk|wks|min|sec|hr|approx|avg|vs|etc|no|pp|pg|wed|thurs|thur|thu|tues|tue|mon|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|prob|comp|acc|indep|assn|lvl|err|opp|opps|ex|lang|dept|ext|[a-z])\.$/i;
+  /\b(?:mr|mrs|ms|dr|sr|sra|st|gr|rm|wk|wks|min|sec|hr|approx|avg|vs|etc|no|pp|pg|wed|thurs|thur|thu|tues|tue|mon|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|prob|comp|acc|indep|assn|lvl|err|opp|opps|ex|lang|dept|ext|crit|instr|ind|ave|obs|corr|tot|reg|prev|max|poss|sr|sra|srta|[a-z])\.$/i;
 
-/** The sentences of `text` from `start` to `end`. */
-function sentencesIn(text: string, start: number, end: number): Sentence[] {
+/** The sentences of `text` from `start` to `end`; `breaks` are line ends that end one as well. */
+function sentencesIn(text: string, start: number, end: number, breaks: ReadonlySet<number>): Sentence[] {
   const sentences: Sentence[] = [];
   let from = start;
   for (let i = start; i < end; i += 1) {
     const letter = text[i];
+    if (letter === '\n' && breaks.has(i)) {
+      if (text.slice(from, i).trim() !== '') sentences.push({ start: from, end: i });
+      from = i + 1;
+      continue;
+    }
     if (letter !== '.' && letter !== '!' && letter !== '?') continue;
     const after = text.slice(i + 1, i + 3);
     if (
@@ -56,9 +61,31 @@ export function proseLines(page: OpenPage, listed: ReadonlySet<number>): Set<num
     const text = line.cells[0]?.text ?? '';
     const leads =
       prose.has(line.index + 1) && /^[a-z]/.test(lines[line.index + 1]?.text.trim() ?? '') && !isFieldCell(text);
-    if (follows || leads) prose.add(line.index);
+    if ((follows || leads) && /[A-Za-zÀ-ÿ]{2}/.test(text)) prose.add(line.index);
   }
   return prose;
+}
+
+/**
+ * Line ends that end a sentence without a full stop: the next line opens a list item, or a short line (one that had room
+ * for the next word) is followed by a capital.
+ */
+function hardBreaks(lines: readonly Line[]): Set<number> {
+  const width = Math.max(...lines.map((line) => line.text.trimEnd().length));
+  const breaks = new Set<number>();
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (!next) continue;
+    const word = /^\s*(\S+)/.exec(next.text)?.[1] ?? '';
+    const item = /^\s*(?:[-•*–]|\(?\d{1,2}[.)])\s/.test(next.text);
+    const counted =
+      /[:=–-] ?\d+(?:\.\d+)?%?\s*$/.test(line.text) ||
+      (/\d\s*$/.test(line.text) && /^\s*[A-Z][\w /-]{0,24}:/.test(next.text));
+    const room = line.text.trimEnd().length + 1 + word.length < width - 2;
+    const opens = /^["“¿¡(]?[A-ZÁÉÍÓÚÑ]/.test(word);
+    if (item || ((room || counted) && opens && !/[,;]\s*$/.test(line.text))) breaks.add(line.end);
+  }
+  return breaks;
 }
 
 /** The sentences of the page's running text. */
@@ -69,7 +96,7 @@ export function proseSentences(page: OpenPage, prose: ReadonlySet<number>): Sent
     if (!prose.has(i)) continue;
     let last = i;
     while (prose.has(last + 1)) last += 1;
-    sentences.push(...sentencesIn(text, lines[i]!.start, lines[last]!.end));
+    sentences.push(...sentencesIn(text, lines[i]!.start, lines[last]!.end, hardBreaks(lines.slice(i, last + 1))));
     i = last;
   }
   return sentences;

@@ -1,6 +1,6 @@
 /** `M3 T5 W2 Th abs F1` and `Mon  //   Tue   Wed  /`: values that follow their weekday on one line. */
 import { dayInWeekOf, weekdayOf } from '../../binders/days/calendar.ts';
-import { weekAnchor } from '../../binders/layout/find-headers.ts';
+import { weekAnchor } from '../../binders/layout/day-headers.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
 import type { Day } from '../../domain/dates.ts';

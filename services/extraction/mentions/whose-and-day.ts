@@ -23,8 +23,11 @@ export function dayAt(
   const column = columnOf(page, f);
   if (column?.day) return { day: column.day, dayFrom: 'column' };
   const row = page.layout.rows.get(f.line.index);
-  if (row?.day) return { day: row.day, dayFrom: 'row' };
   const leading = page.layout.leadingDays.get(f.line.index);
+  // A row of a stretch of days is of its last one.
+  const stretch = leading ? page.days.days.filter((d) => d.line === f.line.index && d.role === 'range') : [];
+  if (stretch.length > 1) return { day: stretch.at(-1)?.day ?? null, dayFrom: 'row' };
+  if (row?.day) return { day: row.day, dayFrom: 'row' };
   const named = page.days.days.filter((d) => d.line === f.line.index);
   if (leading && named.length <= 1) return { day: leading, dayFrom: 'row' };
   const within = sentence ?? { start: f.line.start, end: f.line.end };
@@ -62,6 +65,9 @@ function entryDay(page: OpenPage, line: number): Day | null {
   return below.findLast((d) => d.line <= line)?.day ?? null;
 }
 
+const isHeaded = (page: OpenPage, column: { start: number; end: number }) =>
+  page.students.some((m) => m.start >= column.start && m.end <= column.end);
+
 /** Whose a figure is, where its place says so. */
 export function whoseAt(
   page: OpenPage,
@@ -75,7 +81,11 @@ export function whoseAt(
   if (column) {
     const headed = page.students.find((m) => m.start >= column.start && m.end <= column.end);
     if (headed) return { studentIds: headed.studentIds, stranger: false };
-    if (isPersonLabel(column.label)) return { studentIds: null, stranger: true };
+    if (isPersonLabel(column.label)) {
+      // Beside another person's column it is surely somebody else's.
+      const people = row?.header.columns.filter((c) => isPersonLabel(c.label) || isHeaded(page, c)) ?? [];
+      return { studentIds: people.length > 1 ? [] : null, stranger: true };
+    }
   }
   if (sentence) {
     const inside = named.filter((m) => m.start >= sentence.start && m.end <= f.start);

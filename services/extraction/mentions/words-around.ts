@@ -5,7 +5,7 @@ import type { Sentence } from './passages.ts';
 
 /** A full stop that ends a clause, not an abbreviation: `Mar. 2025` goes on. */
 const clauseEnd =
-  /;|(?<![.\d])(?<!\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Gr|Rm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|acc|avg|min|sec|wk|comp|approx|no|vs|lvl|indep|prob|sent|trans|init))\.\s/gi;
+  /;|(?<![.\d])(?<!\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Gr|Rm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|acc|avg|min|sec|wk|comp|approx|no|vs|lvl|indep|prob|sent|trans|init|crit|inst|instr|ind|ave|obs|opp|opps|corr|err|tot|pts?|reg|acc|prev|diff|ref|est|max|poss|std|dist|elem))\.\s/gi;
 /** Strokes and the sign of a sum are no words. */
 const strokes = /\bHHT\b|\bTHL\b|\bHTT\b|[|/\\]{2,}|\|/g;
 
@@ -20,6 +20,9 @@ export interface Lead {
 const hasWords = (text: string) => /[A-Za-zÀ-ÿ]{2}|\/[a-z]{1,3}\//i.test(text.replace(strokes, ' '));
 const clean = (text: string) => text.replace(strokes, ' ').replace(/\s+/g, ' ').trim();
 
+/** The unit of the figure before belongs to it alone. */
+const unitOfPrevious = /^\s*(?:wcpm|cwpm|wpm|dcpm|sec\w*|min\w*|%|percent|points?|pts)\b/i;
+
 /** `text` is the mended text with the names of students blanked: whose it is says nothing of what it is. */
 export function leadOf(text: string, f: Found, previous: Found | null, sentence: Sentence | null): Lead {
   const from = sentence ? sentence.start : (f.cell?.start ?? f.line.start);
@@ -28,14 +31,14 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
   const inParentheses =
     open > clause.lastIndexOf(')') && !(f.cell && f.cell.start === f.start - 1 && f.cell.end <= f.end + 1);
   if (inParentheses)
-    return { lead: clean(clause.slice(open + 1)), clause: clean(clause.slice(open + 1)), inParentheses };
+    return { lead: clean(clause.slice(open + 1)), clause: clean(clause.replace('(', ' ')), inParentheses };
   if (sentence) return { lead: clean(clause), clause: clean(clause), inParentheses };
   const ends = [...clause.matchAll(clauseEnd)].at(-1);
   if (ends) clause = clause.slice(ends.index + ends[0].length);
   let lead = clause;
-  if (/=\s*$/.test(clause) && previous?.line === f.line) lead = 'total';
+  if (/=\s*$/.test(clause) && previous?.line === f.line && !hasWords(text.slice(previous.end, f.start))) lead = 'total';
   else if (previous && previous.line === f.line && previous.cell === f.cell && previous.end > f.start - lead.length) {
-    const between = text.slice(previous.end, f.start);
+    const between = text.slice(previous.end, f.start).replace(unitOfPrevious, (unit) => ' '.repeat(unit.length));
     const own = between.slice(
       Math.max(between.lastIndexOf(','), between.lastIndexOf('/ '), between.lastIndexOf('&')) + 1,
     );
@@ -43,7 +46,7 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
   }
   // `29 letters legible out of 34` names itself.
   const own =
-    f.quantity.type === 'ratio' && f.end - f.start > 9
+    f.quantity.type === 'ratio' && f.end - f.start > 9 && !text.slice(f.start, f.end).includes('\n')
       ? text.slice(f.start, f.end).replace(/\bout of\b|\bcorrect\b|\d/g, ' ')
       : '';
   if (hasWords(lead) || f.joined || hasWords(own))
@@ -58,6 +61,7 @@ function labelBefore(text: string, f: Found): string {
   for (let i = index - 1; i >= 0; i -= 1) {
     const cell = f.line.cells[i];
     const words = cell ? text.slice(cell.start, cell.end) : '';
+    if (/^\s*\d/.test(words)) continue;
     if (hasWords(words)) return words;
   }
   return '';
@@ -68,9 +72,19 @@ export function tailOf(text: string, f: Found, next: Found | null, sentence: Sen
   if (f.joined && !f.cell && !sentence) return '';
   const limit = sentence ? sentence.end : (f.cell?.end ?? f.line.end);
   const end = Math.min(limit, next && next.start > f.end ? next.start : Number.POSITIVE_INFINITY);
-  const tail = text.slice(f.end, end);
+  let own = text.slice(f.end, end);
+  // `3 (in August it was 1)`: what stands in parentheses with a figure of its own is about that figure.
+  if (/^\s*\(/.test(own) && next && next.start <= limit && !own.includes(')')) own = '';
+  const tail = own.trim() === '' && f.cell && !sentence ? unitBehind(text, f) : own;
   const stop = sentence ? -1 : tail.search(/;|\. |\)/);
   return clean(stop > 0 ? tail.slice(0, stop) : tail);
+}
+
+/** `15  digits correct`: a cell of words close behind a number names what it counts. */
+function unitBehind(text: string, f: Found): string {
+  const next = f.cell ? f.line.cells[f.line.cells.indexOf(f.cell) + 1] : undefined;
+  if (!next || next.start - f.end > 3 || !/^[a-z%][^\d:=]*$/.test(text.slice(next.start, next.end))) return '';
+  return text.slice(next.start, next.end);
 }
 
 const governing =
@@ -86,7 +100,7 @@ export function lineLabel(text: string, f: Found): string {
   const first = f.line.cells[0];
   if (!first || !f.cell || f.cell === first || f.line.cells.length < 3) return '';
   const words = text.slice(first.start, first.end);
-  return /\d|:/.test(words) ? '' : clean(words);
+  return /\d|:(?!\s*$)/.test(words) ? '' : clean(words);
 }
 
 /** The words of a stretch of text in one line. */

@@ -5,7 +5,7 @@
 import { type Figure, findFigures } from '../mentions/figures.ts';
 import { findLevels } from '../mentions/find-levels.ts';
 import type { Quantity } from '../mentions/mention.ts';
-import { numbersIn, type WrittenNumber } from './number-words.ts';
+import { numbersIn, type WrittenNumber } from '../mentions/number-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** The words by which a number counts what was not right. */

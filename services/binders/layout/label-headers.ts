@@ -1,0 +1,166 @@
+/** Headers of measures: a line of words over columns of values. */
+import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
+import { isPersonLabel } from '../people/person-labels.ts';
+import { alignCells } from './align.ts';
+import { isFieldCell, isValueCell } from './cell-kinds.ts';
+import { columnOf } from './day-headers.ts';
+import { headsColumn, namesRows } from './header-words.ts';
+import type { Column, Header } from './layout.ts';
+
+/** A stretch of the mended text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `4 3 2 1`, `1 2 3 4`, `A B C D`: a scale or numbered items, three or more in a row. */
+function isScale(cells: readonly Cell[]): boolean {
+  const codes = cells.map((c) =>
+    /^\d{1,2}$/.test(c.text) ? Number(c.text) : c.text.length === 1 ? c.text.charCodeAt(0) : Number.NaN,
+  );
+  const step = (codes[1] ?? 0) - (codes[0] ?? 0);
+  return (
+    cells.length >= 3 &&
+    Math.abs(step) === 1 &&
+    codes.every((code, i) => i === 0 || code - (codes[i - 1] ?? 0) === step)
+  );
+}
+
+/** Whether the cells of a line can head columns: words known from headers, at most a scale beside them. */
+function canHead(cells: readonly Cell[]): boolean {
+  if (cells.length < 2 || /^(?:part|key)\b/i.test(cells[0]?.text ?? '')) return false;
+  if (
+    cells.some(
+      (c) => isFieldCell(c.text) || c.text.length > 42 || /^[+✓✗✔✘-]|=|[.!?]$/.test(c.text.replace(/\b\w{2,7}\.$/, '')),
+    )
+  )
+    return false;
+  const words = cells.filter((c) => namesRows(c.text) || headsColumn(c.text) || !isValueCell(c.text));
+  const others = cells.filter((c) => !words.includes(c));
+  if (others.length > 0 && !isScale(others)) return false;
+  if (words.some((c) => /^\d/.test(c.text) && !headsColumn(c.text))) return false;
+  if (
+    words.some((c) => /\d\s?\/\s?\d|\d ?%|\d{1,2}-\d/.test(c.text) || /^(?:mon|tue|wed|thu|fri)\w*\.? \d/i.test(c.text))
+  )
+    return false;
+  const known = words.filter((c) => headsColumn(c.text) || namesRows(c.text)).length;
+  return words.length >= 1 && (namesRows(cells[0]?.text ?? '') || known * 2 >= words.length);
+}
+
+/** Two or more cells that each name a person: a column for each of them. */
+function headsPeople(cells: readonly Cell[], students: readonly Span[]): boolean {
+  const people = cells.filter(
+    (c) =>
+      isPersonLabel(c.text) ||
+      students.some((s) => s.start >= c.start && s.end <= c.end && c.text.length <= s.end - s.start + 8),
+  );
+  return people.length >= 2 && cells.length - people.length <= 1;
+}
+
+const isPlainWords = (text: string) =>
+  text.length <= 32 &&
+  /[A-Za-zÀ-ÿ]{2}|%|#/.test(text) &&
+  !isFieldCell(text) &&
+  !/^(?!(?:P|Per|Pd|Hr|Block|Trial|T|Q|Wk|Set|S)\.? ?\d{1,2}$).*\d|[=?!:]|[a-z]{4}\.$|^[+✓✗√-]/.test(
+    text.replace(/\([^)]*\)/g, ''),
+  );
+const isFigure = (text: string) => isValueCell(text) && /\d|^[/|]+$|^I+$|^-+$/.test(text);
+
+/** Lines below a header that are looked at to tell it from a line of words. */
+const furthest = 12;
+
+/** Whether a line of words stands over columns of values: its shape says that it heads them, whatever its words are. */
+function headsByShape(sheet: Sheet, line: Line, students: readonly Span[]): boolean {
+  const { cells } = line;
+  if (cells.length < 2 || !cells.every((c) => isPlainWords(c.text))) return false;
+  if (students.some((s) => s.start < line.end && s.end > line.start)) return false;
+  const below: Line[] = [];
+  for (const next of sheet.lines.slice(line.index + 1, line.index + 1 + furthest)) {
+    if (next.cells.length === 0 && below.length > 0) break;
+    if (next.cells.length > 0) below.push(next);
+  }
+  const columns = cells.map((c) => columnOf(c, null));
+  const rows = below.flatMap((row) => {
+    if (row.cells.length < 2 || row.cells.some((c) => isFieldCell(c.text))) return [];
+    const aligned = alignCells(row.cells, columns);
+    const valued = row.cells.flatMap((c, i) => (isFigure(c.text) && aligned[i] !== null ? [aligned[i] ?? -1] : []));
+    return valued.length > 0 ? [valued] : [];
+  });
+  if (rows.length < 2 || rows.length < below.length * 0.6) return false;
+  const full = columns.filter((_, k) => rows.filter((valued) => valued.includes(k)).length >= rows.length * 0.6);
+  return full.length >= Math.max(1, columns.length - 2) && rows.every((valued) => valued.length >= 1);
+}
+
+/** A line of words over a line of values that stand under them. */
+export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[]): Header | null {
+  if (!canHead(line.cells) && !headsPeople(line.cells, students) && !headsByShape(sheet, line, students)) return null;
+  // The first line is a title, unless its first cell names the rows of a table.
+  const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
+  if (isFirst && !(line.cells.length > 2 && namesRows(line.cells[0]?.text ?? ''))) return null;
+  const next = sheet.lines.slice(line.index + 1, line.index + 4).filter((l) => l.cells.length > 0);
+  const columns = line.cells.map((c) => columnOf(c, null));
+  let lastLine = line.index;
+  for (const [i, below] of next.entries()) {
+    const aligned = alignCells(below.cells, columns);
+    const valued = below.cells.filter((c, k) => isValueCell(c.text) && aligned[k] !== null && below.cells.length > 1);
+    const isData = valued.length > 0 && !below.cells.some((c) => isFieldCell(c.text));
+    if (isData && !canHead(below.cells)) {
+      return {
+        kind: 'labels',
+        sideBySide: false,
+        firstLine: line.index,
+        lastLine,
+        columns: columns.map((c, k) => mergedLabel(c, k, sheet, line, lastLine, columns)),
+      };
+    }
+    const continues =
+      i === 0 &&
+      below.block === line.block &&
+      aligned.every((a) => a !== null) &&
+      below.cells.every((c) => !isFieldCell(c.text));
+    if (!continues) return null;
+    lastLine = below.index;
+  }
+  return null;
+}
+
+function mergedLabel(
+  c: Column,
+  index: number,
+  sheet: Sheet,
+  line: Line,
+  lastLine: number,
+  columns: readonly Column[],
+): Column {
+  if (lastLine === line.index) return c;
+  const below = sheet.lines[lastLine];
+  const at = below ? alignCells(below.cells, columns).indexOf(index) : -1;
+  const more = below?.cells[at];
+  return more
+    ? { ...c, label: `${c.label} ${more.text}`, x0: Math.min(c.x0, more.x0), x1: Math.max(c.x1, more.x1) }
+    : c;
+}
+
+/** Two or three headings on a line, each over a list that begins where it begins. */
+export function sideBySideAt(sheet: Sheet, line: Line): Header | null {
+  const { cells } = line;
+  const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
+  if (isFirst || cells.length < 2 || cells.length > 3) return null;
+  const isHeading = (c: Cell) =>
+    /[A-Za-z]{3}/.test(c.text) &&
+    !isFieldCell(c.text) &&
+    !isValueCell(c.text) &&
+    c.text.length <= 36 &&
+    !/[=✓✗]|\d\s?\/\s?\d/.test(c.text);
+  if (!cells.every(isHeading)) return null;
+  const next = sheet.lines
+    .slice(line.index + 1, line.index + 6)
+    .filter((l) => l.cells.length > 0)
+    .slice(0, 3);
+  const lists = next.filter((l) =>
+    cells.every((c) => l.cells.some((o) => Math.abs(o.x0 - c.x0) <= 4 && /\d|[✓✗+]/.test(o.text))),
+  );
+  if (lists.length < 2) return null;
+  const columns = cells.map((c, i) => ({ ...columnOf(c, null), x1: (cells[i + 1]?.x0 ?? c.x0 + 200) - 1 }));
+  return { kind: 'labels', firstLine: line.index, lastLine: line.index, columns, sideBySide: true };
+}

@@ -1,0 +1,35 @@
+/** Figures that are never a measurement: list numbers, codes, rooms, money, sizes, grades, set pieces of work. */
+import { type Claim, claimsOf } from './family.ts';
+
+const patterns: readonly RegExp[] = [
+  /(?<=^|\n)[ \t]*\(?\d{1,2}[.)](?=\s)/g,
+  /\b(?=[A-Z0-9.-]*[A-Z])[A-Z0-9]{1,5}(?:[.-][A-Z0-9]{1,5}){1,4}[a-z]?\b/g,
+  /\bper\.? ?\d ?\/ ?\d\b/gi,
+  /\b\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}/g,
+  /\$\s?\d+(?:[.,]\d+)*/g,
+  /#\s?\d+(?:\s?-\s?\d+)?/g,
+  /(?<!\b(?:this|per|the|a|each|for) )\b(?:lists?|lessons?|units?|forms?|passages?|probes?|modules?|chapters?|ch|tab|sheets?|worksheets?|packet|no|nos|item|question|q|quarter|qtr|weeks?|wk|days?|trials?|sets?|part|section|step|goal|objective|obj|text|book|story|ticket|form|grades)\.?\s?#?\s?\d+(?:[-–.]\d+)*(?!\s?(?:\/|%|of\b|out of)\s?\d)(?!\d|\s?%)(?:\s?[-–]\s?\d+)?\b/gi,
+  /\b(?:rm|room|gr|grade|per|period|pd|id|ssid|age|pp?|pgs?|pages?|box|bus|ext|lic|cpt|batch|version|ver|volume|vol|route|locker|cubby|phone|fax|case|license|school|ps|zip|suite|c\.a\.?|edition)\.?\s?#?\s?:?\s?\d+(?:[-–.]\d+)*(?!\s?(?:\/|%|of\b|out of)\s?\d)(?!\d|\s?%)(?:\s?[-–]\s?\d+)?\b/gi,
+  /\b(?:math|arts?|ela|english|science|history|reading|algebra|spelling test|quiz|test|check|benchmark|draft|round|level up|table|group|station|target group|tier)\s#?\d{1,2}(?=\s*(?:$|\n|[,;)]|\s{2}|-|–|[A-Z]))(?!\s*[/%])/gim,
+  /\b\d+(?:st|nd|rd|th)\b/gi,
+  /\b(?:19|20)\d{2}(?:\s?[-–]\s?(?:\d{2}|20\d{2}))?\b/g,
+  /\b[A-Za-z]+-\d+\b|\b\d+-[A-Z]\b/g,
+  /\b\d{5,}\b/g,
+  /\b\d{1,2}:\d{2}(?!\d|:)(?:\s?[ap]\.?m\.?)?\s?(?:-|–|to)\s?(?=\D*$)/g,
+  /\b\d{1,2}-(?:step|item|card|word|minute|min|sentence|digit|day|week|point|question|page|letter|syllable|part|trial|problem|year|hour|second|pt|mile|inch|person|mo|month)s?\b/gi,
+];
+
+const sizes: readonly RegExp[] = [
+  /\b\d+(?:[./]\d+)?\s?(?:mg|ml|mcg|lbs?|oz|kg|°|degrees|inch(?:es)?|in\.|ft|feet|yards?|cups?|miles?|am|pm|a\.m\.|p\.m\.)(?!\w)/gi,
+  /\b\d\/\d (?:day|hour|page|size|strength)s?\b/gi,
+];
+
+/** Sizes, doses and times of day: `1/4 inch`, `5 mg`, `1/2 day`. They are read before ratios. */
+export function readSizes(text: string): Claim[] {
+  return sizes.flatMap((pattern) => claimsOf(text, pattern, () => null));
+}
+
+/** The stretches of `text` that hold no measurement. */
+export function readCodes(text: string): Claim[] {
+  return patterns.flatMap((pattern) => claimsOf(text, pattern, () => null));
+}

@@ -1,0 +1,20 @@
+/** Numbers that stand alone, in digits or in words: counts, scores, words read. What they mean, their labels say. */
+import { type Claim, claimsOf, digits, numberOf } from './family.ts';
+
+const bareNumber = new RegExp(
+  `(?<![\\w/.:#$-]|\\d,)(${digits})(?![\\w/:%+-]|\\.\\d|,\\d{3})|(?<![\\w/.:#$-])(${digits})(?=x\\b|s?\\s*\\(|[a-z]{2,6}\\b)|(?<=\\bx ?)(\\d{1,3})\\b`,
+  'gi',
+);
+const wordNumber =
+  /\b(zero|none|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|no(?= (?:\w+ ){0,2}(?:elopements?|accidents?|incidents?|tantrums?|call-?outs?|aggression|outbursts?|prompts?|reminders?|tardies|absences|hits|redirections?|episodes?|head hits?|bites?|kicks?|refusals?|meltdowns?)\b))\b(?!-| ?\+)/gi;
+
+const andHalf = /(?<![\w/.:])(\d{1,3})(?: and a half\b| 1\/2(?![\d/]))/gi;
+
+/** The numbers in `text`. */
+export function readNumbers(text: string): Claim[] {
+  return [
+    ...claimsOf(text, andHalf, (m) => ({ type: 'number', value: Number(m[1]) + 0.5 })),
+    ...claimsOf(text, bareNumber, (m) => ({ type: 'number', value: Number(m[1] ?? m[2] ?? m[3]) })),
+    ...claimsOf(text, wordNumber, (m) => ({ type: 'number', value: numberOf(m[1]), asWord: true })),
+  ];
+}

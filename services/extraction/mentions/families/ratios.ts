@@ -1,0 +1,37 @@
+/** Parts of a whole in one place: `8/10`, `8 of 10`, `29 letters legible out of 34`, `14 correct, 3 wrong`. */
+import { type Claim, claimsOf, digits, numberOf, numberWord } from './family.ts';
+
+const space = String.raw`(?:\n| {0,4})`;
+const ratioOf = new RegExp(
+  `(?<![\\d/.-])(${digits}|${numberWord})(?:${space}(?:\\/|out of(?: the| her| his)?)${space}|${'[ \\n]{1,2}'}(?:of(?: the| those| these| her| his| their)?|de(?: las| los)?)[ \\n]{1,2})(${digits}|${numberWord})(?![\\d/]|\\.\\d)`,
+  'gi',
+);
+const ratioApart =
+  /(?<![\w/.-])(\d{1,3})[ \n](?:[a-z][a-z'-]*[ \n]){1,4}out of[ \n](?:the |her |his )?(\d{1,3})(?![\d/%])/gi;
+const pairOf = new RegExp(
+  `(?<![\\d/.-])(${digits})\\s?(?:correct|right|independent|yes)\\s?(?:,|and|;|&|\\/)?\\s?(${digits})\\s?(?:incorrect|wrong|errors?|missed|no)\\b`,
+  'gi',
+);
+
+/** The ratios in `text`: `denominator` is a whole number that is not smaller than `numerator`. */
+export function readRatios(text: string): Claim[] {
+  return [
+    ...claimsOf(text, pairOf, (m) => ({
+      type: 'ratio',
+      numerator: Number(m[1]),
+      denominator: Number(m[1]) + Number(m[2]),
+    })),
+    ...claimsOf(text, ratioOf, (m) => {
+      const numerator = numberOf(m[1]);
+      const denominator = numberOf(m[2]);
+      return denominator > 0 && numerator <= denominator && Number.isInteger(denominator)
+        ? { type: 'ratio', numerator, denominator }
+        : null;
+    }),
+    ...claimsOf(text, ratioApart, (m) =>
+      Number(m[2]) >= Number(m[1]) && Number(m[2]) > 1
+        ? { type: 'ratio', numerator: Number(m[1]), denominator: Number(m[2]) }
+        : null,
+    ),
+  ];
+}

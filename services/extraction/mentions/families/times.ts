@@ -1,0 +1,52 @@
+/** Stretches of time: `10:12-10:19`, `6:30`, `3 min 10 s`, `one minute`. What a class or a session lasts is none. */
+import { type Claim, claimsOf, digits, numberOf, numberWord } from './family.ts';
+
+const clockRange =
+  /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|to|till|until)\s?(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(?:[ap]\.?m\.?)?/gi;
+const clockTime = /(?<![\d:/])(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d|:)(?:\s?[ap]\.?m\b\.?)?/gi;
+const gap = String.raw`[ \n]?`;
+const hours = String.raw`(?:hours?|hrs?|horas?)\.?`;
+const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?=\s?\d))\.?`;
+const seconds = String.raw`(?:seconds?|secs?|segundos?|s(?![\w/]))\.?`;
+const lasting = new RegExp(
+  `(?<![\\w/.:-])(?:(${digits})${gap}${hours},?${gap}(?:and )?)?(?:(${digits}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${digits}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
+  'gi',
+);
+/** `50 min class`, `20 minute play session`: how long it lasts, not what was measured in it. */
+const schedule = new RegExp(
+  `(?<![\\w/.:-])${digits}[ -]?${minutes} (?:\\w+ ){0,2}(?:class(?:es)?|sessions?|samples?|lessons?|periods?|block|shift|observation|check-?in)\\b`,
+  'gi',
+);
+
+/** `in our 20 min`: the time that there was. */
+const within = new RegExp(
+  `(?<=\\b(?:in|during|of) (?:our|the|a|her|his|this|that|each) )${digits}[ -]?${minutes}(?![a-z])`,
+  'gi',
+);
+
+const secondsOf = (h: string | undefined, m: string | undefined, s: string | undefined) =>
+  Number(h ?? 0) * 3600 + Number(m) * 60 + Number(s ?? 0);
+
+function rangeSeconds(m: RegExpMatchArray): number {
+  const length = secondsOf(m[4], m[5], m[6]) - secondsOf(m[1], m[2], m[3]);
+  return length >= 0 ? length : length + 12 * 3600;
+}
+
+/** The stretches of time in `text`, in seconds. */
+export function readTimes(text: string): Claim[] {
+  return [
+    ...claimsOf(text, clockRange, (m) => ({ type: 'time', seconds: rangeSeconds(m), form: 'range' })),
+    ...claimsOf(text, clockTime, (m) => ({
+      type: 'time',
+      seconds: m[3] === undefined ? secondsOf('0', m[1], m[2]) : secondsOf(m[1], m[2], m[3]),
+      form: 'clock',
+    })),
+    ...claimsOf(text, schedule, () => null),
+    ...claimsOf(text, within, () => null),
+    ...claimsOf(text, lasting, (m) =>
+      m[1] || m[2] || m[3]
+        ? { type: 'time', seconds: numberOf(m[1]) * 3600 + numberOf(m[2]) * 60 + numberOf(m[3]), form: 'units' }
+        : undefined,
+    ),
+  ];
+}
