@@ -28,10 +28,13 @@ const relativeDay = new RegExp(
 function weekdayInSentence(m: Mention, documentDate: Day): Day | null {
   if (m.place !== 'prose') return null;
   if (/\b(?:today|this (?:morning|afternoon)|hoy)\b/i.test(m.part)) return null;
-  const named = [...(m.alone ? m.sentence : m.part).matchAll(relativeDay)].filter(
+  // A weekday behind another figure of the sentence is that one's.
+  const opening = /^\D*/.exec(m.clause)?.[0] ?? '';
+  const named = [...`${opening} | ${m.part} | ${m.tail}`.matchAll(relativeDay)].filter(
     (match) => !match[1] && !/^(?:sat|sun)$/i.test(match[2] ?? ''),
   );
-  const weekday = named.length === 1 ? weekdayOf(named[0]?.[2] ?? '') : null;
+  const weekday =
+    new Set(named.map((match) => weekdayOf(match[2] ?? ''))).size === 1 ? weekdayOf(named[0]?.[2] ?? '') : null;
   if (weekday === null || weekday === 0 || weekday === 6) return null;
   const back = (weekdayOfDay(documentDate) - weekday + 7) % 7;
   return addDays(documentDate, -back);

@@ -88,7 +88,7 @@ export function findHeadings(
     !prose.has(line.index) &&
     !inHeader(line.index) &&
     topicOf(line, page) !== '' &&
-    !line.cells.slice(1).some((c) => /^(?:[YN✓✔✗✘+√]|-)(?:\s|$)/.test(c.text)) &&
+    !(line.cells.length > 1 && /^[YN✓✔✗✘+√-](?:\s*\(.*\))?$/.test(line.cells.at(-1)?.text ?? '')) &&
     !line.cells.every((c) => isValueCell(c.text));
   const filled = lines.filter((l) => l.cells.length > 0);
   const strong = filled.find(

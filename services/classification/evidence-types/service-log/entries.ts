@@ -1,6 +1,6 @@
 /** The entries of a log that is kept line by line: a date with what was done on it, and whose section it stands in. */
 import { dayInWeekOf, weekdayOf } from '../../../binders/days/calendar.ts';
-import { weekAnchor } from '../../../binders/layout/find-headers.ts';
+import { weekAnchor } from '../../../binders/layout/day-headers.ts';
 import type { Row, RowCell } from '../../../binders/layout/layout.ts';
 import type { OpenPage } from '../../../binders/open-page.ts';
 import type { Line } from '../../../binders/page-text/sheet.ts';
