@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '../../services/domain/page.ts';
 import type { Reading } from '../../services/reading/reading.ts';
+import { damages } from './damage.ts';
 import { isInstalled, runTesseract } from './native.ts';
 import { bookPages, letterPages, receiptPages, type TruePage } from './pages.ts';
 import { openRoom, readFirstPage } from './rooms.ts';
@@ -11,11 +12,8 @@ import type { Row } from './row.ts';
 
 type Read = Omit<Page, 'file'>;
 
-export interface Readings {
-  readonly both: Read;
-  readonly first: Read;
-  /** Null where tesseract is not installed. */
-  readonly native: string | null;
+export interface DamagedPage extends TruePage {
+  readonly damage: string;
 }
 
 export class BenchContext {
@@ -27,30 +25,49 @@ export class BenchContext {
   /** How much to do: 1 is the quick run. */
   readonly scale: number;
   readonly folder = mkdtempSync(join(tmpdir(), 'bench-reading-'));
-  #rooms: { both: Reading; first: Reading } | null = null;
-  readonly #known = new Map<string, Promise<Readings>>();
+  readonly #rooms = new Map<'both' | 'first', Reading>();
+  readonly #known = new Map<string, Promise<unknown>>();
+  #damaged: Promise<DamagedPage[]> | null = null;
 
   constructor(scale: number) {
     this.scale = scale;
   }
 
-  get rooms(): { both: Reading; first: Reading } {
-    this.#rooms ??= { both: openRoom('both', 1), first: openRoom('first', 1) };
-    return this.#rooms;
+  /** The page read by both readers, or by the first alone. Every page is read once, whichever parts look at it. */
+  read(path: string, readers: 'both' | 'first'): Promise<Read> {
+    const room = this.#rooms.get(readers) ?? openRoom(readers, 1);
+    this.#rooms.set(readers, room);
+    return this.#once(`${readers} ${path}`, () => readFirstPage(room, path));
   }
 
-  /** The page read by both readers, by the first alone and by native tesseract, one after the other. */
-  readings(path: string): Promise<Readings> {
-    const known = this.#known.get(path) ?? this.#readThrice(path);
-    this.#known.set(path, known);
-    return known;
+  /** The same by native tesseract; null where it is not installed. */
+  readNatively(path: string): Promise<string | null> {
+    if (!this.native) return Promise.resolve(null);
+    return this.#once(`native ${path}`, async () => (await runTesseract(path)).text);
   }
 
-  async #readThrice(path: string): Promise<Readings> {
-    const both = await readFirstPage(this.rooms.both, path);
-    const first = await readFirstPage(this.rooms.first, path);
-    const native = this.native ? (await runTesseract(path)).text : null;
-    return { both, first, native };
+  /** Book pages, each with some of the damages, so that every damage is there. */
+  damagedBooks(): Promise<DamagedPage[]> {
+    this.#damaged ??= this.#damage();
+    return this.#damaged;
+  }
+
+  async #damage(): Promise<DamagedPage[]> {
+    const pages: DamagedPage[] = [];
+    const share = Math.min(1, this.scale / 3);
+    for (const [index, { name: damage, apply }] of damages.entries()) {
+      for (const [at, page] of this.books.entries()) {
+        if ((at + index) % Math.round(1 / share) !== 0) continue;
+        pages.push({ ...page, damage, path: this.put(`${index}-${at}`, await apply(page.path, page.name)) });
+      }
+    }
+    return pages;
+  }
+
+  #once<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(key) ?? work();
+    this.#known.set(key, known);
+    return known as Promise<T>;
   }
 
   put(name: string, bytes: Uint8Array): string {
@@ -64,8 +81,7 @@ export class BenchContext {
   }
 
   async close(): Promise<void> {
-    await this.#rooms?.both.close();
-    await this.#rooms?.first.close();
+    for (const room of this.#rooms.values()) await room.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -58,7 +58,7 @@ function sentence(random: Random): string {
 function fill(sheet: Sheet, lines: readonly string[], hand: HandName, ruled: boolean): void {
   const random = sheet.random.fork('style');
   const ink: Ink = random.pick(['blue', 'black', 'pencil']);
-  const style = { hand, ink, size: sizes[hand] ?? 17, mess: random.between(0.6, 1.8), pen: random.between(0.15, 0.5) };
+  const style = { hand, ink, size: sizes[hand] ?? 17, mess: random.between(1, 2.2), pen: random.between(0.15, 0.5) };
   if (ruled) ruledNote(sheet, lines, style);
   else lines.forEach((line, index) => void write(sheet, line, 70 + random.normal(4), 110 + index * 34, style));
 }

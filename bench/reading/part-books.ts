@@ -1,7 +1,5 @@
 /** Character errors on scanned book pages, as they are and with damage. */
-import type { Page } from '../../services/domain/page.ts';
 import { type Part, skipped } from './bench-context.ts';
-import { damages } from './damage.ts';
 import type { Row } from './row.ts';
 import { errorRate, median } from './text-measures.ts';
 
@@ -10,7 +8,9 @@ export const books: Part = async (context) => {
   const rows: Row[] = [];
   const pages = [];
   for (const page of [...context.books, ...context.letters]) {
-    const { both, first, native } = await context.readings(page.path);
+    const both = await context.read(page.path, 'both');
+    const first = await context.read(page.path, 'first');
+    const native = await context.readNatively(page.path);
     pages.push({
       kind: page.kind,
       both: errorRate(both.text, page.truth),
@@ -36,21 +36,18 @@ const LIMIT = 0.03;
 export const damaged: Part = async (context) => {
   if (skipped(context, 'damaged books', context.books)) return [];
   const rows: Row[] = [];
-  for (const [index, damage] of damages.entries()) {
+  const pages = await context.damagedBooks();
+  for (const damage of new Set(pages.map((page) => page.damage))) {
     const ours: number[] = [];
     const theirs: number[] = [];
-    const turns: Page['rotation'][] = [];
-    for (const [at, page] of context.books.entries()) {
-      if (context.scale < 3 && (at + index) % (3 / context.scale) >= 1) continue;
-      const path = context.put(`${index}-${at}.img`, await damage.apply(page.path, page.name));
-      const { both, native } = await context.readings(path);
-      ours.push(errorRate(both.text, page.truth));
-      turns.push(both.rotation);
+    for (const page of pages.filter((one) => one.damage === damage)) {
+      ours.push(errorRate((await context.read(page.path, 'both')).text, page.truth));
+      const native = await context.readNatively(page.path);
       if (native !== null) theirs.push(errorRate(native, page.truth));
     }
     const value = median(ours);
     const against = theirs.length > 0 ? { against: 'tesseract', theirs: median(theirs) } : {};
-    const what = `${damage.name}, median character errors (worst ${Math.max(...ours).toFixed(3)})`;
+    const what = `${damage}, median character errors (worst ${Math.max(...ours).toFixed(3)})`;
     rows.push({
       part: 'damaged',
       what,

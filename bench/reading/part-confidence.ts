@@ -1,7 +1,7 @@
 /** What a confidence is worth: words given 0.9 or more, and numbers that both readers read alike. */
 import type { Page } from '../../services/domain/page.ts';
 import { type BenchContext, type Part, skipped } from './bench-context.ts';
-import { damages } from './damage.ts';
+import type { TruePage } from './pages.ts';
 import type { Row } from './row.ts';
 import { Bag, numbersOf, wordsOf } from './text-measures.ts';
 
@@ -13,21 +13,14 @@ async function readKinds(context: BenchContext): Promise<Record<Kind, { page: Om
     'damaged books': [],
     receipts: [],
   };
-  const read = async (path: string) => (await context.readings(path)).both;
-  for (const page of [...context.books, ...context.letters]) {
-    kinds.books.push({ page: await read(page.path), truth: page.truth });
-  }
-  for (const [index, page] of context.books.entries()) {
-    const damage = damages[index % damages.length]!;
-    const path = context.put(`sure-${index}`, await damage.apply(page.path, page.name));
-    kinds['damaged books'].push({ page: await read(path), truth: page.truth });
-  }
-  for (const page of context.receipts) kinds.receipts.push({ page: await read(page.path), truth: page.truth });
+  const add = async (kind: Kind, pages: readonly TruePage[]): Promise<void> => {
+    for (const { path, truth } of pages) kinds[kind].push({ page: await context.read(path, 'both'), truth });
+  };
+  await add('books', [...context.books, ...context.letters]);
+  await add('damaged books', await context.damagedBooks());
+  await add('receipts', context.receipts);
   return kinds;
 }
-
-/** A word is right where the truth's bag still has it, punctuation at its ends not counted. */
-const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 const SURE = 0.9;
 
@@ -37,13 +30,14 @@ export const confidence: Part = async (context) => {
   for (const [kind, pages] of Object.entries(await readKinds(context))) {
     let [sure, right, all, agreed, agreedRight] = [0, 0, 0, 0, 0];
     for (const { page, truth } of pages) {
-      const words = new Bag(wordsOf(truth).map(bare));
+      const words = new Bag(wordsOf(truth));
       const numbers = new Bag(numbersOf(truth));
       for (const word of page.words) {
-        const text = bare(wordsOf(word.text).join(''));
-        if (text === '') continue;
+        const parts = wordsOf(word.text);
+        if (parts.length === 0) continue;
         all++;
-        const isRight = words.take(text);
+        // Right where the truth's bag still has all of it.
+        const isRight = parts.map((part) => words.take(part)).every(Boolean);
         if (word.confidence >= SURE) {
           sure++;
           if (isRight) right++;

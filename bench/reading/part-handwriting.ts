@@ -1,7 +1,6 @@
 /** Pages written by hand: known as such, and read; printed pages not taken for them. */
 import type { Page } from '../../services/domain/page.ts';
 import type { Part } from './bench-context.ts';
-import { damages } from './damage.ts';
 import { handPages } from './hand-pages.ts';
 import type { Row } from './row.ts';
 import { errorRate, median } from './text-measures.ts';
@@ -13,8 +12,10 @@ export const handwriting: Part = async (context) => {
   const rows: Row[] = [];
   const pages = [];
   for (const page of handPages(Math.max(2, Math.round(2 * context.scale)))) {
-    const read = await context.readings(context.put(page.name, await page.bytes()));
-    pages.push({ taken: page.taken, truth: page.truth, ...read });
+    const path = context.put(page.name, await page.bytes());
+    const both = await context.read(path, 'both');
+    const first = await context.read(path, 'first');
+    pages.push({ taken: page.taken, truth: page.truth, both, first, native: await context.readNatively(path) });
   }
   const part = 'handwriting';
   const doubted = share(pages.map((page) => isDoubted(page.both.source)));
@@ -61,18 +62,13 @@ export const handwriting: Part = async (context) => {
 
 /** Printed pages of every kind that are at hand, worn ones too. */
 export const printed: Part = async (context) => {
-  const paths = [...context.books, ...context.receipts, ...context.letters].map((page) => page.path);
-  for (const [index, page] of context.books.entries()) {
-    const damage = damages[index % damages.length]!;
-    paths.push(context.put(`printed-${index}`, await damage.apply(page.path, page.name)));
-  }
+  const plain = [...context.books, ...context.receipts, ...context.letters];
   const both: boolean[] = [];
   const first: boolean[] = [];
-  for (const path of paths) {
-    const read = await context.readings(path);
-    both.push(isDoubted(read.both.source));
-    first.push(isDoubted(read.first.source));
+  for (const { path } of [...plain, ...(await context.damagedBooks())]) {
+    both.push(isDoubted((await context.read(path, 'both')).source));
   }
+  for (const { path } of plain) first.push(isDoubted((await context.read(path, 'first')).source));
   const what = 'print, wrongly called handwriting or unreadable';
   return [
     {

@@ -18,12 +18,14 @@ export const receipts: Part = async (context) => {
     native: { words: 0, numbers: 0, given: 0 },
   };
   for (const page of context.receipts) {
-    const read = await context.readings(page.path);
+    const both = await context.read(page.path, 'both');
+    const first = await context.read(page.path, 'first');
+    const native = await context.readNatively(page.path);
     const words = wordsOf(page.truth);
     const numbers = numbersOf(page.truth);
     total.words += words.length;
     total.numbers += numbers.length;
-    const texts = { both: read.both.text, first: read.first.text, native: read.native ?? '' };
+    const texts = { both: both.text, first: first.text, native: native ?? '' };
     for (const reader of ['both', 'first', 'native'] as const) {
       const given = numbersOf(texts[reader]);
       tallies[reader].words += countFound(wordsOf(texts[reader]), words);

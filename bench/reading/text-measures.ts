@@ -25,9 +25,9 @@ export function errorRate(read: string, truth: string): number {
   return editDistance(foldText(read), folded) / Math.max(1, folded.length);
 }
 
-/** Words in upper case. */
+/** Words in upper case: letters and digits without the marks around and between them, which truths set apart as they like. */
 export function wordsOf(text: string): string[] {
-  return foldText(text).toUpperCase().split(' ').filter(Boolean);
+  return text.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Numbers as they are written: `12.50`, `1/14/2025`, `10:17`. */
