@@ -115,12 +115,12 @@ function ruleSkew(ink: InkMask): number {
  */
 export function findLetters(image: GreyImage): Component[] {
   const ink = findInk(image);
-  const whole: InkMask = { ...ink, data: ink.data.slice() };
   const first = lettersIn(ink);
   if (!first.net) return first.letters;
-  const dark = lettersIn(findInk(image, Math.max(24, LIGHT_SHARE * strongContrast(whole))));
+  const dark = lettersIn(findInk(image, Math.max(24, LIGHT_SHARE * strongContrast(ink))));
   if (!dark.net && dark.letters.length >= 0.8 * first.letters.length) return dark.letters;
-  const skew = ruleSkew(whole);
+  // The rules were taken out of the ink above; here they are what is looked for.
+  const skew = ruleSkew(findInk(image));
   if (Math.abs(skew) < 0.3) return dark.letters.length > first.letters.length ? dark.letters : first.letters;
   const level = lettersIn(findInk(rotateInPlace(image, skew)));
   const best = level.letters.length > dark.letters.length ? putBack(level.letters, skew, image) : dark.letters;

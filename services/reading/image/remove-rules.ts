@@ -15,35 +15,63 @@ function thicknessAt(data: Uint8Array, at: number, step: number): number {
   return thick;
 }
 
-/** Erases rules along one direction: `along` steps along a rule, `across` steps to the next parallel one. */
-function eraseAlong(mask: InkMask, along: number, across: number, length: number, count: number): void {
-  const least = Math.max(40, Math.round(Math.max(mask.width, mask.height) * LENGTH_SHARE));
-  const source = mask.data.slice();
-  for (let line = 0; line < count; line++) {
-    const base = line * across;
-    let start = -1;
-    let last = -1;
-    const end = (): void => {
-      if (start < 0 || last - start < least) return;
-      for (let place = start; place <= last; place++) {
-        const at = base + place * along;
-        if (source[at] === 1 && thicknessAt(source, at, across) <= MOST_THICK) mask.data[at] = 0;
-      }
-    };
-    for (let place = 0; place < length; place++) {
-      if (source[base + place * along] !== 1) continue;
-      if (start < 0 || place - last > MOST_GAP + 1) {
-        end();
-        start = place;
-      }
-      last = place;
-    }
-    end();
+/** A direction in which rules run: `along` steps along a rule, `across` steps to the next parallel one. */
+interface Direction {
+  readonly along: number;
+  readonly across: number;
+  readonly least: number;
+}
+
+/** Erases the ink from `start` to `last` of one line where it is a rule: long, and thin where nothing crosses it. */
+function eraseRun(
+  source: Uint8Array,
+  data: Uint8Array,
+  way: Direction,
+  base: number,
+  start: number,
+  last: number,
+): void {
+  if (start < 0 || last - start < way.least) return;
+  for (let place = start; place <= last; place++) {
+    const at = base + place * way.along;
+    if (source[at] === 1 && thicknessAt(source, at, way.across) <= MOST_THICK) data[at] = 0;
   }
 }
 
-/** Erases long thin level and upright lines from `mask`, in place. */
+/** Erases long thin level and upright lines from `mask`, in place. Both passes go row by row, as memory lies. */
 export function removeRules(mask: InkMask): void {
-  eraseAlong(mask, 1, mask.width, mask.width, mask.height);
-  eraseAlong(mask, mask.width, 1, mask.height, mask.width);
+  const { data, width, height } = mask;
+  const least = Math.max(40, Math.round(Math.max(width, height) * LENGTH_SHARE));
+  const source = data.slice();
+  const level: Direction = { along: 1, across: width, least };
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    let start = -1;
+    let last = -1;
+    for (let x = 0; x < width; x++) {
+      if (source[row + x] !== 1) continue;
+      if (start < 0 || x - last > MOST_GAP + 1) {
+        eraseRun(source, data, level, row, start, last);
+        start = x;
+      }
+      last = x;
+    }
+    eraseRun(source, data, level, row, start, last);
+  }
+  source.set(data);
+  const upright: Direction = { along: width, across: 1, least };
+  const starts = new Int32Array(width).fill(-1);
+  const lasts = new Int32Array(width).fill(-1);
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let x = 0; x < width; x++) {
+      if (source[row + x] !== 1) continue;
+      if (starts[x]! < 0 || y - lasts[x]! > MOST_GAP + 1) {
+        eraseRun(source, data, upright, x, starts[x]!, lasts[x]!);
+        starts[x] = y;
+      }
+      lasts[x] = y;
+    }
+  }
+  for (let x = 0; x < width; x++) eraseRun(source, data, upright, x, starts[x]!, lasts[x]!);
 }

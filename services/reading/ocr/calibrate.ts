@@ -30,12 +30,26 @@ const tesseractWords: Scale = [
   [0.97, 0.98],
 ];
 
+/**
+ * Words that two engines with nothing in common read the same, by how sure the second was: they err together where print
+ * is so worn that one letter looks like another.
+ */
+const bothWords: Scale = [
+  [0, 0.5],
+  [0.6, 0.7],
+  [0.9, 0.84],
+  [0.95, 0.93],
+  [0.985, 0.96],
+  [0.999, 0.975],
+  [1, 0.985],
+];
+
+const scales = { tesseract: tesseractWords, ppocr: ppocrWords, both: bothWords } as const;
+
 /** A figure has no letters around it that would give a slip away: unless both readers saw it, it is believed less. */
 const MOST_FOR_LONE_FIGURE = 0.89;
 /** Hands differ more than type: what one reader makes of handwriting is never sure. */
 const MOST_FOR_HANDWRITING = 0.85;
-/** Two engines that have nothing in common read the same. */
-const BOTH = 0.985;
 /** A page that is read this surely on the whole is clean print, and its figures are as safe as its words. */
 const CLEAN_PAGE = 0.996;
 
@@ -57,8 +71,7 @@ export interface Circumstances {
 
 /** The chance, 0..1, that the word is right. */
 export function calibrate({ text, confidence }: Pick<ReadWord, 'text' | 'confidence'>, on: Circumstances): number {
-  const own = interpolate(on.reader === 'tesseract' ? tesseractWords : ppocrWords, confidence);
-  const word = on.reader === 'both' ? Math.max(BOTH, own) : own;
+  const word = interpolate(scales[on.reader], confidence);
   if (on.handwriting) return Math.min(word, MOST_FOR_HANDWRITING);
   const lone = on.reader !== 'both' && /\d/.test(text) && on.pageBelief < CLEAN_PAGE;
   return lone ? Math.min(word, MOST_FOR_LONE_FIGURE) : word;

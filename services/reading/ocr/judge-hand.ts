@@ -35,3 +35,14 @@ export function handScore({ evenness, letterPixels, pieces, printReading, capita
   const doubt = printReading === null ? 0.1 : 1 - printReading;
   return 7.5 * heights + 45 * feet + 43 * tops - 3.4 * broken + 4.5 * doubt - 1.5 * capitals - 7.6;
 }
+
+/** Share of capitals and digits beyond which a page looks like a till roll or a form. */
+const ORDINARY_CAPITALS = 0.1;
+
+/**
+ * The same for a whole page. Worn print of capitals and digits has the uneven edges of a hand, and a page full of it is
+ * hardly ever written; of a single line (a date, a row of results) that cannot be said.
+ */
+export function pageHandScore(signs: HandSigns): number {
+  return handScore(signs) - 1.5 * Math.max(0, signs.capitals - ORDINARY_CAPITALS);
+}

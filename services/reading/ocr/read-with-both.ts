@@ -1,18 +1,16 @@
 /** Reading with both readers: the second reads every line, the first is asked where its word decides something. */
-import type { Bbox } from '../../domain/geometry.ts';
 import { crop } from '../image/crop.ts';
 import { type Evenness, measureEvenness } from '../image/evenness.ts';
-import type { Component } from '../image/find-components.ts';
 import type { GreyImage } from '../image/grey-image.ts';
 import { chainLetters } from '../image/letter-lines.ts';
 import { type Circumstances, calibrate } from './calibrate.ts';
-import { capitalShare, type HandSigns, handScore } from './judge-hand.ts';
+import { capitalShare, type HandSigns, handScore, pageHandScore } from './judge-hand.ts';
 import { mergeLines } from './merge-lines.ts';
 import type { PageLines, RatedLine } from './page-lines.ts';
 import type { PpocrReader } from './ppocr/ppocr-reader.ts';
 import { boxOf, type TextRegion } from './ppocr/text-region.ts';
-import { beliefOf } from './read-with-tesseract.ts';
-import type { ReadWord } from './reader.ts';
+import { type SecondLine as Line, readLines } from './read-lines.ts';
+import { beliefOf, type ReadWord } from './reader.ts';
 import type { Readers } from './readers.ts';
 import { repairLine } from './repair-line.ts';
 import type { StraightPicture } from './straighten.ts';
@@ -52,44 +50,6 @@ function askFirst(clean: GreyImage, readers: Readers): AskFirst {
   };
 }
 
-interface Line {
-  readonly region: TextRegion;
-  readonly words: ReadWord[];
-  readonly letters: Component[];
-  readonly characters: number;
-}
-
-/** The letters of the page, handed to the lines in whose bands they stand. */
-function shareLetters(letters: readonly Component[], boxes: readonly Bbox[]): Component[][] {
-  const shares: Component[][] = boxes.map(() => []);
-  const order = boxes.map((box, index) => ({ box, index })).sort((a, b) => a.box[1] - b.box[1]);
-  for (const letter of letters) {
-    const x = (letter.x0 + letter.x1) / 2;
-    const y = (letter.y0 + letter.y1) / 2;
-    for (const { box, index } of order) {
-      if (box[1] > y) break;
-      if (y < box[3] && x > box[0] && x < box[2]) {
-        shares[index]!.push(letter);
-        break;
-      }
-    }
-  }
-  return shares;
-}
-
-async function readLines(page: StraightPicture, clean: GreyImage, ppocr: PpocrReader): Promise<Line[]> {
-  const regions = await ppocr.detect(clean, page.letterHeight);
-  const shares = shareLetters(page.letters, regions.map(boxOf));
-  const lines: Line[] = [];
-  for (const [index, region] of regions.entries()) {
-    const words = repairLine(await ppocr.readRegion(clean, region));
-    if (words.length === 0) continue;
-    const characters = words.reduce((sum, word) => sum + word.text.length, 0);
-    lines.push({ region, words, letters: shares[index]!, characters });
-  }
-  return lines;
-}
-
 function signsOf(lines: readonly Line[], evenness: Evenness, letterPixels: number): Omit<HandSigns, 'printReading'> {
   const characters = lines.reduce((sum, line) => sum + line.characters, 0);
   const text = lines.flatMap((line) => line.words.map((word) => word.text)).join('');
@@ -101,12 +61,12 @@ async function judgePage(page: StraightPicture, lines: readonly Line[], ask: Ask
   const evenness = measureEvenness(page.lines);
   if (!evenness || lines.length === 0) return 0;
   const signs = signsOf(lines, evenness, page.letterPixels);
-  const look = handScore({ ...signs, printReading: null });
+  const look = pageHandScore({ ...signs, printReading: null });
   if (look < SURELY_PRINT) return look;
   const sample = lines.toSorted((a, b) => b.characters - a.characters).slice(0, SAMPLE);
   const read = [];
   for (const line of sample) read.push(await ask(line.region));
-  return handScore({ ...signs, printReading: beliefOf(read) });
+  return pageHandScore({ ...signs, printReading: beliefOf(read) });
 }
 
 /**

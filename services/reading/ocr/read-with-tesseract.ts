@@ -3,9 +3,9 @@ import sharp from 'sharp';
 import { measureEvenness } from '../image/evenness.ts';
 import type { GreyImage } from '../image/grey-image.ts';
 import { calibrate } from './calibrate.ts';
-import { capitalShare, handScore } from './judge-hand.ts';
+import { capitalShare, pageHandScore } from './judge-hand.ts';
 import type { PageLines, RatedLine } from './page-lines.ts';
-import type { ReadLine } from './reader.ts';
+import { beliefOf } from './reader.ts';
 import { repairLine } from './repair-line.ts';
 import type { StraightPicture } from './straighten.ts';
 import type { TesseractReader } from './tesseract-reader.ts';
@@ -32,17 +32,6 @@ async function resize(image: GreyImage, scale: number): Promise<GreyImage> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
-}
-
-/** How surely the lines were read, each character counting alike. */
-export function beliefOf(lines: readonly ReadLine[]): number {
-  let sum = 0;
-  let characters = 0;
-  for (const word of lines.flat()) {
-    sum += word.confidence * word.text.length;
-    characters += word.text.length;
-  }
-  return characters === 0 ? 0 : sum / characters;
 }
 
 /** Reads the clean grey picture of a straight page. */
@@ -74,6 +63,6 @@ export async function readWithTesseract(
       .join(''),
   );
   const { letterPixels } = page;
-  const hand = evenness ? handScore({ evenness, letterPixels, pieces, printReading, capitals }) : 0;
+  const hand = evenness ? pageHandScore({ evenness, letterPixels, pieces, printReading, capitals }) : 0;
   return { lines, hand, belief: printReading, characters };
 }

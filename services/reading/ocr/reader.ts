@@ -20,3 +20,14 @@ export interface Reader {
   /** The words of one line or cell that fills the picture. */
   readLine(image: GreyImage): Promise<ReadWord[]>;
 }
+
+/** How surely the lines were read, each character counting alike. */
+export function beliefOf(lines: readonly ReadLine[]): number {
+  let sum = 0;
+  let characters = 0;
+  for (const word of lines.flat()) {
+    sum += word.confidence * word.text.length;
+    characters += word.text.length;
+  }
+  return characters === 0 ? 0 : sum / characters;
+}

@@ -1,6 +1,5 @@
 /** Damaged PDFs that PDFium cannot open: another parser, pdf.js by way of pdf-parse, often still can. */
 import { readFile } from 'node:fs/promises';
-import { PDFParse } from 'pdf-parse';
 import type { DecodedImage } from '../image/open-image.ts';
 import { decodeImage } from '../image/open-image.ts';
 
@@ -18,6 +17,8 @@ export interface SecondOpinion {
 
 /** Rejects where this parser cannot open the file either. */
 export async function askSecondOpinion(path: string): Promise<SecondOpinion> {
+  // Loaded only here: hardly any file needs it, and it is half of what a child would spend on starting.
+  const { PDFParse } = await import('pdf-parse');
   const parser = new PDFParse({
     data: new Uint8Array(await readFile(path)),
     isEvalSupported: false,

@@ -6,12 +6,17 @@ import type { Reader, ReadLine, ReadWord } from '../reader.ts';
 import { type Alphabet, readAlphabet } from './alphabet.ts';
 import { detectLines } from './detect-lines.ts';
 import { loadModel, type Model } from './onnx.ts';
-import { recogniseLine } from './recognise-line.ts';
+import { recogniseLines } from './recognise-lines.ts';
+import { FULL_HEIGHT, QUICK_HEIGHT } from './strip.ts';
 import type { TextRegion } from './text-region.ts';
 import { trimModel } from './trim-model.ts';
 
+/** How closely a page is looked at: `quick` is enough for clean print and costs less than half. */
+export type Care = 'quick' | 'full';
+
 /** The detector sees letters of this height (pixels) well; larger ones cost time, smaller ones are missed. */
-const BEST_LETTER = 9;
+const BEST_LETTER: Readonly<Record<Care, number>> = { quick: 6, full: 9 };
+const STRIP_HEIGHT: Readonly<Record<Care, number>> = { quick: QUICK_HEIGHT, full: FULL_HEIGHT };
 const MOST_PIXELS = 2_600_000;
 
 export class PpocrReader implements Reader {
@@ -30,7 +35,7 @@ export class PpocrReader implements Reader {
   static async start(files: FoundModels): Promise<PpocrReader> {
     const onnx = await import('onnxruntime-node');
     const alphabet = readAlphabet(await readFile(files.dictionary, 'utf8'));
-    const trimmed = trimModel(await readFile(files.recognition), alphabet.classes, alphabet.kept);
+    const trimmed = trimModel(await readFile(files.recognition), alphabet.classes, alphabet.kept, FULL_HEIGHT);
     const [detection, recognition] = await Promise.all([
       readFile(files.detection).then((bytes) => loadModel(onnx, bytes)),
       loadModel(onnx, trimmed),
@@ -39,28 +44,26 @@ export class PpocrReader implements Reader {
   }
 
   async readPage(image: GreyImage, letterHeight: number): Promise<ReadLine[]> {
-    const lines: ReadLine[] = [];
-    for (const region of await this.detect(image, letterHeight)) {
-      const words = await this.readRegion(image, region);
-      if (words.length > 0) lines.push(words);
-    }
-    return lines;
+    const lines = await this.readRegions(image, await this.detect(image, letterHeight), 'full');
+    return lines.filter((words) => words.length > 0);
   }
 
   /** Where text is on a page whose letters are about `letterHeight` pixels high. */
-  detect(image: GreyImage, letterHeight: number): Promise<TextRegion[]> {
+  detect(image: GreyImage, letterHeight: number, care: Care = 'full'): Promise<TextRegion[]> {
     const most = Math.sqrt(MOST_PIXELS / (image.width * image.height));
-    const scale = Math.min(most, letterHeight > 0 ? BEST_LETTER / letterHeight : 1);
+    const scale = Math.min(most, letterHeight > 0 ? BEST_LETTER[care] / letterHeight : 1);
     return detectLines(this.#detection, image, scale);
   }
 
-  readRegion(image: GreyImage, region: TextRegion): Promise<ReadWord[]> {
-    return recogniseLine(this.#recognition, this.#alphabet, image, region);
+  /** The words of each region, in the order of the regions; none where nothing was read. */
+  readRegions(image: GreyImage, regions: readonly TextRegion[], care: Care): Promise<ReadWord[][]> {
+    return recogniseLines(this.#recognition, this.#alphabet, image, regions, STRIP_HEIGHT[care]);
   }
 
   async readLine(image: GreyImage): Promise<ReadWord[]> {
     const { width, height } = image;
     const region = { x0: 0, x1: width, curve: [height / 2, 0, 0], height } as const;
-    return this.readRegion(image, region);
+    const [words] = await this.readRegions(image, [region], 'full');
+    return words ?? [];
   }
 }

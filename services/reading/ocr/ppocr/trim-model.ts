@@ -1,14 +1,17 @@
 /**
  * The recogniser knows 18,708 characters, nearly all of them Chinese. Its last layer weighs each column of the
  * picture against every one of them: a sixth of its time, most of its output, and a source of odd readings. Here the
- * layer is cut down to the characters that a page in the Latin script can hold; nothing else of the model changes.
+ * layer is cut down to the characters that a page in the Latin script can hold. And its picture may have any height: clean
+ * print is read as well at 28 pixels as at the 48 that it was made for, in less than half the time. No weight changes.
  */
 import { bytesField, type Field, numbersOf, readFields, varintField, writeFields } from './protobuf.ts';
 
 /** Field numbers of onnx.proto3. */
 const MODEL_GRAPH = 7;
 const GRAPH_INITIALIZER = 5;
+const GRAPH_INPUT = 11;
 const GRAPH_OUTPUT = 12;
+const GRAPH_SHAPES = 13;
 const TENSOR_DIMS = 1;
 const TENSOR_TYPE = 2;
 const TENSOR_RAW = 9;
@@ -42,32 +45,39 @@ function trimTensor(
   return bytesField(GRAPH_INITIALIZER, writeFields([...shape, ...others, bytesField(TENSOR_RAW, trimmed)]));
 }
 
-/** Replaces the number `from` by `to` wherever the description of an output holds it (ValueInfoProto, four deep). */
-function renumber(bytes: Uint8Array, path: readonly number[], from: number, to: number): Uint8Array {
+/** Replaces the number `from` by the field `to` wherever the description of an input or output holds it. */
+function renumber(bytes: Uint8Array, path: readonly number[], from: number, to: Field): Uint8Array {
   const [first, ...rest] = path;
   return writeFields(
     readFields(bytes).map((field) => {
       if (field.number !== first) return field;
       if (rest.length > 0) return bytesField(field.number, renumber(field.bytes, rest, from, to));
-      return field.type === 0 && field.value === from ? varintField(field.number, to) : field;
+      return field.type === 0 && field.value === from ? to : field;
     }),
   );
 }
 
 /** ValueInfoProto.type.tensor_type.shape.dim.dim_value */
 const DIM_VALUE = [2, 1, 2, 1, 1];
+/** TensorShapeProto.Dimension.dim_param: a size that is given by the picture. */
+const ANY_HEIGHT = bytesField(2, Buffer.from('height'));
 
 /**
- * The model with only the classes `kept` (indices among `classes`) left in its last layer. Throws a `RangeError`
- * where the model is built in another way.
+ * The model with only the classes `kept` (indices among `classes`) left in its last layer, and free of the `height` that
+ * it was made for. Throws a `RangeError` where the model is built in another way.
  */
-export function trimModel(model: Uint8Array, classes: number, kept: readonly number[]): Uint8Array {
+export function trimModel(model: Uint8Array, classes: number, kept: readonly number[], height: number): Uint8Array {
   let trimmed = 0;
   const trimGraph = (graph: Uint8Array): Uint8Array =>
     writeFields(
-      readFields(graph).map((field) => {
+      readFields(graph).flatMap((field) => {
+        if (field.number === GRAPH_SHAPES) return []; // Sizes of what is in between: they follow from the picture's.
+        if (field.number === GRAPH_INPUT) {
+          return bytesField(GRAPH_INPUT, renumber(field.bytes, DIM_VALUE, height, ANY_HEIGHT));
+        }
         if (field.number === GRAPH_OUTPUT) {
-          return bytesField(GRAPH_OUTPUT, renumber(field.bytes, DIM_VALUE, classes, kept.length));
+          const left = varintField(1, kept.length);
+          return bytesField(GRAPH_OUTPUT, renumber(field.bytes, DIM_VALUE, classes, left));
         }
         if (field.number !== GRAPH_INITIALIZER) return field;
         const tensor = readFields(field.bytes);

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Care } from '../../../services/reading/ocr/ppocr/ppocr-reader.ts';
+import type { TextRegion } from '../../../services/reading/ocr/ppocr/text-region.ts';
+import { type LineReader, readLines } from '../../../services/reading/ocr/read-lines.ts';
+import type { StraightPicture } from '../../../services/reading/ocr/straighten.ts';
+
+const LINES = 20;
+const clean = { data: new Uint8Array(4), width: 2, height: 2 };
+const page = { letterHeight: 22, letters: [] } as unknown as StraightPicture;
+
+const regions: TextRegion[] = Array.from({ length: LINES }, (_, index) => ({
+  x0: 0,
+  x1: 900 - index,
+  curve: [index * 40 + 20, 0, 0],
+  height: 36,
+}));
+
+/** A reader that is this sure of each line, and that remembers what it was asked. */
+function readerOf(sureness: (line: number, care: Care) => number) {
+  const asked: { readonly care: Care; readonly lines: number[] }[] = [];
+  const detected: Care[] = [];
+  const reader: LineReader = {
+    detect: async (_image, _height, care = 'full') => {
+      detected.push(care);
+      return regions;
+    },
+    readRegions: async (_image, some, care) => {
+      const lines = some.map((region) => regions.indexOf(region));
+      asked.push({ care, lines });
+      return lines.map((line) => [
+        { text: `line${line}${care}`, bbox: [0, line * 40, 90, line * 40 + 30], confidence: sureness(line, care) },
+      ]);
+    },
+  };
+  return { reader, asked, detected };
+}
+
+const wordsOf = (lines: Awaited<ReturnType<typeof readLines>>) => lines.map((line) => line.words[0]?.text);
+
+describe('reading the lines of a page', () => {
+  it('looks at clean print quickly, and at no line twice', async () => {
+    const { reader, asked, detected } = readerOf(() => 0.999);
+    const lines = await readLines(page, clean, reader);
+    expect(wordsOf(lines)).toEqual(regions.map((_, line) => `line${line}quick`));
+    expect(detected).toEqual(['quick']);
+    const read = asked.flatMap((request) => request.lines).sort((a, b) => a - b);
+    expect(read).toEqual(regions.map((_, line) => line));
+  });
+
+  it('reads the doubtful lines of clean print again at full size, and takes the surer reading', async () => {
+    const doubtful = new Map([
+      [7, 0.925],
+      [11, 0.92],
+    ]);
+    const { reader } = readerOf((line, care) => {
+      const quick = doubtful.get(line) ?? 0.999;
+      return care === 'quick' ? quick : line === 7 ? 0.99 : 0.5;
+    });
+    const texts = wordsOf(await readLines(page, clean, reader));
+    expect(texts[7]).toBe('line7full');
+    expect(texts[11]).toBe('line11quick');
+    expect(texts.filter((text) => text?.endsWith('full'))).toHaveLength(1);
+  });
+
+  it('looks closely at a page of which a few lines show that it is not clean print', async () => {
+    const { reader, asked, detected } = readerOf((_, care) => (care === 'quick' ? 0.95 : 0.98));
+    const lines = await readLines(page, clean, reader);
+    expect(wordsOf(lines)).toEqual(regions.map((_, line) => `line${line}full`));
+    expect(detected).toEqual(['quick', 'full']);
+    const tried = asked.filter((request) => request.care === 'quick').flatMap((request) => request.lines);
+    expect(tried.length).toBeLessThan(LINES / 2);
+  });
+
+  it('looks closely at a page whose other lines turn out worse than those that were tried', async () => {
+    const tried = new Set<number>();
+    const { reader } = readerOf((line, care) => {
+      if (care === 'full') return 0.97;
+      if (tried.size < 6) tried.add(line);
+      return tried.has(line) ? 0.999 : 0.9;
+    });
+    const texts = wordsOf(await readLines(page, clean, reader));
+    expect(texts.every((text) => text?.endsWith('full'))).toBe(true);
+  });
+});
