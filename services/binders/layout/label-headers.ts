@@ -35,6 +35,9 @@ function canHead(cells: readonly Cell[]): boolean {
     )
   )
     return false;
+  // A label and its value, `Time given  2 min`, or a field to be filled in.
+  if (cells.some((c) => /_{2,}$|\b(?:19|20)\d\d$/.test(c.text))) return false;
+  if (cells.length === 2 && /^\d+(?:\.\d+)?\s?[a-z]+\.?$/i.test(cells[1]?.text ?? '')) return false;
   const words = cells.filter((c) => namesRows(c.text) || headsColumn(c.text) || !isValueCell(c.text));
   const others = cells.filter((c) => !words.includes(c));
   if (others.length > 0 && !isScale(others)) return false;
@@ -91,8 +94,18 @@ function headsByShape(sheet: Sheet, line: Line, students: readonly Span[]): bool
   return full.length >= Math.max(1, columns.length - 2) && rows.every((valued) => valued.length >= 1);
 }
 
+/** `Student   C. Merriweather   Date   …`: fields of a form without their colons. */
+function isFormLine(line: Line, students: readonly Span[]): boolean {
+  return line.cells.some((c, i) => {
+    const next = line.cells[i + 1];
+    const isLabel = /^(?:student|name|pupil|child|alumn[oa]|author|reader|writer|speaker)$/i.test(c.text);
+    return isLabel && next !== undefined && students.some((s) => s.start >= next.start && s.end <= next.end);
+  });
+}
+
 /** A line of words over a line of values that stand under them. */
 export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[]): Header | null {
+  if (isFormLine(line, students)) return null;
   if (!canHead(line.cells) && !headsPeople(line.cells, students) && !headsByShape(sheet, line, students)) return null;
   // The first line is a title, unless its first cell names the rows of a table.
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;

@@ -44,9 +44,11 @@ const onlyTally = /^[\s|/\\]*$/;
 
 function separatorOf(line: string): RegExp {
   const bars = tableBars.test(line) && !onlyTally.test(line) && !/\|\s?\||\|{2,}/.test(line);
-  // Dots that lead from a label to its value are a gap.
-  return bars ? /\s*\.{4,}\s*|\s{2,}|\t+|\s*\|\s*/g : /\s*\.{4,}\s*|\s{2,}|\t+/g;
+  return bars ? /\s*\.{4,}\s*|\s{2,}|\t+|\s*\|\s*/g : leaders;
 }
+
+/** Wide gaps, tabs, and the dots that lead the eye from a label to its value: `Ideas ........ 3`. */
+const leaders = /\s*(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*|\s{2,}|\t+/g;
 
 type Across = (offset: number, lineStart: number) => number;
 

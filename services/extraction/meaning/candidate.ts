@@ -17,6 +17,8 @@ export interface Candidate {
   readonly rival: GoalProfile | null;
   /** How it was computed, where it is not written on the page. */
   readonly computed: string | null;
+  /** Why a person must look at the figure itself; null for none. */
+  readonly doubt: string | null;
 }
 
 /** What the whole document gives to every one of its mentions. */
@@ -31,8 +33,8 @@ export interface MeaningContext {
   readonly profiles: ReadonlyMap<string, readonly GoalProfile[]>;
   /** What each page is about. */
   readonly topics: readonly Topic[];
-  /** Probe length in minutes, where a page gives one. */
-  readonly minutes: number | null;
+  /** The length in minutes of the probe that a figure is of, where the page gives one. */
+  readonly minutesOf: (m: Mention) => number | null;
   /** The last day of the week that the document covers, where it covers one. */
   readonly weekEnd: Day | null;
   /** Whether rows begin with the names of students. */

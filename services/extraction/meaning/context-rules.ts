@@ -32,7 +32,7 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a norm, not this student',
     pattern:
-      /\bnorm(?:s|ative)?\b|\bpercentiles?\b|%ile|\bnational\b|\bgrade[- ]level\b|\bstandard score\b|\bscaled\b|\b(?:age|grade) equiv\w*|\bmid-?year\b(?! (?:probe|check|test|score))|\btypical(?:ly)?\b|\baverage (?:student|reader|(?:first|second|third|fourth|fifth|sixth) grader)\b/gi,
+      /\bnorm(?:s|ative)?\b|\bpercentiles?\b|%ile|\bnational\b|\bgrade[- ]level\b|\b(?:standard|std\.?|stand\.) ?scores?\b|^ss$|\bscaled\b|\b(?:age|grade|g|a)\.? ?eq(?:uiv\w*)?\b|\b(?:commercial|industry|production|competitive|job|employer) (?:standard|rate)\b|\bmid-?year\b(?! (?:probe|check|test|score))|\btypical(?:ly)?\b|\baverage (?:student|reader)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th)) graders?\b/gi,
   },
   {
     reason: 'a group or class figure, not this student',
@@ -120,7 +120,7 @@ const hearsay = /^\W*(?:says|mentions|mentioned|feels|thinks|dice)\b(?! ?["“']
 const lineRule: Rule = {
   reason: 'the page says that it does not count',
   pattern:
-    /\bscreening only\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
+    /\bscreening only\b|\bplacement only\b|\bnot (?:the|an?|her|his|for (?:the|an|her|his)) (?:iep )?(?:measure|goals?|iep|data)\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
 };
 
 const notData = (reason: string): Judgement => ({ verdict: 'not_data', reason });
@@ -211,6 +211,6 @@ export function judge(mention: Mention, month: number | null): Judgement {
     return notData('told by somebody else, not measured at school');
   const around = mention.place === 'prose' ? mention.sentence : `${mention.row} ${mention.lead} ${mention.tail}`;
   for (const rule of sentenceRules) if (rule.pattern.test(around)) return notData(rule.reason);
-  if (lineRule.pattern.test(mention.sentence)) return notData(lineRule.reason);
+  if (lineRule.pattern.test(mention.sentence) || lineRule.pattern.test(mention.over)) return notData(lineRule.reason);
   return data;
 }

@@ -4,7 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Candidate, MeaningContext } from './candidate.ts';
 import { findCandidates, type Leftover } from './find-candidates.ts';
 import { isAverage, isTotal } from './labels.ts';
-import { readLetterLevels } from './letter-levels.ts';
+import { readReadingLevels } from './reading-levels.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
 export interface Decision {
@@ -80,6 +80,6 @@ export function decide(mentions: readonly Mention[], context: MeaningContext): D
       }
     }
   }
-  for (const level of readLetterLevels(mentions, context)) results.push({ ...level, day: level.candidate.day });
+  for (const level of readReadingLevels(mentions, context)) results.push({ ...level, day: level.candidate.day });
   return { results, leftovers };
 }

@@ -5,7 +5,10 @@ import { judge } from './context-rules.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { isAverage } from './labels.ts';
 import { keyedLevel } from './levels.ts';
-import { isBareDated, namesSameThing, ratePart, readRate } from './rates.ts';
+import { matchText } from './match-text.ts';
+import { namesSameThing } from './rate-nouns.ts';
+import { type RateReading, readRates } from './rates.ts';
+import { isReadingLevel } from './reading-levels.ts';
 import { nearText, type TopicFit, topicFit } from './topic-fit.ts';
 import { type Value, valueFor } from './values.ts';
 import { dayOf, studentOf, weekOf } from './whose-and-when.ts';
@@ -26,11 +29,20 @@ interface Option {
   readonly value: Value;
   readonly fit: TopicFit;
   readonly computed: string | null;
+  readonly doubt: string | null;
 }
 
 /** Words by which a report calls a result new. */
-const newResult =
-  /\bnew (?:probe|data|score|measure|check|result|sample)\b|\bgiven (?:for this report|today|this week)\b|\bnot (?:yet )?(?:on|in) (?:the )?(?:graph|file|binder|chart)\b|\bprobed? (?:given|today)\b|\bnot yet graphed\b|\bfresh probe\b|\btoday'?s probe\b/i;
+const newResult = new RegExp(
+  [
+    String.raw`\b(?:new|fresh|today'?s) (?:probe|data|score|measure|check|result|sample|list|page|reading|record|count)\b`,
+    String.raw`\b(?:given|done|taken|read|timed|probed?|checked|tested|added|collected|measured|counted|scored|repeated)\b(?! of)[^.]{0,40}\bfor this (?:progress )?report\b`,
+    String.raw`\bgiven (?:today|this week)\b|\bprobed? (?:given|today)\b`,
+    String.raw`\bnot (?:yet )?(?:been )?(?:on|in) (?:the |any |an )?(?:earlier )?(?:graph|file|binder|chart|folder|report)\b`,
+    String.raw`\bnot (?:yet )?(?:been )?(?:graphed|reported|recorded|entered|filed|charted|sent home)\b`,
+  ].join('|'),
+  'i',
+);
 
 const monthOf = (day: string): number => Number(day.slice(5, 7));
 
@@ -42,64 +54,8 @@ function isData(m: Mention, context: MeaningContext): boolean {
   return judge(m, monthOf(dayOf(m, context).day)).verdict === 'data';
 }
 
-/** Rate readings by the mention that bears the value. */
-function rateReadings(
-  mentions: readonly Mention[],
-  context: MeaningContext,
-): Map<Mention, { value: number; computed: string | null }> {
-  const groups = new Map<string, Mention[]>();
-  const put = (key: string, m: Mention) => groups.set(key, [...(groups.get(key) ?? []), m]);
-  const parts = mentions.filter((m) => ratePart(m) !== null);
-  for (const m of parts) {
-    if (m.place === 'row' && m.dayFrom === 'column') put(`c${m.pageIndex}:${m.block}:${m.column}`, m);
-    else if (m.place === 'prose') put(`p${m.pageIndex}:${m.sentence}`, m);
-    else put(`l${m.pageIndex}:${m.line}`, m);
-  }
-  const readings = new Map<Mention, { value: number; computed: string | null }>();
-  const keep = (group: readonly Mention[]) => {
-    const reading = readRate(group, context.minutes);
-    if (reading) readings.set(reading.mention, { value: reading.value, computed: reading.computed });
-    return reading !== null;
-  };
-  const loose = new Map<string, Mention[]>();
-  for (const [key, group] of groups) {
-    const rates = group.filter((m) => ratePart(m) === 'rate');
-    if (rates.length > 1) for (const m of rates) keep([m]);
-    else if (!keep(group) && key.startsWith('l')) {
-      const block = `${group[0]?.pageIndex}:${group[0]?.block}`;
-      loose.set(block, [...(loose.get(block) ?? []), ...group]);
-    }
-  }
-  for (const [block, group] of loose) {
-    const stated = [...readings.keys()].some((m) => `${m.pageIndex}:${m.block}` === block);
-    if (!stated) keep(group);
-  }
-  if (context.minutes === null || context.minutes === 1) {
-    for (const m of mentions) {
-      const read = readings.has(m) || parts.includes(m);
-      if (!read && m.quantity.type === 'number' && isBareDated(m, mentions))
-        readings.set(m, { value: m.quantity.value, computed: null });
-    }
-  }
-  // Words correct on a line of their own beside a stated rate in the same block are a part of it.
-  for (const [m, reading] of [...readings]) {
-    const better = [...readings.keys()].some(
-      (o) =>
-        o !== m &&
-        o.block === m.block &&
-        o.pageIndex === m.pageIndex &&
-        o.place === 'line' &&
-        m.place === 'line' &&
-        ratePart(o) === 'rate' &&
-        ratePart(m) !== 'rate',
-    );
-    if (better && reading.computed === null) readings.delete(m);
-  }
-  return readings;
-}
-
-function rateFit(m: Mention, profile: GoalProfile, title: string): TopicFit {
-  const near = nearText(m);
+function rateFit(m: Mention, reading: RateReading, profile: GoalProfile, title: string): TopicFit {
+  const near = `${nearText(m)} | ${reading.labels}`;
   const same = namesSameThing(near, profile);
   const none: TopicFit = { score: 0, tier: null, conflict: same === false };
   if (same === false) return none;
@@ -110,6 +66,12 @@ function rateFit(m: Mention, profile: GoalProfile, title: string): TopicFit {
   if (around === false) return none;
   if (fit.score > 0) return fit;
   return around === true ? { score: 3, tier: 'title', conflict: false } : none;
+}
+
+/** Whether the title of the page speaks of another goal more than of this one. */
+function titleIsOf(profiles: readonly GoalProfile[], own: GoalProfile, title: string): boolean {
+  const { hits } = matchText(title, own);
+  return profiles.some((p) => p !== own && matchText(title, p).hits > hits + 0.3);
 }
 
 /** A figure of one day where the goal asks for the week, unless the days are added up. */
@@ -134,17 +96,19 @@ function optionsFor(
   m: Mention,
   profiles: readonly GoalProfile[],
   topic: Topic,
-  rate: { value: number; computed: string | null } | undefined,
+  rate: RateReading | undefined,
 ): Option[] {
   return profiles.flatMap((profile): Option[] => {
     const { kind } = profile.goal.measure;
     if (kind === 'rate') {
       if (!rate) return [];
-      const fit = rateFit(m, profile, topic.title);
-      return [{ profile, value: { value: rate.value }, fit, computed: rate.computed }];
+      const fit = rateFit(m, rate, profile, topic.title);
+      if (fit.tier === 'title' && titleIsOf(profiles, profile, topic.title)) return [];
+      return [{ profile, value: { value: rate.value }, fit, computed: rate.computed, doubt: rate.doubt }];
     }
     if (isPartOfWeek(m, profile)) return [];
     if (isAverage(m) && !profile.asksAverage && kind !== 'latency') return [];
+    if (isReadingLevel(profile)) return [];
     const value = kind === 'level' ? keyedLevel(m, profile) : valueFor(m, profile, topic);
     if (!value) return [];
     const tied = topicFit(m, profile, topic.title);
@@ -154,7 +118,7 @@ function optionsFor(
         : tied;
     // A bare number is a raw score only where its own label or heading says so.
     const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5;
-    return vague ? [] : [{ profile, value, fit, computed: null }];
+    return vague ? [] : [{ profile, value, fit, computed: null, doubt: null }];
   });
 }
 
@@ -164,7 +128,7 @@ const isMeasurement = (m: Mention) =>
 /** Ties `mentions` to the goals of their students. Letter levels are left to their own rule. */
 export function findCandidates(mentions: readonly Mention[], context: MeaningContext): Candidates {
   const data = mentions.filter((m) => isData(m, context));
-  const readings = rateReadings(data, context);
+  const readings = readRates(data, context.minutesOf, (m) => context.topics[m.pageIndex]?.title ?? '');
   const candidates: Candidate[] = [];
   const leftovers: Leftover[] = [];
   for (const mention of data) {
@@ -198,6 +162,7 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
       margin,
       rival: second?.profile ?? null,
       computed: best.computed,
+      doubt: best.doubt,
     });
   }
   return { candidates, leftovers };

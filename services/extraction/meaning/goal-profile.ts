@@ -47,7 +47,7 @@ function levelKeyOf(statement: string): { words: string; value: number }[] {
 
 /** How a thing is done says nothing of what is done. */
 const manner =
-  /\bwith(?:out| no| fewer than \w+)(?: \w+){0,2} (?:prompt\w*|cues?|help|assistance|support|reminders?)\b|\bindependent(?:ly)?\b|\bun(?:prompted|cued|assisted)\b/gi;
+  /\b(?:at|with) (?:an? )?(?:prompt|help|support|assist(?:ance)?|independence|cue) level \d+|\bwith(?:out| no| fewer than \w+)(?: \w+){0,2} (?:prompt\w*|cues?|help|assistance|support|reminders?)\b|\bindependent(?:ly)?\b|\bun(?:prompted|cued|assisted)\b/gi;
 
 /** Help that the goal itself grants. */
 const allowsHelp =

@@ -6,9 +6,9 @@ import type { Value } from './values.ts';
 export type ReadingJudgement = 'independent' | 'instructional' | 'frustration';
 
 const wordsFor: Readonly<Record<ReadingJudgement, RegExp>> = {
-  instructional: /\binstr(?:uctional|uct)?\b\.?|\bjust right\b|\bde instrucci[oó]n\b|\binstruccional\b/i,
-  independent: /\bindep(?:endent)?\b\.?|\beasy\b/i,
-  frustration: /\bfrust(?:ration(?:al)?)?\b|\bhard\b|\btoo difficult\b/i,
+  instructional: /\binst(?:r(?:uctional(?:ly)?|uct)?)?\b\.?|\bjust right\b|\bde instrucci[oó]n\b|\binstruccional\b/i,
+  independent: /\bind(?:ep(?:endent(?:ly)?)?)?\b\.?|\beasy\b/i,
+  frustration: /\bfrust(?:r(?:ation(?:al)?)?)?\b|\bhard\b|\btoo difficult\b/i,
 };
 
 /** The judgement that `text` gives: a ticked box first, else the one word it holds. */
@@ -59,6 +59,8 @@ export function promptLevel(text: string, profile: GoalProfile): { value: number
   return null;
 }
 
+const counted =
+  /\b(?:total|how many|number of|no\.? of|# of|count)\b|#|\b(?:prompts|cues|reminders|steps|trials)\b(?! (?:level|scale|score))/i;
 const levelLabel = /\b(?:prompt )?(?:level|lvl|nivel)\b|\bprompt\b|\bscore\b|\brating\b/i;
 
 /** The value of a number for a goal with a key of levels. */
@@ -73,8 +75,14 @@ export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
   const max = profile.goal.measure.max;
   if (profile.levelKey.length > 0 && !entry) return null;
   if (profile.levelKey.length === 0 && max !== undefined && value > max) return null;
-  const label = `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead.slice(-40)}`;
-  if (/\b(?:total|number|no\.|count|prompts|times|steps|how many)\b|#/i.test(label)) return null;
+  const column = m.dayFrom === 'column' ? '' : m.column;
+  const label = `${m.row} ${column} ${m.lead.slice(-40)}`;
+  // How many times help was given, or how many steps went well, is no level of help.
+  if (
+    counted.test(label) ||
+    /^\W{0,2}(?:[a-z]+ )?(?:prompts?|reminders?|cues?|times|steps?|x\b|of\b|min|sec|%)/i.test(m.tail)
+  )
+    return null;
   const labelled = levelLabel.test(label);
   const onScale = /^\W{0,2}on (?:the|our|his|her) (?:[\w-]+ ){0,2}(?:scale|key)\b/i.test(m.tail);
   return labelled || onScale || m.fillsCell ? { value, ...(entry ? { text: entry.words } : {}) } : null;

@@ -4,9 +4,10 @@ import type { Classification } from '../../classification/classification.ts';
 import { evidenceTypes } from '../../classification/evidence-types/registry.ts';
 import type { Caseload } from '../../domain/caseload.ts';
 import type { Day } from '../../domain/dates.ts';
-import type { Topic } from '../mentions/mention.ts';
+import type { Mention, Topic } from '../mentions/mention.ts';
 import type { MeaningContext } from './candidate.ts';
 import { type GoalProfile, profilesOf } from './goal-profile.ts';
+import { probeLengths } from './probe-length.ts';
 import { endOfWeek } from './whose-and-when.ts';
 
 const cache = new WeakMap<Caseload, ReadonlyMap<string, readonly GoalProfile[]>>();
@@ -17,22 +18,6 @@ function allProfiles(caseload: Caseload): ReadonlyMap<string, readonly GoalProfi
   const profiles = new Map(caseload.students.map((student) => [student.id, profilesOf(student)] as const));
   cache.set(caseload, profiles);
   return profiles;
-}
-
-const numberWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
-
-/** Minutes of the probe: `Probe length: 2 minutes`, `1-minute cold reads`, `1 minute timed`. */
-function probeMinutes(pages: readonly OpenPage[]): number | null {
-  for (const page of pages) {
-    if (/\b(?:in )?(?:60|sixty) sec(?:ond)?s?\b/i.test(page.sheet.text)) return 1;
-    const match =
-      /\b(?:probe|test|timing|time|timed|length)\b(?:[^\n\d]{0,16}| (?:given|allowed|limit)\s*)\b(\d|one|two|three|four|five)[ -]?min(?:ute)?s?\b|\b(\d|one|two|three|four|five)[ -]min(?:ute)?s?\b(?=\s*(?:timed|timing|probe|cold|hot|read|writ|page|sample|test|fluency|each|apiece|\)|$|\s{2}))/im.exec(
-        page.sheet.text,
-      );
-    const text = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
-    if (text) return numberWords[text] ?? Number(text);
-  }
-  return null;
 }
 
 /** A probe that names no time at all is of one minute, as reading and fact probes are. */
@@ -94,6 +79,8 @@ export function meaningContext(
   restated: boolean,
 ): MeaningContext {
   const profiles = allProfiles(caseload);
+  const lengthOf = probeLengths(pages);
+  const usual = usualMinutes(pages, classification);
   const allowed = classification.studentId
     ? [classification.studentId]
     : classification.questions.length > 0 && classification.studentIds.length === 0
@@ -106,7 +93,7 @@ export function meaningContext(
     studentIds: classification.studentIds,
     profiles: new Map([...profiles].filter(([id]) => allowed.includes(id))),
     topics,
-    minutes: probeMinutes(pages) ?? usualMinutes(pages, classification),
+    minutesOf: (m: Mention) => lengthOf(m) ?? usual,
     weekEnd: weekEndOf(pages),
     peopleInRows: pages.some(hasPeopleInRows),
     dailyRows: hasDailyRows(pages),

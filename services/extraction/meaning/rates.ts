@@ -1,81 +1,31 @@
 /**
- * Rates: correct per minute = (total - errors) / minutes, or as stated. A number becomes a rate only by its label; the
- * parts of one reading stand in one row, or close together on a form.
+ * Rates: correct per minute = (how far - errors) / minutes, or as stated. The parts of one reading stand in one row, one
+ * column, one sentence, or close together on a form; what the form leaves blank is computed from what it gives.
  */
-
 import { contentWords, isPlainLabel } from '../../binders/topics/stems.ts';
 import type { Mention } from '../mentions/mention.ts';
-import type { GoalProfile } from './goal-profile.ts';
 import { isMedian } from './labels.ts';
+import { perMinute, type RatePart, ratePart } from './rate-parts.ts';
 import { oneDecimal } from './values.ts';
-
-/** `score`: called a score or a result, which is the rate where nothing better stands beside it. */
-export type RatePart = 'rate' | 'correct' | 'total' | 'errors' | 'minutes' | 'score';
 
 export interface RateReading {
   readonly mention: Mention;
   readonly value: number;
   /** How it came about, where it was computed. */
   readonly computed: string | null;
+  /** The labels of all its parts. */
+  readonly labels: string;
+  /** Why a person must look: what is stated and what its parts come to differ. */
+  readonly doubt: string | null;
 }
 
-const perMinute =
-  /\b(?:wcpm|cwpm|wcm|dcpm|clspm|lspm|cpm|wpm)\b|\b(?:dc|digits|wc|words|ls|sounds|correct|cor|cls|facts|problems)\s?\/\s?min|\b(?:correct|digits|words|sounds|letters|facts|problems)\b.{0,24}(?:\bper\b|\/|\ba\b) ?min(?:ute)?\b|\bcorrect\b.{0,16}\bin (?:a|one|1) min(?:ute)?\b|\brate\b(?! of)|\bpalabras (?:correctas )?por minuto\b/i;
-const errorWords = /\b(?:err?(?:or)?s?|incorrect|miscues?|mistakes|missed|wrong|errores)\b/i;
-const correctWords = /\b(?:correct(?:ly)?|right|correctas|wrc|wc|dc|lsc?|lnf|lsf|psf|nwf|orf|cls)\b/i;
-const totalWords =
-  /\b(?:words? (?:read|attempted)|reached|stopped at|got to|last (?:word|letter|sound)|total words|attempted|tried|words|total|read|twr|letter sounds attempted|sounds said|digits (?:written|attempted)|palabras)\b/i;
+type LengthOf = (m: Mention) => number | null;
 
-/** What part of a rate a number is, from the words that label it. */
-export function ratePart(m: Mention): RatePart | null {
-  if (
-    m.quantity.type === 'time' &&
-    m.fillsCell &&
-    m.quantity.form === 'clock' &&
-    [60, 120, 180, 300].includes(m.quantity.seconds)
-  )
-    return 'minutes';
-  if (m.quantity.type === 'time')
-    return /\b(?:time|min|minutes?|length|timed)\b/i.test(`${m.column} ${m.lead}`) || m.place === 'prose'
-      ? 'minutes'
-      : null;
-  if (m.quantity.type !== 'number' || m.inParentheses || (m.quantity.asWord && m.place !== 'prose')) return null;
-  const near = m.place === 'prose' ? (m.lead.split(/[,;]|\band\b/).at(-1) ?? '') : m.lead;
-  const heading = m.dayFrom === 'column' || m.column === '' ? m.row : `${m.row} ${m.column}`;
-  const label = m.place === 'row' ? `${heading} ${near}` : near;
-  const tail = m.tail.slice(0, 44);
-  if (m.place !== 'row' && tail !== '' && /^\W{0,2}[a-z]/i.test(tail)) {
-    if (perMinute.test(tail) && !errorWords.test(tail.slice(0, 14))) return 'rate';
-    if (/^\W{0,2}(?:err|incorrect|miscues?|mistakes)/i.test(tail)) return 'errors';
-    if (/^\W{0,2}(?:words |letter sounds |digits |sounds )?correct/i.test(tail)) return 'correct';
-    if (/^\W{0,2}(?:words\b|read\b)/i.test(tail)) return 'total';
-  }
-  if (perMinute.test(label) && !errorWords.test(label)) return 'rate';
-  if (errorWords.test(label)) return 'errors';
-  if (correctWords.test(label)) return 'correct';
-  if (totalWords.test(label) && !/\bpage|passage\b/i.test(label) && !/\btotal (?:score|correct)\b/i.test(label))
-    return 'total';
-  return /\b(?:scores?|results?|probe|median|final)\b/i.test(label) ? 'score' : null;
-}
-
-/** A number that stands alone beside its date: what it is, the title says. */
-export function isBareDated(m: Mention, all: readonly Mention[]): boolean {
-  if (m.quantity.type !== 'number' || !m.fillsCell || m.dayFrom === 'sentence') return false;
-  if (m.day === null && m.studentIds?.length !== 1) return false;
-  const words = contentWords(`${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead}`).filter(
-    (word) => !isPlainLabel(word),
-  );
-  const alone = all.filter(
-    (o) =>
-      o.pageIndex === m.pageIndex &&
-      o.line === m.line &&
-      o.quantity.type === 'number' &&
-      o.day === m.day &&
-      o.studentIds?.join() === m.studentIds?.join() &&
-      o.stranger === m.stranger,
-  );
-  return words.length === 0 && alone.length === 1;
-}
+const value = (m: Mention | undefined): number | null => (m?.quantity.type === 'number' ? m.quantity.value : null);
+const labelsOf = (group: readonly Mention[]) =>
+  [...new Set(group.flatMap((m) => [m.row, m.dayFrom === 'column' ? '' : m.column, m.lead, m.tail.slice(0, 40)]))]
+    .filter((text) => text.trim() !== '')
+    .join(' | ');
 
 /** Minutes that a label gives: `(2 min total)`, `in 2 minutes`. */
 function labelMinutes(text: string): number | null {
@@ -85,73 +35,138 @@ function labelMinutes(text: string): number | null {
   return words[(match[1] ?? '').toLowerCase()] ?? Number(match[1]);
 }
 
-const value = (m: Mention | undefined): number | null => (m?.quantity.type === 'number' ? m.quantity.value : null);
+/** Of several stated rates the one that is net of errors. */
+function statedRate(rates: readonly Mention[]): Mention | undefined {
+  const label = (m: Mention) => `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead} ${m.tail.slice(0, 24)}`;
+  const net = (m: Mention) => /\bnet\b|\bcorrect\b|\bcor\b|\bright\b|\b\w*c\w*pm\b|\bwcm\b|\bwrc\b/i.test(label(m));
+  return rates.find(isMedian) ?? rates.find(net) ?? rates.at(0);
+}
 
-/** The rate of one row, line or sentence. `length` is the length of the probe in minutes where the page gives one. */
-export function readRate(group: readonly Mention[], length: number | null): RateReading | null {
-  const of = (part: RatePart) => group.filter((m) => ratePart(m) === part);
-  const [first] = of('total').map(value);
-  const [wrong0] = of('errors').map(value);
-  // `88 read, 6 err = 82`: what stands behind the sign is the result.
-  const sum = group.find((m) => m.lead === 'total' && first != null && wrong0 != null && value(m) === first - wrong0);
-  if (sum) return { mention: sum, value: value(sum) ?? 0, computed: null };
-  const stated = of('rate').find(isMedian) ?? of('rate').at(0);
-  if (stated) return { mention: stated, value: value(stated) ?? 0, computed: null };
-  const [scored] = of('score');
-  if (scored && of('correct').length + of('total').length === 0 && (length === null || length === 1))
-    return { mention: scored, value: value(scored) ?? 0, computed: null };
+/** The rate of one row, column, line, sentence or form; null where its parts do not make one. */
+function readRate(group: readonly Mention[], lengthOf: LengthOf): RateReading | null {
+  const of = (part: RatePart) => group.filter((m) => ratePart(m)?.part === part);
   const [total] = of('total');
   const [errors] = of('errors');
   const [correct] = of('correct');
-  const time = of('minutes').find((m) => m.quantity.type === 'time');
+  const [scored] = of('score');
+  const wrong = value(errors);
+  const far = value(total);
+  const net = far !== null && wrong !== null && wrong <= far ? far - wrong : null;
+  const labels = labelsOf(group);
+  const stated = (mention: Mention, doubt: string | null = null): RateReading => ({
+    mention,
+    value: value(mention) ?? 0,
+    computed: null,
+    labels,
+    doubt,
+  });
+  // `88 read, 6 err = 82`: what stands behind the sign is the result.
+  const sum = net === null ? undefined : group.find((m) => m.lead === 'total' && value(m) === net);
   const base = correct ?? total;
-  const amount = value(base);
-  if (!base || amount === null) return null;
+  const time = of('minutes').find((m) => m.quantity.type === 'time');
+  const length = base ? lengthOf(base) : null;
   // Reading that is given as right words and errors, and nothing else, is of one minute, as such sheets are.
-  const plain = correct && (errors || /\bwrc\b|\bwc\b/i.test(`${correct.column} ${correct.lead}`)) ? 1 : null;
+  const plain =
+    correct && (errors || /\bwrc\b|\bwc\b/i.test(`${correct.row} ${correct.column} ${correct.lead}`)) ? 1 : null;
   const minutes =
     (time?.quantity.type === 'time' ? time.quantity.seconds / 60 : null) ??
-    labelMinutes(`${base.column} ${base.lead} ${base.tail.slice(0, 40)}`) ??
-    labelMinutes(base.section) ??
+    (base ? labelMinutes(`${base.row} ${base.column} ${base.lead} ${base.tail.slice(0, 40)}`) : null) ??
     length ??
     plain;
-  if (!minutes) return null;
-  if (correct)
-    return {
-      mention: correct,
-      value: oneDecimal(amount / minutes),
-      computed: minutes === 1 ? null : `${amount} correct in ${minutes} minutes`,
-    };
-  const wrong = value(errors);
-  if (!total || wrong === null || wrong > amount) return null;
-  return {
-    mention: total,
-    value: oneDecimal((amount - wrong) / minutes),
-    computed: `(${amount} - ${wrong}) in ${minutes} min`,
-  };
+  const amount = correct ? value(correct) : net;
+  const rate = statedRate(of('rate'));
+  if (rate) {
+    const told = value(rate) ?? 0;
+    const made = amount !== null && minutes ? amount / minutes : null;
+    const alone = of('correct').length <= 1 && of('total').length <= 1 && of('rate').length === 1;
+    const differs = made !== null && alone && Math.abs(made - told) > 1;
+    return stated(rate, differs ? `The page says ${told} a minute; its parts come to ${oneDecimal(made)}.` : null);
+  }
+  if (sum && minutes === 1) return stated(sum);
+  if (scored && !base) return [null, 1].includes(lengthOf(scored)) ? stated(scored) : null;
+  if (scored && value(scored) === amount && minutes === 1) return stated(scored);
+  if (!base || amount === null || !minutes) return null;
+  const computed = correct
+    ? minutes === 1
+      ? null
+      : `${amount} correct in ${minutes} minutes`
+    : `(${far} - ${wrong}) in ${minutes} min`;
+  return { mention: base, value: oneDecimal(amount / minutes), computed, labels, doubt: null };
 }
 
-/** The noun that the rate counts: words, digits, sounds. */
-const nouns: readonly (readonly [string, RegExp, RegExp])[] = [
-  [
-    'words',
-    /\bw(?:c|r)?pm\b|\bcwpm\b|\bwords?\b|palabras/i,
-    /\b(?:wcpm|cwpm|wcm|wpm|wrc|wrcpm|words?|palabras|orf|r-?cbm|passage|cold read|oral reading)\b/i,
-  ],
-  ['digits', /\bdigits?\b|\bdcpm\b/i, /\b(?:digits?|dcpm|dc)\b/i],
-  ['sounds', /\bsounds?\b|\blsf\b/i, /\b(?:sounds?|lsf|ls|cls|clspm|nwf|psf)\b/i],
-  ['letters', /\bletters?\b|\blnf\b/i, /\b(?:letter names?|letters? named|letter naming|lnf)\b/i],
-  ['facts', /\bfacts?\b|\bproblems?\b/i, /\b(?:facts?|problems?)\b/i],
-];
+const isPersonName = (text: string) => /^[A-Z][\w'’-]*(?: [A-Z][\w.'’-]*)?$/.test(text.trim());
 
-/** Whether `text` names what the goal's rate counts (`true`), something else (`false`), or nothing (`null`). */
-export function namesSameThing(text: string, profile: GoalProfile): boolean | null {
-  const own = nouns.find(([, unit]) => unit.test(profile.goal.measure.unit));
-  if (!own) return null;
-  // What the goal's own statement names as well (facts, passages) is no other thing.
-  const named = nouns.filter(
-    ([name, , words]) => words.test(text) && (name === own[0] || !words.test(profile.goal.statement)),
+/** A number that stands alone beside its date or under its reader's name: what it is, the heading says. */
+function isBare(m: Mention, all: readonly Mention[], heading: string): boolean {
+  if (m.quantity.type !== 'number' || !m.fillsCell) return false;
+  const named = m.studentIds !== null;
+  const isDated = m.day !== null && m.dayFrom !== 'sentence';
+  if (!isDated && !(named && perMinute.test(heading))) return false;
+  const column = m.dayFrom === 'column' || (named && isPersonName(m.column)) ? '' : m.column;
+  const words = contentWords(`${m.row} ${column} ${m.lead}`).filter((word) => !isPlainLabel(word));
+  const beside = all.filter(
+    (o) => o.pageIndex === m.pageIndex && o.line === m.line && o.quantity.type === 'number' && o.day === m.day,
   );
-  if (named.length === 0) return null;
-  return named.some(([name]) => name === own[0]);
+  const own = beside.filter((o) => !named || o === m || (!o.stranger && `${o.studentIds}` === `${m.studentIds}`));
+  return words.length === 0 && own.length === 1;
+}
+
+/** The rates among `mentions`, each by the mention that bears its value. */
+export function readRates(
+  mentions: readonly Mention[],
+  lengthOf: LengthOf,
+  titleOf: (m: Mention) => string,
+): Map<Mention, RateReading> {
+  const groups = new Map<string, Mention[]>();
+  const put = (key: string, m: Mention) => groups.set(key, [...(groups.get(key) ?? []), m]);
+  const parts = new Map(mentions.flatMap((m) => (ratePart(m) ? [[m, ratePart(m)!] as const] : [])));
+  for (const [m, { byRow }] of parts) {
+    if (m.place === 'row' && m.column !== '' && (byRow || m.dayFrom === 'column'))
+      put(`c${m.pageIndex}:${m.block}:${m.column}`, m);
+    else if (m.place === 'prose') put(`p${m.pageIndex}:${m.sentence}`, m);
+    else put(`l${m.pageIndex}:${m.line}`, m);
+  }
+  const readings = new Map<Mention, RateReading>();
+  const keep = (group: readonly Mention[]) => {
+    const reading = readRate(group, lengthOf);
+    if (reading) readings.set(reading.mention, reading);
+    return reading !== null;
+  };
+  const loose = new Map<string, Mention[]>();
+  for (const [key, group] of groups) {
+    const rates = group.filter((m) => parts.get(m)?.part === 'rate');
+    const several = rates.length > 1 && !rates.some(isMedian) && new Set(rates.map((m) => m.column)).size === 1;
+    if (several && !key.startsWith('l')) for (const m of rates) keep([m]);
+    else if (!keep(group)) {
+      const block = `${group[0]?.pageIndex}:${group[0]?.block}`;
+      loose.set(block, [...(loose.get(block) ?? []), ...group]);
+    }
+  }
+  for (const [block, group] of loose) {
+    const stated = [...readings.keys()].some((m) => `${m.pageIndex}:${m.block}` === block);
+    if (!stated) keep(group);
+  }
+  for (const m of mentions) {
+    if (readings.has(m) || parts.has(m) || ![null, 1].includes(lengthOf(m))) continue;
+    if (isBare(m, mentions, `${m.section} ${titleOf(m)}`))
+      readings.set(m, { mention: m, value: value(m) ?? 0, computed: null, labels: '', doubt: null });
+  }
+  dropParts(readings, parts);
+  return readings;
+}
+
+/** Words correct on a line of their own beside a stated rate in the same block are a part of it. */
+function dropParts(readings: Map<Mention, RateReading>, parts: ReadonlyMap<Mention, { part: RatePart }>): void {
+  for (const [m, reading] of [...readings]) {
+    const better = [...readings.keys()].some(
+      (o) =>
+        o !== m &&
+        o.block === m.block &&
+        o.pageIndex === m.pageIndex &&
+        o.column === m.column &&
+        parts.get(o)?.part === 'rate' &&
+        parts.get(m)?.part !== 'rate',
+    );
+    if (better && m.place !== 'prose' && (m.place !== 'row' || reading.computed !== null)) readings.delete(m);
+  }
 }

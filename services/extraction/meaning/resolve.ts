@@ -21,7 +21,7 @@ const values = (group: readonly Candidate[]) => [...new Set(group.map((c) => c.v
 const take = (candidate: Candidate, review: string | null = null): Resolved => ({
   candidate,
   value: candidate.value,
-  review,
+  review: review ?? candidate.doubt,
   computed: candidate.computed,
 });
 const made = (candidate: Candidate, value: Value, computed: string, review: string | null): Resolved => ({
@@ -67,7 +67,7 @@ function resolveRate(group: readonly Candidate[]): Resolved | null {
       : null;
   }
   if (group.length >= 3) return take(median(group));
-  return null;
+  return group.length === 1 && group[0] ? take(group[0]) : null;
 }
 
 function resolveParts(group: readonly Candidate[], unit: string): Resolved | null {
@@ -167,16 +167,6 @@ function likeliest(group: readonly Candidate[]): readonly Candidate[] {
   return group.filter((c) => c.score >= best - 1.6 || special(c));
 }
 
-/** A goal for the instructional level takes what is named so, never the independent or the frustration level. */
-function resolveLevel(group: readonly Candidate[]): Resolved | null {
-  const wanted = /\binstruction/i.test(group[0]!.profile.goal.statement)
-    ? group.filter(
-        (c) => judgementIn(`${c.mention.row} ${c.mention.lead} ${c.mention.tail.slice(0, 24)}`) === 'instructional',
-      )
-    : group;
-  return values(wanted).length === 1 && wanted[0] ? take(wanted[0]) : null;
-}
-
 /** Of scores out of a known maximum, those that are stated out of exactly it; all of them where none is. */
 function outOfMaximum(group: readonly Candidate[]): readonly Candidate[] {
   const { kind, max } = group[0]!.profile.goal.measure;
@@ -210,6 +200,6 @@ export function resolve(all: readonly Candidate[]): Resolved | null {
       if (official.length > 0 && values(official).length === 1 && official[0]) return take(bestOf(official));
       return group.length === 1 ? take(first) : null;
     case 'level':
-      return resolveLevel(group);
+      return group.length === 1 ? take(first) : null;
   }
 }

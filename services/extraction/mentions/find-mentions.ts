@@ -110,6 +110,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     section: headings.sectionOf(f.line.index),
     sentence: plainText(sentence ? text.slice(sentence.start, sentence.end) : text.slice(f.line.start, f.line.end)),
     before: before && sentence ? plainText(text.slice(before.start, before.end)) : '',
+    over: sentence ? '' : lineOver(page, f.line),
     governor: sentence ? '' : governorOf(f),
     ...dayAt(page, f, sentence, headings),
     ...whoseAt(page, f, sentence, headings),
@@ -118,6 +119,12 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     quoted: sentence !== null && isQuoted(text.slice(sentence.start, f.start), text.slice(f.end, sentence.end)),
     outOf: around.wholes.get(f) ?? null,
   };
+}
+
+/** The nearest line above in the block that ends in a colon: what it says holds for the lines below it. */
+function lineOver(page: OpenPage, line: Line): string {
+  const above = page.sheet.lines.slice(0, line.index).findLast((l) => l.block === line.block && /:\s*$/.test(l.text));
+  return above ? plainText(above.text) : '';
 }
 
 /** Whether a figure stands between quotation marks that open before and close behind it. */

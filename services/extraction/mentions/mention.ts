@@ -46,6 +46,8 @@ export interface Mention {
   readonly section: string;
   /** The sentence around it, or its whole line outside running text. */
   readonly sentence: string;
+  /** The line above that ends in a colon and so governs this one; empty where there is none. */
+  readonly over: string;
   /** The sentence before, in running text. */
   readonly before: string;
   /** A word that opens its line and governs what follows: `Goals:`, `Baseline:`. */
