@@ -29,6 +29,7 @@ function isScale(cells: readonly Cell[]): boolean {
 /** Whether the cells of a line can head columns: words known from headers, at most a scale beside them. */
 function canHead(cells: readonly Cell[]): boolean {
   if (cells.length < 2 || /^(?:part|key)\b/i.test(cells[0]?.text ?? '')) return false;
+  if (cells.some((c) => /(?:\S+ ){4}\S+[.!?]$/.test(c.text))) return false;
   if (
     cells.some(
       (c) => isFieldCell(c.text) || c.text.length > 42 || /^[+✓✗✔✘-]|=|[.!?]$/.test(c.text.replace(/\b\w{2,7}\.$/, '')),
@@ -164,7 +165,7 @@ export function sideBySideAt(sheet: Sheet, line: Line): Header | null {
     !isFieldCell(c.text) &&
     !isValueCell(c.text) &&
     c.text.length <= 36 &&
-    !/[=✓✗]|\d\s?\/\s?\d/.test(c.text);
+    !/[=✓✗]|\d\s?\/\s?\d|^\d{1,2}[.)]? |[+√-]$/.test(c.text);
   if (!cells.every(isHeading)) return null;
   const next = sheet.lines
     .slice(line.index + 1, line.index + 6)

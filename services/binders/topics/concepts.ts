@@ -42,7 +42,7 @@ export const concepts: readonly Concept[] = [
   ),
   concept(
     'sight-words',
-    /\bhigh[- ]frequency words?\b|\bhfw\b|\bsight words?\b|\bdolch\b|\bfry (?:words|list)\b|\btrick words\b|\bheart words\b|\bred words\b|\bsnap words\b|\bpopcorn words\b/i,
+    /\bhigh[- ]frequency words?\b|\bhfw\b|\bsight words?\b|\bdolch\b|\bfry (?:words|list)\b|\bpalabras (?:de (?:uso )?)?frecuentes?\b|\blista de (?:\d+ )?palabras\b|\btrick words\b|\bheart words\b|\bred words\b|\bsnap words\b|\bpopcorn words\b/i,
     'word-set',
   ),
   concept('nonsense-words', /\bnonsense words?\b|\bnwf\b|\bpseudo-?words?\b|\bmake[- ]believe words\b/i, 'syllable'),
@@ -119,7 +119,7 @@ export const concepts: readonly Concept[] = [
   concept('math-facts', /\bmath facts?\b|\bfact fluency\b|\bfacts\b/i),
   concept(
     'counting',
-    /\bcount(?:s|ed|ing)?\b(?! (?:as|it|on|toward))|\bone[- ](?:by|to)[- ]one\b|\bdots\b|\bcontar\b/i,
+    /\bcount(?:s|ed|ing)?\b(?! (?:as|it|on|toward))|\bone[- ](?:by|to)[- ]one\b|\bdots\b|\bcont(?:ar|[oó]|ando)\b/i,
     'number-sense',
   ),
   concept(

@@ -6,6 +6,7 @@ import { findCandidates, type Leftover } from './find-candidates.ts';
 import { isAverage, isTotal } from './labels.ts';
 import { readReadingLevels } from './reading-levels.ts';
 import { type Resolved, resolve } from './resolve.ts';
+import { readRubricTotals, wantsTotal } from './rubric-totals.ts';
 
 export interface Decision {
   readonly results: readonly (Resolved & { readonly day: Day })[];
@@ -53,9 +54,7 @@ function dropSummaries(candidates: readonly Candidate[]): Candidate[] {
 function rightScope(c: Candidate): boolean {
   if (c.profile.goal.measure.kind !== 'rubric') return true;
   const total = isTotal(c.mention) || c.value.denominator !== undefined;
-  const max = c.profile.goal.measure.max ?? 0;
-  const wantsTotal = c.profile.asksTotal || max > 6;
-  return wantsTotal ? total : !isTotal(c.mention);
+  return wantsTotal(c.profile) ? total : !isTotal(c.mention);
 }
 
 /** Decides what `mentions` mean. */
@@ -81,5 +80,6 @@ export function decide(mentions: readonly Mention[], context: MeaningContext): D
     }
   }
   for (const level of readReadingLevels(mentions, context)) results.push({ ...level, day: level.candidate.day });
+  results.push(...readRubricTotals(mentions, context, results));
   return { results, leftovers };
 }

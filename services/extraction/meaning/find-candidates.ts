@@ -9,6 +9,7 @@ import { matchText } from './match-text.ts';
 import { namesSameThing } from './rate-nouns.ts';
 import { type RateReading, readRates } from './rates.ts';
 import { isReadingLevel } from './reading-levels.ts';
+import { isNet, type NetScore, netScores, scoreValue } from './scores.ts';
 import { nearText, type TopicFit, topicFit } from './topic-fit.ts';
 import { type Value, valueFor } from './values.ts';
 import { dayOf, studentOf, weekOf } from './whose-and-when.ts';
@@ -92,11 +93,24 @@ function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolea
   return topic.text.toLowerCase().includes(profile.instrument);
 }
 
+function valueOf(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
+  switch (profile.goal.measure.kind) {
+    case 'level':
+      return keyedLevel(m, profile);
+    case 'rubric':
+    case 'score':
+      return scoreValue(m, profile);
+    default:
+      return valueFor(m, profile, topic);
+  }
+}
+
 function optionsFor(
   m: Mention,
   profiles: readonly GoalProfile[],
   topic: Topic,
   rate: RateReading | undefined,
+  net: NetScore | undefined,
 ): Option[] {
   return profiles.flatMap((profile): Option[] => {
     const { kind } = profile.goal.measure;
@@ -109,7 +123,8 @@ function optionsFor(
     if (isPartOfWeek(m, profile)) return [];
     if (isAverage(m) && !profile.asksAverage && kind !== 'latency') return [];
     if (isReadingLevel(profile)) return [];
-    const value = kind === 'level' ? keyedLevel(m, profile) : valueFor(m, profile, topic);
+    const made = kind === 'score' && isNet(profile) ? net : undefined;
+    const value = made ? { value: made.value } : valueOf(m, profile, topic);
     if (!value) return [];
     const tied = topicFit(m, profile, topic.title);
     const fit =
@@ -117,8 +132,9 @@ function optionsFor(
         ? { score: 3, tier: 'title' as const, conflict: false }
         : tied;
     // A bare number is a raw score only where its own label or heading says so.
-    const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5;
-    return vague ? [] : [{ profile, value, fit, computed: null, doubt: null }];
+    const whole = topic.outOf !== null && topic.outOf === profile.goal.measure.max;
+    const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5 && !whole;
+    return vague ? [] : [{ profile, value, fit, computed: made?.computed ?? null, doubt: null }];
   });
 }
 
@@ -129,6 +145,7 @@ const isMeasurement = (m: Mention) =>
 export function findCandidates(mentions: readonly Mention[], context: MeaningContext): Candidates {
   const data = mentions.filter((m) => isData(m, context));
   const readings = readRates(data, context.minutesOf, (m) => context.topics[m.pageIndex]?.title ?? '');
+  const nets = netScores(data);
   const candidates: Candidate[] = [];
   const leftovers: Leftover[] = [];
   for (const mention of data) {
@@ -137,7 +154,7 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
     if (!profiles) continue;
     const topic = context.topics[mention.pageIndex] ?? { title: '', text: '', outOf: null };
     const reading = readings.get(mention);
-    const options = optionsFor(mention, profiles, topic, reading)
+    const options = optionsFor(mention, profiles, topic, reading, nets.get(mention))
       .filter((o) => o.fit.score > 0)
       .sort((a, b) => b.fit.score - a.fit.score);
     const [best, second] = options;

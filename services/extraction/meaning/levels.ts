@@ -85,5 +85,13 @@ export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
     return null;
   const labelled = levelLabel.test(label);
   const onScale = /^\W{0,2}on (?:the|our|his|her) (?:[\w-]+ ){0,2}(?:scale|key)\b/i.test(m.tail);
-  return labelled || onScale || m.fillsCell ? { value, ...(entry ? { text: entry.words } : {}) } : null;
+  // `we did it together, so 1`; `4 - all alone`, where the words say the same as the number.
+  const concluded = /\b(?:so|that(?:'s| is| makes)|gave (?:it|her|him)|scored|rated|marked)(?: an?)?\s*$|=\s*$/i.test(
+    m.lead,
+  );
+  const told = /^\W{0,3}(.{3,24})/.exec(m.tail)?.[1];
+  const same = told !== undefined && promptLevel(told, profile)?.value === value;
+  return labelled || onScale || concluded || same || m.fillsCell
+    ? { value, ...(entry ? { text: entry.words } : {}) }
+    : null;
 }

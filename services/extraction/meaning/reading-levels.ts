@@ -25,7 +25,8 @@ function levelOf(m: Mention, profile: GoalProfile): number | null {
   if (profile.letterLevel) return m.quantity.type === 'letter' ? m.quantity.value : null;
   if (m.quantity.type !== 'number' || m.quantity.asWord || m.inParentheses) return null;
   const column = m.dayFrom === 'column' ? '' : m.column;
-  const label = `${m.row} ${column} ${m.lead.split(/[,;]/).at(-1)?.slice(-32)}`;
+  const own = m.lead.split(/[,;]/).at(-1)?.slice(-32);
+  const label = column === '' ? `${own || m.row}` : `${column} ${own}`;
   const named =
     levelWord.test(label) && !/\b(?:words?|err(?:or)?s?|comp\w*|rate|acc\w*|fluency|engagement|grade)\b/i.test(label);
   return named || /^\W{0,2}(?:is |as )?(?:her|his|their|the)? ?(?:new )?instructional\b/i.test(m.tail)
@@ -55,7 +56,7 @@ function accuracyIn(near: readonly Mention[]): number | null {
 
 function judged(m: Mention, profile: GoalProfile, all: readonly Mention[]): Judged {
   const isLevel = (o: Mention) => levelOf(o, profile) !== null;
-  const lead = m.lead.slice(-30);
+  const lead = m.lead.slice(-44);
   const own = judgementIn(lead) ?? judgementIn(m.tail.slice(0, 40)) ?? judgementIn(m.row);
   const line = all.filter((o) => o.pageIndex === m.pageIndex && o.line === m.line);
   const onLine = line.filter(isLevel).length === 1 ? judgementIn(m.sentence) : null;

@@ -4,7 +4,6 @@
  */
 import type { Candidate } from './candidate.ts';
 import { isAverage, isMedian, isPartOfDay, isTotal, isTrial } from './labels.ts';
-import { judgementIn } from './levels.ts';
 import type { Value } from './values.ts';
 import { oneDecimal } from './values.ts';
 import { thoseThatCount } from './which-counts.ts';

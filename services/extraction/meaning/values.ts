@@ -20,7 +20,7 @@ const percentOf = (numerator: number, denominator: number): Value | null =>
     ? { value: oneDecimal((100 * numerator) / denominator), numerator, denominator }
     : null;
 
-const wrongLabel =
+export const wrongLabel =
   /\b(?:missed|wrong|incorrect|errors?|mistakes|off[- ]task|not (?:correct|turned in|done)|missing)\W*$/i;
 /** Help that was given: what came about with it is not what the student does alone. */
 const helped =
@@ -165,35 +165,7 @@ function timeValue(m: Mention, profile: GoalProfile, title: string): Value | nul
   return named === null ? null : round(q.value * named);
 }
 
-const scoreLabel =
-  /\b(?:score|points?|pts|total|rating|rated|earned|correct|right|number correct|result|raw|puntos|named|read|spelled|known|knows|mastered|gave|identified|letters|sounds|words)\b/i;
-
-function scoreValue(m: Mention, profile: GoalProfile): Value | null {
-  const q = m.quantity;
-  const { goal } = profile;
-  const max = goal.measure.max;
-  if (q.type === 'ratio') {
-    if (max !== undefined && q.denominator !== max) return null;
-    const wrong = wrongLabel.test(m.lead);
-    return { value: wrong ? q.denominator - q.numerator : q.numerator, denominator: q.denominator };
-  }
-  if (q.type === 'marks' && goal.measure.kind === 'score') {
-    return q.right + q.wrong + q.prompted === max ? { value: q.right } : null;
-  }
-  if (q.type !== 'number' || m.inParentheses || (max !== undefined && q.value > max)) return null;
-  if (q.asWord && m.place !== 'prose') return null;
-  if (goal.measure.kind === 'rubric')
-    return m.fillsCell || m.place === 'row' || /[:=]\s*$/.test(m.lead) || scoreLabel.test(m.lead)
-      ? { value: q.value }
-      : null;
-  const near = `${m.column} ${m.row} ${m.lead} ${m.tail.slice(0, 24)}`;
-  const labelled = scoreLabel.test(near) || matchText(near, profile).hits >= 0.45;
-  return labelled && !/\b(?:errors?|incorrect|wrong|missed)\b/i.test(`${m.column} ${m.lead}`)
-    ? { value: q.value }
-    : null;
-}
-
-/** The value of `m` for the goal, without regard to what it is about. Rates and levels are read by their own rules. */
+/** The value of `m` for the goal, without regard to what it is about. Rates, levels, rubrics and scores have rules of their own. */
 export function valueFor(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   switch (profile.goal.measure.kind) {
     case 'percent':
@@ -203,11 +175,7 @@ export function valueFor(m: Mention, profile: GoalProfile, topic: Topic): Value 
     case 'duration':
     case 'latency':
       return timeValue(m, profile, topic.title);
-    case 'rubric':
-    case 'score':
-      return scoreValue(m, profile);
-    case 'rate':
-    case 'level':
+    default:
       return null;
   }
 }
