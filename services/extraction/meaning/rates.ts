@@ -42,6 +42,12 @@ function statedRate(rates: readonly Mention[]): Mention | undefined {
   return rates.find(isMedian) ?? rates.find(net) ?? rates.at(0);
 }
 
+/** The number that the digits behind a label make together, where gaps part them. */
+function spacedOut(m: Mention): number | null {
+  const digits = /(?:^|[^\d.])(\d{1,2}(?: \d{1,2}){1,2})\W*$/.exec(m.sentence)?.[1];
+  return digits ? Number(digits.replace(/ /g, '')) : null;
+}
+
 /** The rate of one row, column, line, sentence or form; null where its parts do not make one. */
 function readRate(group: readonly Mention[], lengthOf: LengthOf): RateReading | null {
   const of = (part: RatePart) => group.filter((m) => ratePart(m)?.part === part);
@@ -77,8 +83,11 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf): RateReading | 
   const rate = statedRate(of('rate'));
   if (rate) {
     const told = value(rate) ?? 0;
+    const apart = spacedOut(rate);
     const made = amount !== null && minutes ? amount / minutes : null;
     const alone = of('correct').length <= 1 && of('total').length <= 1 && of('rate').length === 1;
+    // `2 2` for 22: a number that reading broke is whole again where the parts come to it.
+    if (apart !== null && made !== null && Math.abs(made - apart) < 0.06) return { ...stated(rate), value: apart };
     const differs = made !== null && alone && Math.abs(made - told) > 1;
     return stated(rate, differs ? `The page says ${told} a minute; its parts come to ${oneDecimal(made)}.` : null);
   }
@@ -143,8 +152,11 @@ export function readRates(
     }
   }
   for (const [block, group] of loose) {
-    const stated = [...readings.keys()].some((m) => `${m.pageIndex}:${m.block}` === block);
-    if (!stated) keep(group);
+    const stated = [...readings.keys()].filter((m) => `${m.pageIndex}:${m.block}` === block);
+    const [only] = stated;
+    if (!only) keep(group);
+    // What is stated once is held against the parts that stand on lines of their own.
+    else if (stated.length === 1 && parts.get(only)?.part === 'rate') keep([only, ...group]);
   }
   for (const m of mentions) {
     if (readings.has(m) || parts.has(m) || ![null, 1].includes(lengthOf(m))) continue;

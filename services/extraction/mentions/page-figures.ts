@@ -7,6 +7,7 @@ import { type Figure, findFigures, type Span } from './figures.ts';
 import { findLevels, levelCells } from './find-levels.ts';
 import { findMarks } from './find-marks.ts';
 import { findJoinedFigures } from './joined-figures.ts';
+import { marginCounts } from './margin-counts.ts';
 import { readMarkKey } from './mark-key.ts';
 import { columnPairs, rowPair } from './row-pairs.ts';
 import { findScales } from './scale-choices.ts';
@@ -108,6 +109,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...pairs.map((p) => p.figure),
     ...scales.spans,
     ...itemNumbers(page),
+    ...marginCounts(sheet.lines),
     ...findJoinedFigures(sheet),
   ];
   const pairsDown = columnPairs([...layout.rows.values()]);
