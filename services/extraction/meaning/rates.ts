@@ -48,6 +48,15 @@ function spacedOut(m: Mention): number | null {
   return digits ? Number(digits.replace(/ /g, '')) : null;
 }
 
+/** A stated rate held against what its parts come to. */
+function against(told: RateReading, made: number): RateReading {
+  // `2 2` for 22: a number that reading broke is whole again where the parts come to it.
+  const apart = spacedOut(told.mention);
+  if (apart !== null && Math.abs(made - apart) < 0.06) return { ...told, value: apart };
+  if (Math.abs(made - told.value) <= 1) return told;
+  return { ...told, doubt: `The page says ${told.value} a minute; its parts come to ${oneDecimal(made)}.` };
+}
+
 /** The rate of one row, column, line, sentence or form; null where its parts do not make one. */
 function readRate(group: readonly Mention[], lengthOf: LengthOf): RateReading | null {
   const of = (part: RatePart) => group.filter((m) => ratePart(m)?.part === part);
@@ -82,14 +91,9 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf): RateReading | 
   const amount = correct ? value(correct) : net;
   const rate = statedRate(of('rate'));
   if (rate) {
-    const told = value(rate) ?? 0;
-    const apart = spacedOut(rate);
     const made = amount !== null && minutes ? amount / minutes : null;
     const alone = of('correct').length <= 1 && of('total').length <= 1 && of('rate').length === 1;
-    // `2 2` for 22: a number that reading broke is whole again where the parts come to it.
-    if (apart !== null && made !== null && Math.abs(made - apart) < 0.06) return { ...stated(rate), value: apart };
-    const differs = made !== null && alone && Math.abs(made - told) > 1;
-    return stated(rate, differs ? `The page says ${told} a minute; its parts come to ${oneDecimal(made)}.` : null);
+    return made !== null && alone ? against(stated(rate), made) : stated(rate);
   }
   if (sum && minutes === 1) return stated(sum);
   if (scored && !base) return [null, 1].includes(lengthOf(scored)) ? stated(scored) : null;
@@ -167,18 +171,26 @@ export function readRates(
   return readings;
 }
 
-/** Words correct on a line of their own beside a stated rate in the same block are a part of it. */
+/**
+ * Words correct on a line of their own beside a stated rate in the same block are a part of it: the stated rate is held
+ * against what they come to.
+ */
 function dropParts(readings: Map<Mention, RateReading>, parts: ReadonlyMap<Mention, { part: RatePart }>): void {
   for (const [m, reading] of [...readings]) {
-    const better = [...readings.keys()].some(
+    if (m.place === 'prose' || parts.get(m)?.part === 'rate' || (m.place === 'row' && reading.computed === null))
+      continue;
+    const stated = [...readings.keys()].filter(
       (o) =>
         o !== m &&
         o.block === m.block &&
         o.pageIndex === m.pageIndex &&
         o.column === m.column &&
-        parts.get(o)?.part === 'rate' &&
-        parts.get(m)?.part !== 'rate',
+        parts.get(o)?.part === 'rate',
     );
-    if (better && m.place !== 'prose' && (m.place !== 'row' || reading.computed !== null)) readings.delete(m);
+    const [only] = stated;
+    if (!only) continue;
+    readings.delete(m);
+    const told = readings.get(only);
+    if (told && stated.length === 1) readings.set(only, against(told, reading.value));
   }
 }
