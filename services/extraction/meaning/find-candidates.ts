@@ -93,7 +93,7 @@ function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolea
   return topic.text.toLowerCase().includes(profile.instrument);
 }
 
-function valueOf(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
+function worthOf(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   switch (profile.goal.measure.kind) {
     case 'level':
       return keyedLevel(m, profile);
@@ -124,7 +124,7 @@ function optionsFor(
     if (isAverage(m) && !profile.asksAverage && kind !== 'latency') return [];
     if (isReadingLevel(profile)) return [];
     const made = kind === 'score' && isNet(profile) ? net : undefined;
-    const value = made ? { value: made.value } : valueOf(m, profile, topic);
+    const value = made ? { value: made.value } : worthOf(m, profile, topic);
     if (!value) return [];
     const tied = topicFit(m, profile, topic.title);
     const fit =

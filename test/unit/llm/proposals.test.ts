@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { numbersIn } from '../../../services/extraction/mentions/number-words.ts';
 import { deriveFigures } from '../../../services/extraction/model/derive-figures.ts';
 import { locateQuotes, placesOf } from '../../../services/extraction/model/locate-quote.ts';
-import { numbersIn } from '../../../services/extraction/mentions/number-words.ts';
 import { proposal } from '../../factories/proposals.ts';
 
 describe('numbers', () => {

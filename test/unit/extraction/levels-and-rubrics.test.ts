@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { pointsIn, type TestGoal } from '../../factories/measured-paper.ts';
+
+const letter: TestGoal = {
+  id: 'level',
+  area: 'Reading Level',
+  statement: 'Ottoline will read at an instructional level of M on a running record.',
+  kind: 'level',
+  unit: 'level',
+  target: 13,
+};
+const dra: TestGoal = {
+  id: 'dra',
+  area: 'Reading Level (DRA)',
+  statement: 'Ottoline will reach an instructional DRA level of 24.',
+  kind: 'level',
+  unit: 'DRA level',
+  target: 24,
+};
+const shoes: TestGoal = {
+  id: 'shoes',
+  area: 'Dressing - Boots',
+  statement: 'Ottoline will put on her boots at help level 4 (4 alone, 3 spoken cue, 2 shown how, 1 hand over hand).',
+  kind: 'level',
+  unit: 'level',
+  max: 4,
+};
+const desk: TestGoal = {
+  id: 'desk',
+  area: 'Organization',
+  statement: 'Ottoline will earn a total of 10 of 12 points on the desk check rubric.',
+  kind: 'rubric',
+  unit: 'points',
+  max: 12,
+};
+const maze: TestGoal = {
+  id: 'maze',
+  area: 'Reading Comprehension - Maze',
+  statement: 'Ottoline will reach a maze score (right minus wrong) of 20.',
+  kind: 'score',
+  unit: 'points',
+};
+
+describe('the level of text that a student reads', () => {
+  it('is the one that was judged instructional, in each row', () => {
+    expect(
+      pointsIn(
+        `RUNNING RECORDS    Ottoline Marsh
+
+date        book              level    acc    result
+10/6/25     The Lost Key      J        97     easy
+10/8/25     Boat Day          K        92     inst.
+11/12/25    Grandpa's Barn    L        91     inst.
+11/12/25    Storm Warning     M        83     too hard
+`,
+        [letter],
+      ),
+    ).toEqual(['level 2025-10-08 11', 'level 2025-11-12 12']);
+  });
+
+  it('follows from words and errors where nobody judged', () => {
+    expect(
+      pointsIn(
+        `RUNNING RECORD     Ottoline Marsh     11/12/25
+
+Book  Boat Day      Level K      Words 150     Errors 12
+`,
+        [letter],
+      ),
+    ).toEqual(['level 2025-11-12 11']);
+  });
+
+  it('may be a number, which is not that of the words read', () => {
+    expect(
+      pointsIn(
+        `ORAL READING RECORD    DRA     Ottoline Marsh     11/12/25
+
+                          RW     Err     Acc     Band
+Lvl 16 "Wet Paint"       140       3     98%     indep.
+Lvl 18 "The Long Ride"   162      12     93%     instructional
+`,
+        [dra],
+      ),
+    ).toEqual(['dra 2025-11-12 18']);
+  });
+});
+
+describe('a level of help', () => {
+  it('is no count of prompts', () => {
+    expect(
+      pointsIn(
+        `BOOTS    Ottoline Marsh    11/12/25
+
+Steps done alone         4
+Total adult prompts      3
+`,
+        [shoes],
+      ),
+    ).toEqual([]);
+  });
+
+  it('may stand before the words that say the same', () => {
+    expect(
+      pointsIn(
+        `OTTOLINE'S DAY    11/12/25
+
+Lunch: ate half
+Boots for recess:  3 - one spoken cue, then did both
+`,
+        [shoes],
+      ),
+    ).toEqual(['shoes 2025-11-12 3']);
+  });
+});
+
+describe('the total of a rubric', () => {
+  const rows = `DESK CHECK RUBRIC     0 no   1 partly   2 mostly   3 yes
+Ottoline Marsh        11/12/25
+
+Books stacked             2
+Nothing on the floor      3
+Pencils sharp             1
+Folder in its slot        3
+`;
+  it('is the sum of its rows where none is written', () => {
+    expect(pointsIn(rows, [desk])).toEqual(['desk 2025-11-12 9']);
+  });
+
+  it('is not made up where the number under the rows is another', () => {
+    expect(pointsIn(`${rows}                          ---\n                          7\n`, [desk])).toEqual([]);
+  });
+});
+
+describe('a score net of errors', () => {
+  it('is worked out from what was right and what was wrong', () => {
+    expect(
+      pointsIn(
+        `MAZE, form C     Ottoline Marsh     11/12/25
+
+Number right      19
+Number wrong       4
+Right minus wrong ____
+`,
+        [maze],
+      ),
+    ).toEqual(['maze 2025-11-12 15']);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { pointsIn, type TestGoal, understand } from '../../factories/measured-paper.ts';
+
+const reading: TestGoal = {
+  id: 'orf',
+  area: 'Oral Reading Fluency',
+  statement: 'Given a third-grade passage, Ottoline will read aloud 90 words correct per minute.',
+  kind: 'rate',
+  unit: 'wcpm',
+};
+const facts: TestGoal = {
+  id: 'facts',
+  area: 'Math Fact Fluency',
+  statement: 'On a page of subtraction facts, Ottoline will write 30 correct digits per minute.',
+  kind: 'rate',
+  unit: 'digits/min',
+};
+const sounds: TestGoal = {
+  id: 'sounds',
+  area: 'Phonics Fluency',
+  statement: 'On a page of lowercase letters, Ottoline will say 45 correct letter sounds per minute.',
+  kind: 'rate',
+  unit: 'letter sounds/min',
+};
+const goals = [reading, facts, sounds];
+
+describe('what a timed probe says of a rate', () => {
+  it('works out what the form leaves blank', () => {
+    expect(
+      pointsIn(
+        `ORAL READING PROBE
+Reader: Ottoline Marsh        11/18/25
+
+   Time                 1 min
+   Last word reached    88
+   Miscues               7
+   WCPM                ____
+`,
+        goals,
+      ),
+    ).toEqual(['orf 2025-11-18 81']);
+  });
+
+  it('divides by the length that stands nearest', () => {
+    expect(
+      pointsIn(
+        `FALL CHECK    Ottoline Marsh     11/18/2025
+
+Reading aloud, one passage, 1 minute
+   words 75     errors 5     wcpm ____
+
+Subtraction facts, 2 minutes
+   digits correct in all    38     per minute ____
+`,
+        goals,
+      ),
+    ).toEqual(['orf 2025-11-18 70', 'facts 2025-11-18 19']);
+  });
+
+  it('reads rows of parts under dates', () => {
+    expect(
+      pointsIn(
+        `READING CBM   Ottoline Marsh   one minute each, grade 3 passages
+
+              11/3     11/10    11/17
+Words read    70       74       81
+Errors         6        4        3
+WRC           64       70       78
+
+Aim line      62       64       66
+`,
+        goals,
+      ),
+    ).toEqual(['orf 2025-11-03 64', 'orf 2025-11-10 70', 'orf 2025-11-17 78']);
+  });
+
+  it('takes the count at the margin of a passage for no result', () => {
+    expect(
+      pointsIn(
+        `Ottoline Marsh    11/17/25     first reading, 60 seconds
+
+The goat would not leave the yard even after the         10
+gate was left open and the dog went out to bark          20
+so Nell tied a red scarf to the post and went in         31
+
+stopped at word 29      missed 4      words correct per minute 25
+`,
+        goals,
+      ),
+    ).toEqual(['orf 2025-11-17 25']);
+  });
+
+  it('asks where the rate that is stated is not what its parts come to', () => {
+    const { dataPoints } = understand(
+      `ORAL READING   Ottoline Marsh   11/18/25   1 minute
+
+   Words read     96
+   Errors          6
+   WCPM           80
+`,
+      goals,
+    );
+    expect(dataPoints).toMatchObject([{ value: 80, status: 'needs_review' }]);
+    expect(dataPoints[0]?.reason).toContain('90');
+  });
+
+  it('takes words that were written or typed for no words read aloud', () => {
+    expect(
+      pointsIn(
+        `WRITING PROBE    Ottoline Marsh     11/18/25    3 min
+
+   total words written        42
+   words spelled correctly    36
+`,
+        goals,
+      ),
+    ).toEqual([]);
+  });
+
+  it('takes standard scores and what others read for no rate', () => {
+    expect(
+      pointsIn(
+        `Ottoline Marsh    11/18/25
+
+                        Std. score    %ile    Grade eq.
+Oral reading fluency        81         10       2.1
+Math fact fluency           92         30       2.9
+
+Third graders here read 95 words a minute.
+`,
+        goals,
+      ),
+    ).toEqual([]);
+  });
+});
