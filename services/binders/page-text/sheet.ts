@@ -3,6 +3,7 @@
  * cells. Columns are measured in characters of the page's text, or from the words' boxes where there are any.
  */
 import type { Page } from '../../domain/page.ts';
+import { withBlankLines } from './blank-lines.ts';
 import { type LocatedWord, locateWords } from './locate-words.ts';
 import { type RepairedText, repairText } from './repair.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -94,8 +95,8 @@ function measureAcross(page: Page, repaired: RepairedText, words: readonly Locat
 
 /** Mends and lays out the text of `page`. */
 export function openSheet(page: Page, vocabulary: Vocabulary): Sheet {
-  const repaired = repairText(page.text, vocabulary);
   const words = locateWords(page);
+  const repaired = withBlankLines(repairText(page.text, vocabulary), words);
   const across = measureAcross(page, repaired, words);
   const lines: Line[] = [];
   let start = 0;

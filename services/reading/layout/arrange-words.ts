@@ -14,6 +14,8 @@ export interface Arranged<W extends Word> {
 
 /** A gap wider than this many heights of the row parts two cells; no justified line of prose has such gaps. */
 const CELL_GAP = 1.1;
+/** Typewriters leave gaps that are high for their letters but no wider than one: a cell ends after more letters' room. */
+const CELL_LETTERS = 1.7;
 const MAX_SPACES = 40;
 
 function heightOf(row: Row<Word>): number {
@@ -40,7 +42,7 @@ function textOf(row: Row<Word>): string {
   for (const word of row.words) {
     if (right !== null) {
       const gap = word.bbox[0] - right;
-      const wide = gap > height * CELL_GAP;
+      const wide = gap > height * CELL_GAP && gap > characterWidth * CELL_LETTERS;
       text += ' '.repeat(wide ? Math.min(MAX_SPACES, Math.max(2, Math.round(gap / characterWidth))) : 1);
     }
     text += word.text;

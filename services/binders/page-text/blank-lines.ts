@@ -1,0 +1,56 @@
+/**
+ * Blank lines of a page whose words have boxes. Reading gives line after line; how far they stand apart on the paper says
+ * where a blank line was, and rules need it: a table ends there, a heading begins there.
+ */
+import type { LocatedWord } from './locate-words.ts';
+import type { RepairedText } from './repair.ts';
+
+/** Lines so many times as far apart as most are, from middle to middle, have a blank one between them. */
+const APART = 1.45;
+/** Fewer lines do not show how far they usually stand apart. */
+const TELLING_LINES = 4;
+
+/** The middle of each line, in the pixels of the page; null for a line without words. */
+function middlesOf(repaired: RepairedText, words: readonly LocatedWord[]): (number | null)[] {
+  let at = 0;
+  let offset = 0;
+  return repaired.text.split('\n').map((line) => {
+    const end = repaired.ends[offset + line.length - 1] ?? 0;
+    offset += line.length + 1;
+    let [sum, count] = [0, 0];
+    for (; line.length > 0 && at < words.length && words[at]!.start < end; at += 1) {
+      const { bbox } = words[at]!;
+      sum += (bbox[1] + bbox[3]) / 2;
+      count += 1;
+    }
+    return count > 0 ? sum / count : null;
+  });
+}
+
+/** `repaired` with the blank lines that its words' places show; unchanged where it has some, or too few lines to tell. */
+export function withBlankLines(repaired: RepairedText, words: readonly LocatedWord[]): RepairedText {
+  if (/\n[^\S\n]*\n/.test(repaired.text)) return repaired;
+  const middles = middlesOf(repaired, words);
+  const steps = middles.slice(1).map((middle, i) => {
+    const before = middles[i];
+    return middle === null || before === null || before === undefined ? 0 : middle - before;
+  });
+  const down = steps.filter((step) => step > 0).sort((a, b) => a - b);
+  const usual = down[Math.floor(down.length / 4)];
+  if (down.length + 1 < TELLING_LINES || usual === undefined) return repaired;
+  const text: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let line = 0;
+  for (let i = 0; i < repaired.text.length; i += 1) {
+    const letter = repaired.text[i]!;
+    const times = letter === '\n' && (steps[line] ?? 0) > APART * usual ? 2 : 1;
+    if (letter === '\n') line += 1;
+    for (let n = 0; n < times; n += 1) {
+      text.push(letter);
+      starts.push(repaired.starts[i]!);
+      ends.push(repaired.ends[i]!);
+    }
+  }
+  return { text: text.join(''), starts, ends };
+}
