@@ -36,6 +36,8 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   const context = await (await launched).newContext({ viewport: { width: 1280, height: 900 }, ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  // On a machine with too much to do, half a minute is soon gone.
+  page.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../../services/cli/summary.ts';
 import { wrap } from '../../../services/cli/summary-statements.ts';
-import type { DataPoint } from '../../../services/domain/evidence.ts';
+import { documentTypeName, progressNames } from '../../../services/cli/summary-words.ts';
+import { type DataPoint, documentTypes } from '../../../services/domain/evidence.ts';
 import type { ProcessResult } from '../../../services/domain/process-result.ts';
+import { documentTypeLabels, progressLabels } from '../../../web/labels.ts';
 import { sampleCaseload } from '../../factories/text-page.ts';
 
 const caseload = sampleCaseload();
@@ -79,7 +81,7 @@ describe('the summary of a run', () => {
 
   it('names kinds, students and goals in words, and files without the folder that all of them share', () => {
     expect(lines[0]).toBe('3 files, 2 pages, 1 document, from in');
-    expect(told).toContain('1  CBM probe');
+    expect(told).toContain('1  Reading or math probe');
     expect(told).toMatch(/1 {2}Mateo Quiñones +Oral Reading Fluency \(1 to check\)/);
     expect(told).not.toMatch(/cbm_probe|on_track|in\/probe/);
   });
@@ -98,6 +100,14 @@ describe('the summary of a run', () => {
 
   it('names copies, and not the files that were merely handed in again', () => {
     expect(lines.slice(-2)).toEqual(['Copies, not read again', '  again.pdf is the same as probe.pdf']);
+  });
+
+  it('calls kinds of evidence and progress as the page does', () => {
+    const kinds = Object.fromEntries(documentTypes.map((type) => [type, documentTypeName(type)]));
+    expect(kinds).toEqual(documentTypeLabels);
+    const codes = Object.entries(progressNames).map(([code, name]) => [code, name.replace(/ yet$/, '')]);
+    const shown = Object.entries(progressLabels).map(([code, name]) => [code, name.toLowerCase().replace(/ yet$/, '')]);
+    expect(codes).toEqual(shown);
   });
 
   it('breaks long texts between words', () => {

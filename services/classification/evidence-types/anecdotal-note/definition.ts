@@ -3,7 +3,7 @@ import type { EvidenceType } from '../evidence-type.ts';
 
 export const anecdotalNote: EvidenceType = {
   type: 'anecdotal_note',
-  name: 'Anecdotal note',
+  name: 'Note',
   yields: 'results',
   logsServices: false,
   cues: [

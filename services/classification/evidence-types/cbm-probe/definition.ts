@@ -3,7 +3,7 @@ import type { EvidenceType } from '../evidence-type.ts';
 
 export const cbmProbe: EvidenceType = {
   type: 'cbm_probe',
-  name: 'CBM probe',
+  name: 'Reading or math probe',
   yields: 'results',
   logsServices: false,
   cues: [

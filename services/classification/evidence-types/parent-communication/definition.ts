@@ -3,7 +3,7 @@ import type { EvidenceType } from '../evidence-type.ts';
 
 export const parentCommunication: EvidenceType = {
   type: 'parent_communication',
-  name: 'Family communication',
+  name: 'Message home',
   yields: 'results',
   logsServices: false,
   cues: [

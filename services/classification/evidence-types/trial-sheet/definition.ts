@@ -3,7 +3,7 @@ import type { EvidenceType } from '../evidence-type.ts';
 
 export const trialSheet: EvidenceType = {
   type: 'trial_sheet',
-  name: 'Trial data sheet',
+  name: 'Trial sheet',
   yields: 'results',
   logsServices: false,
   cues: [
