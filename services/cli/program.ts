@@ -13,6 +13,7 @@ function addReadingCommands(program: Command, finish: Finish): void {
     .description('pages to text: one JSON line per page, in page order per file')
     .argument('<file...>', 'PDFs, images, notes')
     .option('--jobs <n>', 'pages that are read at once', parseWhole(1, 64))
+    .option('--html <out>', 'also write a report to look at: each page with its words, readers and confidences over it')
     .option('--json', 'print JSON lines')
     .action(async (files, options) => finish(await (await import('./commands/read.ts')).runRead(files, options)));
 
