@@ -13,6 +13,7 @@ import { loadPapers } from './load-papers.ts';
 import { evalScans } from './scans/eval-scans.ts';
 import { byTag, type CaseResult, type Figures, scoreCase, sumUp } from './score.ts';
 import { scoreBinders } from './score-binders.ts';
+import { scoreModel } from './score-model.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const projectRoot = join(here, '..', '..');
@@ -123,6 +124,13 @@ for (const { name, folder, quiet } of sets) {
   if (verbose && (!quiet || args.includes('--show-heldout'))) {
     for (const r of results.filter((x) => x.notes.length > 0)) console.log(`  ${r.id}\n    ${r.notes.join('\n    ')}`);
   }
+}
+if (only === null) {
+  const { rules, withModel, sureAndWrong, answered } = await scoreModel();
+  history['notes with recorded replies'] = withModel;
+  console.log(row('notes by rules', rules));
+  const asked = `sure and wrong ${sureAndWrong}${answered ? '' : ', NOT EVERY REPLY WAS TAKEN'}`;
+  console.log(`${row('notes, model replayed', withModel)}   ${asked}`);
 }
 const binders: Record<string, unknown> = {};
 if (!args.includes('--no-binders')) {

@@ -9,6 +9,7 @@ import type { PromptVersion } from '../../../services/platform/llm/prompt.ts';
 import { disguise } from '../../../services/platform/llm/pseudonyms/disguise.ts';
 import { indexNames } from '../../../services/platform/llm/pseudonyms/known-names.ts';
 import { transcribeHandwriting } from '../../../services/platform/llm/transcribe.ts';
+import { createMemoryLlmCache } from '../../factories/memory-llm.ts';
 import {
   answer,
   breakOff,
@@ -79,6 +80,16 @@ describe('a model that answers', () => {
     const wider = schema.extend({ more: z.string().nullable().catch(null) });
     await made.llm.complete({ prompt, input: text('three small words'), schema: wider, districtId: 'd-1' });
     expect(made.stub.requests).toHaveLength(5);
+  });
+
+  it('is asked again where another model answers, although the words are the same', async () => {
+    const cache = createMemoryLlmCache();
+    const first = await testLlm(answer(good), {}, { cache });
+    const second = await testLlm(answer(good), { LLM_MODEL: 'another-model' }, { cache });
+    await ask(first);
+    await ask(second);
+    await ask(first);
+    expect([first.stub.requests.length, second.stub.requests.length]).toEqual([1, 1]);
   });
 
   it('may set its JSON in a code fence, as local servers do', async () => {
