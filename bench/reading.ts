@@ -42,12 +42,13 @@ const rows: Row[] = [];
 try {
   for (const name of wanted) {
     context.say(`${name} ...`);
-    rows.push(...(await parts[name]!(context)));
+    const found = await parts[name]!(context);
+    context.say(`${tableOf(found)}\n`);
+    rows.push(...found);
   }
 } finally {
   await context.close();
 }
-process.stderr.write(`\n${tableOf(rows)}\n`);
 process.stdout.write(
   `${JSON.stringify({ bench: 'reading', cores: availableParallelism(), node: process.version, rows: rows.map(rowToJson) })}\n`,
 );

@@ -32,8 +32,9 @@ export interface Rating {
   readonly tesseract: (word: ReadWord) => number;
 }
 
-/** The first reader's word is taken only where it is this much more likely to be right. */
+/** The first reader's word is taken only where it is this much more likely to be right, and never its figures. */
 const CLEARLY_BETTER = 0.25;
+const FIGURE = /\p{N}/u;
 
 /** The words of the second reader, confirmed or replaced by those of the first; `confidence` stays the engine's own. */
 export function mergeLines(ppocr: readonly ReadWord[], tesseract: readonly ReadWord[], rating: Rating): RatedWord[] {
@@ -42,7 +43,9 @@ export function mergeLines(ppocr: readonly ReadWord[], tesseract: readonly ReadW
     const [only] = same;
     const text = same.map((one) => one.text).join('');
     if (same.length > 0 && alikeKey(text) === alikeKey(word.text)) return { ...word, readers: ['ppocr', 'tesseract'] };
-    const better = only && same.length === 1 && rating.tesseract(only) > rating.ppocr(word) + CLEARLY_BETTER;
+    const figures = FIGURE.test(word.text) || FIGURE.test(text);
+    const better =
+      !figures && only && same.length === 1 && rating.tesseract(only) > rating.ppocr(word) + CLEARLY_BETTER;
     if (better) return { ...word, text: only.text, confidence: only.confidence, readers: ['tesseract'] };
     return { ...word, readers: ['ppocr'] };
   });

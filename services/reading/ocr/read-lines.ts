@@ -22,7 +22,7 @@ export interface SecondLine {
 /** Lines tried to see whether quick reading is enough. */
 const SAMPLE = 6;
 /** It is where they, and then the whole page, are read as surely as this: clean print is; receipts and hands are not. */
-const CLEAN = 0.99;
+export const CLEAN = 0.99;
 /** A word of clean print that is read less surely than this is read again at full size. */
 const DOUBTFUL = 0.93;
 

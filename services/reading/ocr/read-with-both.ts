@@ -9,7 +9,7 @@ import { mergeLines } from './merge-lines.ts';
 import type { PageLines, RatedLine } from './page-lines.ts';
 import type { PpocrReader } from './ppocr/ppocr-reader.ts';
 import { boxOf, type TextRegion } from './ppocr/text-region.ts';
-import { type SecondLine as Line, readLines } from './read-lines.ts';
+import { CLEAN, type SecondLine as Line, readLines } from './read-lines.ts';
 import { beliefOf, type ReadWord } from './reader.ts';
 import type { Readers } from './readers.ts';
 import { repairLine } from './repair-line.ts';
@@ -26,8 +26,9 @@ const MOST_OWN = 4;
 const MOST_LEANING = 3;
 const IN_DOUBT = 1;
 
-/** A line with a word that is read less surely than this is shown to the first reader. */
+/** A line with a word that is read less surely than this is shown to the first reader; on clean print it must be worse. */
 const DOUBTFUL = 0.97;
+const DOUBTFUL_ON_CLEAN = 0.93;
 
 /** The first reader's words of a line, in the pixels of the page. */
 type AskFirst = (region: TextRegion) => Promise<ReadWord[]>;
@@ -96,11 +97,12 @@ export async function readWithBoth(
   const ask = askFirst(clean, readers);
   const belief = beliefOf(lines.map((line) => line.words));
   const hand = await judgePage(page, lines, ask);
+  const doubted = belief >= CLEAN ? DOUBTFUL_ON_CLEAN : DOUBTFUL;
   const rated: RatedLine[] = [];
   for (const line of lines) {
     const handwriting = (await judgeLine(line, page.letterPixels, hand, ask)) > 0;
     const on = (reader: Circumstances['reader']): Circumstances => ({ reader, handwriting, pageBelief: belief });
-    const doubtful = !handwriting && line.words.some((word) => word.confidence < DOUBTFUL);
+    const doubtful = !handwriting && line.words.some((word) => word.confidence < doubted);
     const words = mergeLines(line.words, doubtful ? await ask(line.region) : [], {
       ppocr: (word) => calibrate(word, on('ppocr')),
       tesseract: (word) => calibrate(word, on('tesseract')),
