@@ -10,6 +10,21 @@ export interface InkMask {
   readonly contrasts: Uint32Array;
 }
 
+/** No pixel this bright can be an eighth darker than its surroundings. */
+const PAPER = Math.ceil(255 * 0.875);
+
+/** Moves the window of `columns` (for each column, the sum over its rows) by the rows that begin at these places. */
+function slideColumns(columns: Uint32Array, data: Uint8Array, enters: number, leaves: number): void {
+  const width = columns.length;
+  if (enters >= 0 && leaves >= 0) {
+    for (let x = 0; x < width; x++) columns[x]! += data[enters + x]! - data[leaves + x]!;
+  } else if (enters >= 0) {
+    for (let x = 0; x < width; x++) columns[x]! += data[enters + x]!;
+  } else if (leaves >= 0) {
+    for (let x = 0; x < width; x++) columns[x]! -= data[leaves + x]!;
+  }
+}
+
 /**
  * Marks each pixel that is darker than its surroundings by at least `contrast` levels of brightness and an eighth of
  * the local mean (adaptive threshold of Bradley and Roth, 2007, with a floor against paper grain). The window is a
@@ -20,26 +35,24 @@ export function findInk(image: GreyImage, contrast = 24): InkMask {
   const half = Math.max(8, Math.round(Math.max(width, height) / 32));
   const mask = new Uint8Array(width * height);
   const contrasts = new Uint32Array(256);
-  /** For each column, the sum over the rows of the window. */
   const columns = new Uint32Array(width);
-  const addRow = (y: number, sign: 1 | -1): void => {
-    const row = y * width;
-    for (let x = 0; x < width; x++) columns[x]! += sign * data[row + x]!;
-  };
-  for (let y = 0; y < Math.min(half, height); y++) addRow(y, 1);
+  for (let y = 0; y < Math.min(half, height); y++) slideColumns(columns, data, y * width, -1);
   for (let y = 0; y < height; y++) {
-    if (y + half < height) addRow(y + half, 1);
-    if (y - half - 1 >= 0) addRow(y - half - 1, -1);
+    const enters = y + half < height ? (y + half) * width : -1;
+    const leaves = y - half - 1 >= 0 ? (y - half - 1) * width : -1;
+    slideColumns(columns, data, enters, leaves);
     const rows = Math.min(height, y + half + 1) - Math.max(0, y - half);
     let sum = 0;
     for (let x = 0; x < Math.min(half, width); x++) sum += columns[x]!;
     const row = y * width;
     for (let x = 0; x < width; x++) {
       if (x + half < width) sum += columns[x + half]!;
-      if (x - half - 1 >= 0) sum -= columns[x - half - 1]!;
+      if (x > half) sum -= columns[x - half - 1]!;
+      const value = data[row + x]!;
+      // Paper is most of the page: it is left at once, without the sums.
+      if (value >= PAPER) continue;
       const area = rows * (Math.min(width, x + half + 1) - Math.max(0, x - half));
-      // Sums are compared, not means: most pixels are paper, and a division for each of them is most of the time.
-      const level = data[row + x]! * area;
+      const level = value * area;
       if (sum - level <= contrast * area || 8 * level >= 7 * sum) continue;
       mask[row + x] = 1;
       contrasts[Math.min(255, Math.floor((sum - level) / area))]!++;
