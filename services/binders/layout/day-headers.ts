@@ -86,6 +86,12 @@ export function dayHeaderAt(line: Line, pageDays: PageDays, anchor: Day | null):
   const cells = unpackDays(line, pageDays.days);
   const parsed = cells.map((cell) => dayCell(cell, pageDays.days));
   const dayCells = parsed.filter((d) => d !== null);
+  // Beside dates or long names a lone X is a mark, not the Wednesday of a Spanish week.
+  if (
+    dayCells.some((d) => d.day !== null || isLongWeekday(d.cell.text)) &&
+    cells.some((c) => /^[xX]{1,4}$/.test(c.text))
+  )
+    return null;
   const single = dayCells.every((d) => d.day === null && !isLongWeekday(d.cell.text));
   if (dayCells.length < (single ? 4 : 2)) return null;
   // `Wed   1/7`: one day in two cells.

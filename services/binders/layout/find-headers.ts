@@ -13,9 +13,12 @@ export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly
     const line = sheet.lines[i]!;
     const previous = headers.at(-1);
     const within = previous?.kind === 'labels' && sheet.lines[previous.lastLine]?.block === line.block;
+    // A line of one word and its remark among the rows of a week heads nothing.
+    const amongDays =
+      previous?.kind === 'days' && sheet.lines[previous.lastLine]?.block === line.block && line.cells.length < 3;
     const found =
       dayHeaderAt(line, pageDays, anchor) ??
-      (within ? null : (labelHeaderAt(sheet, line, students) ?? sideBySideAt(sheet, line)));
+      (within || amongDays ? null : (labelHeaderAt(sheet, line, students) ?? sideBySideAt(sheet, line)));
     if (!found) continue;
     const joins = previous?.kind === 'days' && found.kind === 'days' && previous.lastLine === i - 1;
     const merged = joins && previous ? mergeDayLines(previous, found) : null;

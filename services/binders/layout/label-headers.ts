@@ -6,6 +6,7 @@ import { isFieldCell, isValueCell } from './cell-kinds.ts';
 import { columnOf } from './day-headers.ts';
 import { headsColumn, namesRows } from './header-words.ts';
 import type { Column, Header } from './layout.ts';
+import { namesWhen } from './when-words.ts';
 
 /** A stretch of the mended text. */
 export interface Span {
@@ -47,7 +48,10 @@ function canHead(cells: readonly Cell[]): boolean {
     words.some((c) => /\d\s?\/\s?\d|\d ?%|\d{1,2}-\d/.test(c.text) || /^(?:mon|tue|wed|thu|fri)\w*\.? \d/i.test(c.text))
   )
     return false;
-  const known = words.filter((c) => headsColumn(c.text) || namesRows(c.text)).length;
+  const partsOfDay = others.length === 0 ? words.filter((c) => namesWhen(c.text)).length : 0;
+  const known = words.filter(
+    (c) => headsColumn(c.text) || namesRows(c.text) || (partsOfDay >= 3 && namesWhen(c.text)),
+  ).length;
   return words.length >= 1 && (namesRows(cells[0]?.text ?? '') || known * 2 >= words.length);
 }
 

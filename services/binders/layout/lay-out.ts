@@ -8,7 +8,7 @@ import { isFieldCell, isValueCell } from './cell-kinds.ts';
 import { weekAnchor } from './day-headers.ts';
 import { findHeaders } from './find-headers.ts';
 import type { Span } from './label-headers.ts';
-import type { Header, Layout, Row, RowCell } from './layout.ts';
+import type { Column, Header, Layout, Row, RowCell } from './layout.ts';
 
 const leadIn = new RegExp(
   `^\\s*[•*(-]?\\s*(?:(?:week|wk)\\.?\\s+(?:of|ending|end)\\s+)?(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\(?$`,
@@ -58,6 +58,16 @@ function partLabel(cell: Cell, header: Header): readonly Cell[] {
   ];
 }
 
+/** `Mon 1   Tue 0   Wed absent`: cells that each open with the next weekday are a week of their own, no row of a table. */
+function listsWeek(line: Line): boolean {
+  const days = line.cells.map((cell) => {
+    const name = weekdayLead.exec(cell.text)?.[1]?.toLowerCase();
+    return name ? (weekdayOf(name) ?? letterDays[name] ?? null) : null;
+  });
+  const named = days.filter((day) => day !== null);
+  return days[0] !== null && named.length >= 2 && named.every((day, i) => i === 0 || day > (named[i - 1] ?? 0));
+}
+
 /** A cell of as many values as there are columns, with one space between them, is that many cells. */
 function unpackValues(line: Line, header: Header): readonly Cell[] {
   const width = header.columns.length;
@@ -67,7 +77,13 @@ function unpackValues(line: Line, header: Header): readonly Cell[] {
       if (parted.length > 1) return [...parted];
     }
     const parts = [...cell.text.matchAll(/\S+/g)];
-    if (parts.length !== width || width < 3 || !parts.every((p) => isValueCell(p[0]))) return [cell];
+    if (
+      parts.length !== width ||
+      width < 3 ||
+      /^\d{1,2}:\d{2}\b.*[-–]/.test(cell.text) ||
+      !parts.every((p) => isValueCell(p[0]))
+    )
+      return [cell];
     return parts.map((p, i): Cell => {
       const target = header.columns[i]!;
       const start = cell.start + p.index;
@@ -76,12 +92,17 @@ function unpackValues(line: Line, header: Header): readonly Cell[] {
   });
 }
 
+/** Whether the cells of a column are dates. */
+const namesDate = (column: Column | null) => /^(?:date|day|fecha)$/i.test(column?.label.trim() ?? '');
+
 /** The words before the first value of a row; a number that only counts the rows is skipped. */
 function labelOf(cells: readonly RowCell[], header: Header): string {
   if (header.sideBySide) return '';
   const parts: string[] = [];
   for (const [i, { cell, column }] of cells.entries()) {
-    const isDate = i === 0 && (/^\D{0,12}\d{1,2}[/-]\d/.test(cell.text) || weekdayLead.test(cell.text));
+    const isDate =
+      (i === 0 && (/^\D{0,12}\d{1,2}[/-]\d/.test(cell.text) || weekdayLead.test(cell.text))) ||
+      (namesDate(column) && /\d/.test(cell.text));
     const isValue = isValueCell(cell.text) && !/^[A-Za-z]{2,3}$/.test(cell.text);
     if (isDate || (isValue && i === 0)) continue;
     if (isValue || (header.kind === 'days' && column !== null)) break;
@@ -91,7 +112,7 @@ function labelOf(cells: readonly RowCell[], header: Header): string {
   return parts.join(' ');
 }
 
-function rowUnder(line: Line, header: Header, day: Day | null): Row | null {
+function rowUnder(line: Line, header: Header, leading: Day | null, pageDays: PageDays): Row | null {
   const source = unpackValues(line, header);
   // The words left of the first day name the row; they stand under no day.
   const [lead] = source;
@@ -112,6 +133,9 @@ function rowUnder(line: Line, header: Header, day: Day | null): Row | null {
   if (header.kind === 'days' && hits.length < 2 && header.columns.length > 2 && !isValueCell(hits[0]?.cell.text ?? ''))
     return null;
   if (line.cells.some((cell) => isFieldCell(cell.text)) && header.kind === 'labels') return null;
+  const dated = cells.find((c) => namesDate(c.column))?.cell;
+  const day =
+    leading ?? (dated && pageDays.days.find((d) => d.start >= dated.start && d.end <= dated.end)?.day) ?? null;
   return { line: line.index, header, cells, label: labelOf(cells, header), day };
 }
 
@@ -129,9 +153,27 @@ function reaches(header: Header, line: Line, sheet: Sheet, rows: ReadonlyMap<num
   return line.block <= lastBlock + 1 && line.cells.length >= Math.min(3, last?.cells.length ?? 3);
 }
 
+/** What was taken for a header and stands over a list of weekdays is a heading. */
+function isHeadingOfWeek(header: Header, sheet: Sheet): boolean {
+  const next = sheet.lines.slice(header.lastLine + 1).find((line) => line.cells.length > 0);
+  return header.kind === 'labels' && next !== undefined && listsWeek(next);
+}
+
+/** Labels of rows that the next line carries on: `crying,` over `min/day`. */
+function carriedLabels(sheet: Sheet, rows: ReadonlyMap<number, Row>): [number, string][] {
+  return [...rows.values()].flatMap((row): [number, string][] => {
+    const next = sheet.lines[row.line + 1];
+    const [only] = next?.cells ?? [];
+    const first = row.header.columns[0];
+    if (!next || !only || !first || next.cells.length !== 1 || rows.has(next.index) || row.label === '') return [];
+    const carries = /[,/(-]$/.test(row.label) || /^\(|^(?:min|sec|minutes|seconds|per|each|a)\b/i.test(only.text);
+    return carries && only.x1 <= first.x0 && only.text.length <= 24 ? [[row.line, `${row.label} ${only.text}`]] : [];
+  });
+}
+
 /** Lays out `sheet`. */
 export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span[]): Layout {
-  const headers = findHeaders(sheet, pageDays, students);
+  const headers = findHeaders(sheet, pageDays, students).filter((header) => !isHeadingOfWeek(header, sheet));
   const headerLines = new Set(
     headers.flatMap((h) => Array.from({ length: h.lastLine - h.firstLine + 1 }, (_, i) => h.firstLine + i)),
   );
@@ -149,9 +191,10 @@ export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span
     const opens =
       line.cells.length === 1 && (!over || over.cells.length === 0) && !isValueCell(line.cells[0]?.text ?? '');
     if (opens && current?.kind === 'labels' && [...rows.values()].some((r) => r.header === current)) current = null;
-    if (!current || !reaches(current, line, sheet, rows)) continue;
-    const row = rowUnder(line, current, day);
+    if (!current || listsWeek(line) || !reaches(current, line, sheet, rows)) continue;
+    const row = rowUnder(line, current, day, pageDays);
     if (row) rows.set(line.index, row);
   }
+  for (const [index, label] of carriedLabels(sheet, rows)) rows.set(index, { ...rows.get(index)!, label });
   return { headers, rows, leadingDays };
 }

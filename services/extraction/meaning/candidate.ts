@@ -2,7 +2,7 @@
 import type { Day } from '../../domain/dates.ts';
 import type { Mention, Topic } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
-import type { Value } from './values.ts';
+import type { Value } from './value.ts';
 
 export interface Candidate {
   readonly mention: Mention;

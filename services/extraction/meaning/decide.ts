@@ -5,7 +5,8 @@ import type { Candidate, MeaningContext } from './candidate.ts';
 import { findCandidates, type Leftover } from './find-candidates.ts';
 import { isAverage, isTotal } from './labels.ts';
 import { readReadingLevels } from './reading-levels.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import { readRubricTotals, wantsTotal } from './rubric-totals.ts';
 
 export interface Decision {
@@ -44,8 +45,9 @@ function dropSummaries(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((c) => {
     const { mention, profile } = c;
     const isDated = ({ day, dayFrom }: Mention) => day !== null && dayFrom !== 'heading';
-    if (profile.asksWeek || isDated(mention) || !(isTotal(mention) || isAverage(mention))) return true;
-    const days = candidates.flatMap((o) => (o.profile === profile && isDated(o.mention) ? [o.mention.day] : []));
+    if (isDated(mention) || !(isTotal(mention) || isAverage(mention))) return true;
+    const of = (o: Candidate) => (profile.asksWeek ? o.day : o.mention.day);
+    const days = candidates.flatMap((o) => (o.profile === profile && isDated(o.mention) ? [of(o)] : []));
     return new Set(days).size < 2;
   });
 }

@@ -6,12 +6,14 @@ import type { GoalProfile } from './goal-profile.ts';
 import { isAverage } from './labels.ts';
 import { keyedLevel } from './levels.ts';
 import { matchText } from './match-text.ts';
+import { isPartOfPeriod } from './part-of-period.ts';
 import { namesSameThing } from './rate-nouns.ts';
 import { type RateReading, readRates } from './rates.ts';
 import { isReadingLevel } from './reading-levels.ts';
 import { isNet, type NetScore, netScores, scoreValue } from './scores.ts';
 import { nearText, type TopicFit, topicFit } from './topic-fit.ts';
-import { type Value, valueFor } from './values.ts';
+import type { Value } from './value.ts';
+import { valueFor } from './values.ts';
 import { dayOf, studentOf, weekOf } from './whose-and-when.ts';
 
 export interface Leftover {
@@ -75,16 +77,6 @@ function titleIsOf(profiles: readonly GoalProfile[], own: GoalProfile, title: st
   return profiles.some((p) => p !== own && matchText(title, p).hits > hits + 0.3);
 }
 
-/** A figure of one day where the goal asks for the week, unless the days are added up. */
-function isPartOfWeek(m: Mention, profile: GoalProfile): boolean {
-  if (!profile.asksWeek || m.dayFrom === 'column' || m.dayFrom === 'row') return false;
-  const around = m.place === 'prose' ? m.part : `${m.lead} ${m.tail}`;
-  return (
-    /\b(?:today|this (?:morning|afternoon)|hoy|esta mañana)\b/i.test(around) &&
-    !/\bthis week\b|\besta semana\b/i.test(around)
-  );
-}
-
 /** A score out of the goal's own maximum on a page that names the goal's own rubric. */
 function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolean {
   const { kind, max } = profile.goal.measure;
@@ -120,7 +112,7 @@ function optionsFor(
       if (fit.tier === 'title' && titleIsOf(profiles, profile, topic.title)) return [];
       return [{ profile, value: { value: rate.value }, fit, computed: rate.computed, doubt: rate.doubt }];
     }
-    if (isPartOfWeek(m, profile)) return [];
+    if (isPartOfPeriod(m, profile)) return [];
     if (isAverage(m) && !profile.asksAverage && kind !== 'latency') return [];
     if (isReadingLevel(profile)) return [];
     const made = kind === 'score' && isNet(profile) ? net : undefined;

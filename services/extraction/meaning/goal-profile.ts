@@ -28,6 +28,10 @@ export interface GoalProfile {
   readonly unprompted: boolean;
   /** Whether its level is a letter. */
   readonly letterLevel: boolean;
+  /** Whether the student has no other goal of its kind. */
+  readonly onlyOfKind: boolean;
+  /** The names of its area that are of two words or more, lower case: `time out of class`. */
+  readonly areaNames: readonly string[];
 }
 
 const keyEntry =
@@ -161,6 +165,12 @@ export function profilesOf(student: Student): GoalProfile[] {
       asksTotal: /\btotal\b|\boverall\b/i.test(statement),
       asksWeek: goal.measure.per === 'week' || /\b(?:each|per|every|a|school) week\b/i.test(statement),
       unprompted: conceptsIn(statement).ids.has('by-oneself') || !allowsHelp.test(statement),
+      onlyOfKind: drafts.filter((d) => d.goal.measure.kind === goal.measure.kind).length === 1,
+      areaNames: goal.area
+        .toLowerCase()
+        .split(/\s[-–—:]\s|[()]/)
+        .map((part) => part.trim())
+        .filter((part) => /[a-z]{2}.*[\s-].*[a-z]{2}/.test(part)),
       letterLevel:
         goal.measure.kind === 'level' && /\blevel(?: of)? "?[A-Z]\b|\b[A-Z] on a running record/.test(statement),
     };

@@ -1,20 +1,23 @@
 /** Words on a label that say which part of a result a figure is. */
+
+import { namesWhen } from '../../binders/layout/when-words.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { partBehind } from './part-of-period.ts';
 
 const labelOf = (m: Mention) =>
   `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.place === 'prose' ? m.lead.slice(-40) : m.lead} `;
 
+/** A label that is nothing but the name of the whole. */
+const namesWhole =
+  /^\W*(?:for (?:the )?)?(?:(?:the|whole|full|entire|all|this) )?(?:week|wk|weekly|day|daily|all|school day)\W*$/i;
+
 /** The stated total of what stands above or beside it. */
 export function isTotal(m: Mention): boolean {
-  const whole = /^\W*(?:week|wk|weekly|day|daily|all|sum)\W*$/i;
-  if (
-    whole.test(m.row) ||
-    (m.place === 'line' && whole.test(m.lead)) ||
-    (m.dayFrom !== 'column' && whole.test(m.column))
-  )
+  if ([m.row, m.dayFrom === 'column' ? '' : m.column, m.lead].some((label) => namesWhole.test(label))) return true;
+  if (/^\W{0,2}(?:(?:in|for) )?(?:all|total|altogether|combined|the (?:day|week)|all day)\b(?!\s*[:=])/i.test(m.tail))
     return true;
   return /\b(?:totals?|sum|day total|all day|whole day|overall|altogether|together|combined|grand|tot|(?:for|this) the week|for the week|week(?:ly)? total|points earned|out of \d+|in all)\b/i.test(
-    `${labelOf(m)} ${m.tail.slice(0, 12)}`,
+    labelOf(m),
   );
 }
 
@@ -32,10 +35,7 @@ export function isAverage(m: Mention): boolean {
 
 /** One part of a day: an hour, a period, morning or afternoon. */
 export function isPartOfDay(m: Mention): boolean {
-  const label = m.row || m.lead;
-  return /^\W*(?:am|pm|a\.m\.|p\.m\.|morning|afternoon|lunch|recess|period|per|pd|hour|specials?|p\.?e\.?|music|art|math|reading|ela|science|social studies|writing|centers?|snack|circle|arrival|dismissal|bus|block|\d{1,2}(?::\d{2})?\s?[-–]\s?\d{1,2}(?::\d{2})?)\b/i.test(
-    label,
-  );
+  return partBehind(m) !== '' || namesWhen(m.row || (m.dayFrom === 'row' ? m.column : '') || m.lead);
 }
 
 /** One trial, item or episode among several. */

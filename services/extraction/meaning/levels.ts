@@ -1,7 +1,7 @@
 /** Levels: the instructional level of a running record, and prompt levels by the goal's own key. */
 import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
-import type { Value } from './values.ts';
+import type { Value } from './value.ts';
 
 export type ReadingJudgement = 'independent' | 'instructional' | 'frustration';
 

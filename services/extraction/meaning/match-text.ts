@@ -41,6 +41,21 @@ function shortForms(text: string, profile: GoalProfile): { hits: number; read: S
   return { hits, read };
 }
 
+/** Words by which a page calls what it times a wait: `sec. to start`, `how long till`, `response time`. */
+const latencyWords =
+  /\blatency\b|\bwait(?:ing)? time\b|\bresponse time\b|\bstart[- ]?up times?\b|\bhow long (?:until|till|before|to|it (?:took|takes))\b|\b(?:time|sec(?:ond)?s?|min(?:ute)?s?)\.? (?:to|until|till|before|from)\b(?! (?:\d|that|this|the|lunch|dismissal|class|noon))|\b(?:to|until|before) (?:first|start|begin|respon|answer|comply|repl|mov)/;
+
+const durationWords =
+  /\bdurations?\b|\bhow long\b(?! (?:until|till|before|to\b|it took))|\bminutes (?:of|in|on|at|with)\b|\btimer\b|\bstays?\b|\bstayed\b/;
+
+/** The one latency goal of a student is meant where a page times a wait; the one duration goal where it shares a word as well. */
+function kindHits(text: string, profile: GoalProfile, shares: boolean): number {
+  if (!profile.onlyOfKind) return 0;
+  const { kind } = profile.goal.measure;
+  if (kind === 'latency') return latencyWords.test(text) ? 0.5 : 0;
+  return kind === 'duration' && shares && durationWords.test(text) ? 0.4 : 0;
+}
+
 /** Compares one text with a goal. */
 export function matchText(text: string, profile: GoalProfile): Match {
   if (text.trim() === '') return { hits: 0, conflict: false, strange: 0 };
@@ -51,6 +66,8 @@ export function matchText(text: string, profile: GoalProfile): Match {
     if (wanted && ![...values].some((value) => wanted.has(value))) conflict = true;
   }
   let hits = 0;
+  const plain = text.toLowerCase().replace(/\s+/g, ' ');
+  if (profile.areaNames.some((name) => plain.includes(name))) hits += 1.5;
   for (const id of found.ids) if (id !== 'by-oneself') hits += profile.conceptWeights.get(id) ?? 0;
   const short = shortForms(text, profile);
   hits += short.hits;
@@ -62,5 +79,5 @@ export function matchText(text: string, profile: GoalProfile): Match {
     if (weight !== null) hits += weight;
     else if (!isPlainLabel(word)) strange += 1;
   }
-  return { hits, conflict, strange };
+  return { hits: hits + kindHits(plain, profile, hits > 0), conflict, strange };
 }

@@ -44,7 +44,18 @@ function weekEndOf(pages: readonly OpenPage[]): Day | null {
     const final = columns.at(-1);
     if (final && columns.length >= 4) return final;
   }
-  return null;
+  return weekOfDays(pages);
+}
+
+/** The Friday of the one week that three or more days of the pages fall in. */
+function weekOfDays(pages: readonly OpenPage[]): Day | null {
+  const days = pages.flatMap((page) => [
+    ...page.layout.leadingDays.values(),
+    ...page.days.days.filter((d) => d.role === 'plain').map((d) => d.day),
+  ]);
+  const weeks = new Set(days.map(endOfWeek));
+  const [only] = weeks;
+  return weeks.size === 1 && only && new Set(days).size >= 3 ? only : null;
 }
 
 /** A line that begins with a student's name and goes on with values. */

@@ -6,7 +6,7 @@ import { contentWords, isPlainLabel } from '../../binders/topics/stems.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isMedian } from './labels.ts';
 import { perMinute, type RatePart, ratePart } from './rate-parts.ts';
-import { oneDecimal } from './values.ts';
+import { oneDecimal } from './value.ts';
 
 export interface RateReading {
   readonly mention: Mention;

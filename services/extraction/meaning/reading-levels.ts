@@ -8,7 +8,7 @@ import { judge } from './context-rules.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { judgementIn, judgementOfAccuracy, type ReadingJudgement } from './levels.ts';
 import { ratePart } from './rate-parts.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import { dayOf, studentOf } from './whose-and-when.ts';
 
 interface Judged {

@@ -3,49 +3,19 @@
  * probes, the average where the goal asks for it; what cannot be decided is asked.
  */
 import type { Candidate } from './candidate.ts';
-import { isAverage, isMedian, isPartOfDay, isTotal, isTrial } from './labels.ts';
-import type { Value } from './values.ts';
-import { oneDecimal } from './values.ts';
+import { isAverage, isMedian, isTotal, isTrial } from './labels.ts';
+import { resolveParts } from './resolve-parts.ts';
+import { resolveTimes } from './resolve-times.ts';
+import { bestOf, made, type Resolved, take, values } from './resolved.ts';
+import type { Value } from './value.ts';
+import { oneDecimal } from './value.ts';
 import { thoseThatCount } from './which-counts.ts';
-
-export interface Resolved {
-  readonly candidate: Candidate;
-  readonly value: Value;
-  /** Why a person must look; null where the result is plain. */
-  readonly review: string | null;
-  readonly computed: string | null;
-}
-
-const values = (group: readonly Candidate[]) => [...new Set(group.map((c) => c.value.value))];
-const take = (candidate: Candidate, review: string | null = null): Resolved => ({
-  candidate,
-  value: candidate.value,
-  review: review ?? candidate.doubt,
-  computed: candidate.computed,
-});
-const made = (candidate: Candidate, value: Value, computed: string, review: string | null): Resolved => ({
-  candidate,
-  value,
-  review,
-  computed,
-});
-
-/** The figure that is best to point at among equal ones: the most telling place, then the stated over the counted. */
-function bestOf(group: readonly Candidate[]): Candidate {
-  const rank = (c: Candidate) =>
-    c.score +
-    (c.mention.quantity.type === 'marks' ? -3 : 0) +
-    (c.mention.quantity.type === 'tally' ? -2 : 0) +
-    (isTotal(c.mention) ? 1 : 0);
-  return [...group].sort((a, b) => rank(b) - rank(a))[0]!;
-}
 
 function median(group: readonly Candidate[]): Candidate {
   const sorted = [...group].sort((a, b) => a.value.value - b.value.value);
   return sorted[Math.floor((sorted.length - 1) / 2)]!;
 }
 
-const sumOf = (group: readonly Candidate[]) => group.reduce((sum, c) => sum + c.value.value, 0);
 const condition = /\b(?:cold|hot|first|1st|second|2nd|warm|practiced|unpracticed|final) (?:read(?:ing)?|timing|try)\b/i;
 const aroundOf = (c: Candidate) =>
   `${c.mention.row} ${c.mention.column} ${c.mention.lead} ${c.mention.tail.slice(0, 20)} ${c.mention.section}`;
@@ -67,51 +37,6 @@ function resolveRate(group: readonly Candidate[]): Resolved | null {
   }
   if (group.length >= 3) return take(median(group));
   return group.length === 1 && group[0] ? take(group[0]) : null;
-}
-
-function resolveParts(group: readonly Candidate[], unit: string): Resolved | null {
-  const totals = group.filter((c) => isTotal(c.mention));
-  if (values(totals).length === 1 && totals[0]) return take(bestOf(totals));
-  if (totals.length > 1) return null;
-  // One that is the sum of all the others is their total.
-  const whole =
-    group.length >= 3
-      ? group.find((c) => c.value.value > 0 && Math.abs(sumOf(group) - 2 * c.value.value) < 1e-6)
-      : undefined;
-  if (whole) return take(whole);
-  const tallies = group.filter((c) => c.mention.quantity.type === 'tally');
-  const numbers = group.filter((c) => c.mention.quantity.type !== 'tally');
-  // Strokes beside their number are the same count.
-  if (tallies.length > 0 && values(numbers).length === 1 && numbers[0]) {
-    return take(
-      bestOf(numbers),
-      sumOf(tallies) === numbers[0].value.value ? null : 'The strokes and the number beside them differ.',
-    );
-  }
-  const block = new Set(group.map((c) => `${c.mention.pageIndex}:${c.mention.block}`));
-  const parts = group.every(
-    (c) => isPartOfDay(c.mention) || c.mention.place === 'row' || c.mention.quantity.type === 'tally',
-  );
-  if (block.size === 1 && parts) {
-    const value = Math.round(sumOf(group) * 100) / 100;
-    return made(group[0]!, { value }, `${group.map((c) => c.value.value).join(' + ')} = ${value} ${unit}`, null);
-  }
-  return null;
-}
-
-function resolveTimes(group: readonly Candidate[]): Resolved | null {
-  const { goal, asksAverage } = group[0]!.profile;
-  const averages = group.filter((c) => isAverage(c.mention));
-  if (goal.measure.kind === 'latency') {
-    if (averages[0]) return take(averages[0]);
-    if (!asksAverage) return null;
-    const value = oneDecimal(sumOf(group) / group.length);
-    return made(group[0]!, { value }, `average of ${group.map((c) => c.value.value).join(', ')}`, null);
-  }
-  const totals = group.filter((c) => isTotal(c.mention));
-  if (values(totals).length === 1 && totals[0]) return take(totals[0]);
-  const adds = goal.measure.per === 'day' || /\btotal\b/i.test(goal.statement);
-  return adds ? resolveParts(group, goal.measure.unit) : null;
 }
 
 function resolvePercents(group: readonly Candidate[]): Resolved | null {
@@ -179,16 +104,15 @@ export function resolve(all: readonly Candidate[]): Resolved | null {
   const group = values(likely).length > 1 ? thoseThatCount(likely) : likely;
   const first = group[0]!;
   const official = group.filter((c) => isTotal(c.mention));
-  if (values(group).length === 1 && !group.every((c) => isTrial(c.mention))) {
-    const counts =
-      first.profile.goal.measure.kind === 'count' && group.length > 1 && group.every((c) => isPartOfDay(c.mention));
-    if (!counts) return take(bestOf(group));
-  }
-  switch (first.profile.goal.measure.kind) {
+  const { kind } = first.profile.goal.measure;
+  // Equal counts may be parts of a day or days of a week, and are then added up.
+  if (values(group).length === 1 && (kind !== 'count' || group.length === 1) && !group.every((c) => isTrial(c.mention)))
+    return take(bestOf(group));
+  switch (kind) {
     case 'rate':
       return resolveRate(group);
     case 'count':
-      return resolveParts(group, first.profile.goal.measure.unit);
+      return resolveParts(group);
     case 'duration':
     case 'latency':
       return group.length === 1 ? take(first) : resolveTimes(group);

@@ -6,7 +6,7 @@ import { judge } from './context-rules.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { isAverage, isTotal } from './labels.ts';
 import { matchText } from './match-text.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import { thoseThatCount } from './which-counts.ts';
 import { dayOf, studentOf } from './whose-and-when.ts';
 

@@ -3,7 +3,8 @@ import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { matchText } from './match-text.ts';
 import { ratePart } from './rate-parts.ts';
-import { type Value, wrongLabel } from './values.ts';
+import type { Value } from './value.ts';
+import { wrongLabel } from './values.ts';
 
 const scoreLabel =
   /\b(?:score|points?|pts|total|rating|rated|earned|correct(?:as?|os?)?|right|bien|number correct|result|raw|puntos|named|read|spelled|known|knows|mastered|gave|identified|letters|sounds|words|aciertos)\b/i;

@@ -1,10 +1,12 @@
 /** How well the words around a mention name what a goal is about. */
 
+import { namesWhen } from '../../binders/layout/when-words.ts';
 import { conceptsIn } from '../../binders/topics/concepts.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
-import { isPartOfDay } from './labels.ts';
+import { isAverage, isPartOfDay, isTotal } from './labels.ts';
 import { type Match, matchText } from './match-text.ts';
+import { partBehind } from './part-of-period.ts';
 
 /** `near`: its own label. `section`: the heading above. `title`: the document as a whole. */
 export type Tier = 'near' | 'section' | 'title';
@@ -44,10 +46,19 @@ const isTimed = (profile: GoalProfile) => ['count', 'duration', 'latency'].inclu
 
 /** A figure whose own label says nothing takes its topic from the heading, else from the title. */
 function inherited(mention: Mention, profile: GoalProfile, title: string, least: number): TopicFit {
-  const section = matchText(mention.section, profile);
+  const named = matchText(mention.section, profile);
+  // A line of the day (`lunch: not counted`) is no heading of what is counted under it.
+  const heading = isTimed(profile) && named.hits < least && namesWhen(mention.section) ? '' : mention.section;
+  const section = heading === '' ? matchText('', profile) : named;
   if (section.conflict) return clash;
   if (section.hits >= least) return { score: 8 + Math.min(section.hits, 5), tier: 'section', conflict: false };
-  if (section.strange > 2) return none;
+  const strand = matchText(isTimed(profile) ? mention.strand : '', profile);
+  if (strand.conflict) return clash;
+  if (strand.hits >= least) return { score: 7.5 + Math.min(strand.hits, 5), tier: 'section', conflict: false };
+  // A remark on how it was counted is no heading: where it names nothing, the title speaks for the rows of days and hours.
+  const remark = isTimed(profile) && mention.place === 'row' && conceptsIn(heading).ids.size === 0;
+  if (section.strange > 2 && !remark) return none;
+  if (strand.strange > 1) return none;
   const whole = matchText(title, profile);
   if (whole.conflict) return clash;
   return whole.hits >= least ? { score: 2 + Math.min(whole.hits, 5), tier: 'title', conflict: false } : none;
@@ -60,6 +71,13 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
   if (part.hits >= enough) return { score: 15 + Math.min(part.hits, 6), tier: 'near', conflict: false };
   const sentence = matchText(mention.sentence, profile);
   if (sentence.conflict) return clash;
+  // An average and a total sum up what their sentence tells; parts of a day carry it on.
+  if (
+    isTimed(profile) &&
+    (isAverage(mention) || isTotal(mention) || partBehind(mention) !== '') &&
+    sentence.hits >= enough
+  )
+    return { score: 14 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
   if (mention.alone && sentence.hits >= enoughAround)
     return { score: 13 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
   // A few words without a topic of their own take it from the heading, as a label would.
@@ -72,10 +90,14 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
   return carries ? { score: 2 + before.hits, tier: 'section', conflict: false } : none;
 }
 
+/** Words of a column that say how it was measured, for what is counted or timed. */
+const measureWords =
+  /\b(?:elapsed|durations?|how (?:long|many)|length|lasted|took|tall(?:y|ies)|marks?|strokes?|timer|stop ?watch|clicker)\b/gi;
+
 /** How well `mention` fits `profile`; `title` is what the whole document is about. */
 export function topicFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
   if (mention.place === 'prose') return proseFit(mention, profile, title);
-  const near = labelMatch(nearText(mention), profile);
+  const near = labelMatch(isTimed(profile) ? nearText(mention).replace(measureWords, ' ') : nearText(mention), profile);
   // An hour or a class of the day says when, not what.
   const when = isPartOfDay(mention) && isTimed(profile);
   if (near.conflict && !when) return clash;

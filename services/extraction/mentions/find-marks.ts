@@ -35,6 +35,8 @@ const isColumnMark = (text: string, key: MarkKey) => isMark(text, key) && !/^[0o
 
 /** A run of marks on one line, four or more (three where nothing else stands there). */
 function rowMarks(line: Line, key: MarkKey): Figure | null {
+  // A line that a table is ruled with.
+  if (/-{4,}|_{4,}/.test(line.text) && /[-+|]{9,}/.test(line.text)) return null;
   const packed = /(?:^|\s)([+✓✔✗✘-]{4,})(?=\s|$)/.exec(line.text);
   if (packed?.[1] && /\+|✓|✔/.test(packed[1]) && new Set(packed[1]).size > 1) {
     const start = line.start + packed.index + packed[0].length - packed[1].length;
@@ -167,13 +169,23 @@ const tallyCell = /^(?:[/|\\]{1,6}(?:\s(?=[/|\\]))?)+$/;
 const letterTally = /^I{2,6}(?: I{1,5})*$/;
 
 /** Cells of tally strokes: `//// /` is 5 strokes. A lone `I` counts where other cells of the page are strokes too. */
-function tallies(line: Line, sheet: Sheet, letters: boolean): Figure[] {
+function tallies(line: Line, sheet: Sheet, letters: boolean, inTable: boolean): Figure[] {
+  // A lone stroke parts words, unless others stand on the page or in its table.
+  const strokes =
+    inTable ||
+    /tall(?:y|ies)|\bmarks?\b/i.test(sheet.text) ||
+    sheet.lines.some((l) => l.cells.some((c) => tallyCell.test(c.text) && c.text.length > 1));
   return line.cells.flatMap((cell) => {
     if (letters && line.cells.length > 1 && (letterTally.test(cell.text) || cell.text === 'I')) {
       const value = cell.text.replace(/\s/g, '').length;
       return [{ start: cell.start, end: cell.end, quantity: { type: 'tally' as const, value } }];
     }
-    if (!tallyCell.test(cell.text) || (line.cells.length < 2 && !/tall/i.test(sheet.text))) return [];
+    if (
+      !tallyCell.test(cell.text) ||
+      (cell.text.length === 1 && !strokes) ||
+      (line.cells.length < 2 && !/tall/i.test(sheet.text))
+    )
+      return [];
     const value = cell.text.replace(/\s/g, '').length;
     return [{ start: cell.start, end: cell.end, quantity: { type: 'tally' as const, value } }];
   });
@@ -241,7 +253,7 @@ export function findMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: Mar
     sheet.lines.some((line) => line.cells.length > 1 && line.cells.slice(1).some((c) => letterTally.test(c.text)));
   const rowsOfMarks: (MarkRow | null)[] = [];
   for (const line of sheet.lines) rowsOfMarks.push(markRow(line, key, rowsOfMarks.at(-1)?.items === true));
-  const figures = sheet.lines.flatMap((line) => tallies(line, sheet, letters));
+  const figures = sheet.lines.flatMap((line) => tallies(line, sheet, letters, rows.has(line.index)));
   const items: Figure[] = [];
   for (const [i, own] of rowsOfMarks.entries()) {
     // A line of marks alone under another one carries it on.

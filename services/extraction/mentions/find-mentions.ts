@@ -8,6 +8,7 @@ import { commonDenominator } from './joined-figures.ts';
 import type { Mention, Topic } from './mention.ts';
 import { type Found, pageFigures, workLines } from './page-figures.ts';
 import { proseLines, proseSentences, type Sentence } from './passages.ts';
+import { strandOf } from './strand.ts';
 import { wholesOf } from './wholes.ts';
 import { dayAt, whoseAt } from './whose-and-day.ts';
 import { governorOf, leadOf, lineLabel, partOf, plainText, tailOf, withoutNames } from './words-around.ts';
@@ -76,7 +77,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const sentence = around.sentences[at] ?? null;
   const before = around.sentences[at - 1];
   const words = leadOf(text, f, previous, sentence);
-  const row = page.layout.rows.get(f.line.index);
+  const row = f.day ? undefined : page.layout.rows.get(f.line.index);
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
   // In a dated row the words beside the values are remarks; the columns say what was measured.
   const occasion = namesOccasion(row?.header.columns[0]?.label ?? '') && !sumsUp.test(row?.label ?? '');
@@ -97,7 +98,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
         : row && !sentence && !rowCell?.column
           ? words.lead
           : row && !sentence
-            ? ownWords(text, f, words.lead)
+            ? ownWords(text, f, words.lead) || (row.header.kind === 'days' ? besideLabel(text, f) : '')
             : words.lead,
     clause: words.clause,
     alone:
@@ -108,6 +109,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     tail: tailOf(text, f, next, sentence),
     column: columnLabel(f.column ?? rowCell?.column ?? null, text),
     section: headings.sectionOf(f.line.index),
+    strand: sentence ? '' : strandOf(page, f.line.index),
     sentence: plainText(sentence ? text.slice(sentence.start, sentence.end) : text.slice(f.line.start, f.line.end)),
     before: before && sentence ? plainText(text.slice(before.start, before.end)) : '',
     over: sentence ? '' : lineOver(page, f.line),
@@ -162,6 +164,14 @@ function blanked(label: string, cell: { start: number; end: number } | undefined
 /** Words of its own cell; a column's header stands for the label of the cells beside it. */
 function ownWords(text: string, f: Found, lead: string): string {
   return f.cell && /[A-Za-zÀ-ÿ]{2}/.test(text.slice(f.cell.start, f.start)) ? lead : '';
+}
+
+/** Words in the column of a day label the value behind them: `Total for week:   4`. */
+function besideLabel(text: string, f: Found): string {
+  const at = f.cell ? f.line.cells.indexOf(f.cell) : -1;
+  const before = at > 0 ? f.line.cells[at - 1] : undefined;
+  const words = before ? plainText(text.slice(before.start, before.end)) : '';
+  return /[A-Za-z]{3}/.test(words) && /[:=]$|^\W*(?:total|sum|week|wk)\b/i.test(words) ? words : '';
 }
 
 /** The mentions of one page; `pageIndex` is its place in the document. `proposed` are figures that something else found. */

@@ -1,5 +1,6 @@
 /** What lines of data stand under: the title of the document and the heading of their part. */
 
+import { weekdayPattern } from '../../binders/days/calendar.ts';
 import { isAbsence, isValueCell } from '../../binders/layout/cell-kinds.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
@@ -61,6 +62,19 @@ const topicField =
   /^\W*(?:target )?(?:behaviou?rs?|skills?|targets?|tasks?|goals?|objectives?|activity|measure|focus|topic|measuring|measured|definition|conducta|meta|routine|sound|standard)\s*(?:\d\s*)?[:=-]/i;
 
 const indentOf = (line: Line) => line.text.search(/\S/);
+/** A line of data that does not say what it is of: before its first number stand days and absences alone. */
+function isWordless(page: OpenPage, line: Line): boolean {
+  if (page.layout.rows.get(line.index)?.label === '' || !/[A-Za-zÀ-ÿ]{2}/.test(line.text)) return true;
+  let { text } = line;
+  for (const d of page.days.days)
+    if (d.line === line.index) {
+      const from = d.start - line.start;
+      text = text.slice(0, from) + ' '.repeat(d.end - d.start) + text.slice(d.end - line.start);
+    }
+  return dayThenNumber.test(text);
+}
+
+const dayThenNumber = new RegExp(`^\\W*(?:(?:${weekdayPattern})\\b\\W*)?\\d`, 'i');
 
 const titleLines = 9;
 
@@ -130,8 +144,7 @@ export function findHeadings(
         found = alone && over.index > 1 ? over.index : null;
         break;
       }
-      const wordless = page.layout.rows.get(line.index)?.label === '' || !/[A-Za-zÀ-ÿ]{2}/.test(line.text);
-      const names = wordless && prose.has(i) && i === line.index - 1;
+      const names = isWordless(page, line) && prose.has(i) && i === line.index - 1;
       // The lines of an entry of a numbered list stand under what opens it.
       const words = (line.text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).length >= 3;
       const entry = isItem(above) && words && !isItem(line) && !work.has(i) && indentOf(line) > indentOf(above);

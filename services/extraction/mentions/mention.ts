@@ -44,6 +44,8 @@ export interface Mention {
   readonly column: string;
   /** The heading that it stands under. */
   readonly section: string;
+  /** The label above that its row carries on, where it has none of its own. */
+  readonly strand: string;
   /** The sentence around it, or its whole line outside running text. */
   readonly sentence: string;
   /** The line above that ends in a colon and so governs this one; empty where there is none. */

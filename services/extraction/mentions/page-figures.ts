@@ -88,7 +88,7 @@ function cellNumbers(page: OpenPage): Figure[] {
 export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: ReadonlySet<number>): Found[] {
   const { sheet, layout } = page;
   const marks = findMarks(sheet, layout.rows, readMarkKey(sheet.text));
-  const pairs = sheet.lines.flatMap((line) => weekdayPairs(page, line));
+  const { figures: pairs, spans: weeks } = weekdayPairs(page);
   const paired = (span: Span) => pairs.some((p) => p.figure.start < span.end && p.figure.end > span.start);
   const scales = findScales(sheet.lines.filter((line) => layout.rows.get(line.index)?.header.kind !== 'days'));
   const rubric = findScaleColumns(sheet.lines);
@@ -106,7 +106,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...page.days.days,
     ...marks.figures,
     ...page.students,
-    ...pairs.map((p) => p.figure),
+    ...weeks,
     ...scales.spans,
     ...itemNumbers(page),
     ...marginCounts(sheet.lines),

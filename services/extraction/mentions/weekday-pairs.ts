@@ -1,10 +1,13 @@
-/** `M3 T5 W2 Th abs F1` and `Mon  //   Tue   Wed  /`: values that follow their weekday on one line. */
+/**
+ * Values that follow their weekday: `M3 T5 W2 Th abs F1`, `Mon 1, Tue 0`, `Th 11/13 XX   F 11/14`, on one line or on two
+ * or three that carry on the week.
+ */
 import { dayInWeekOf, weekdayOf } from '../../binders/days/calendar.ts';
 import { weekAnchor } from '../../binders/layout/day-headers.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
 import type { Day } from '../../domain/dates.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, Span } from './figures.ts';
 
 export interface DatedFigure {
   readonly figure: Figure;
@@ -13,30 +16,76 @@ export interface DatedFigure {
 }
 
 const letters: Readonly<Record<string, number>> = { M: 1, T: 2, TU: 2, W: 3, TH: 4, R: 4, F: 5 };
-const pair =
-  /(?<![A-Za-z])(Monday|Tuesday|Wednesday|Thursday|Friday|Mon|Tues?|Wed|Thurs|Thur|Thu|Fri|TH|Th|Tu|M|T|W|R|F)\.?\s{0,2}[:=-]?\s{0,3}(\d{1,3}|[/|]{1,6}(?: [/|]{1,6})?|abs(?:ent)?|ABS|--|-|NS|no school|(?=\s{2,}|\s*$|\s+(?:Mon|Tue|Wed|Thu|Fri|M|T|W|Th|F)\b))/g;
+const weekday =
+  'Monday|Tuesday|Wednesday|Thursday|Friday|Mon|Tues?|Weds?|Thurs|Thur|Thu|Fri|TH|Th|Tu|M|T|W|R|F|[Ll]unes|[Mm]artes|[Mm]iércoles|[Jj]ueves|[Vv]iernes';
+const value = String.raw`\d{1,3}(?![\d/:]|\s?%|\.\d|(?:st|nd|rd|th)\b)|[/|]{1,6}(?:\s?[/|]{1,6})*(?![\w/])|[xX](?:\s?[xX])*(?![\w])|zero\b|none\b|0`;
+const pair = new RegExp(
+  String.raw`(?<![A-Za-z])(${weekday})\.?\s{0,2}(?:\(?\d{1,2}/\d{1,2}(?!\d)(?:/\d{2,4})?\)?,?)?\s{0,2}(?:[:=–-]\s{0,3})?\s{0,6}(?:(${value})|abs(?:ent)?\b|ABS\b|home\b|out\b|sick\b|no (?:school|class|data|group|session)\b|holiday\b|-{1,2}(?!\w)|NS\b|(?=\s{2,}|\s*$|\s*[,;]|\s+(?:${weekday})\b))`,
+  'g',
+);
 
-/** The values of a line of weekdays; empty for every other line. */
-export function weekdayPairs(page: OpenPage, line: Line): DatedFigure[] {
-  if (
-    page.layout.rows.has(line.index) ||
-    page.layout.headers.some((h) => h.firstLine <= line.index && h.lastLine >= line.index)
-  )
-    return [];
-  if (page.days.days.some((d) => d.line === line.index)) return [];
-  const matches = [...line.text.matchAll(pair)];
-  const weekdays = matches.map((m) => weekdayOf(m[1] ?? '') ?? letters[(m[1] ?? '').toUpperCase()] ?? 0);
-  if (matches.length < 3 || weekdays.some((w, i) => i > 0 && w <= (weekdays[i - 1] ?? 0))) return [];
-  if (!matches.some((m) => /[\d/|]/.test(m[2] ?? ''))) return [];
+export interface WeekdayPairs {
+  readonly figures: readonly DatedFigure[];
+  /** The stretches that they stand in, weekday, date and all. */
+  readonly spans: readonly Span[];
+}
+
+interface Pair extends Span {
+  readonly weekday: number;
+  readonly day: Day | null;
+  readonly figure: Figure | null;
+}
+
+function quantityOf(text: string): Figure['quantity'] {
+  if (/^\d/.test(text)) return { type: 'number', value: Number(text) };
+  if (/^[a-z]{4}/i.test(text)) return { type: 'number', value: 0 };
+  return { type: 'tally', value: text.replace(/\s/g, '').length };
+}
+
+function pairsOf(page: OpenPage, line: Line): Pair[] {
   const anchor = weekAnchor(page.days);
-  return matches.flatMap((m, i) => {
-    const text = m[2] ?? '';
-    if (!/^[\d/|]/.test(text)) return [];
-    const start = line.start + m.index + m[0].length - text.length;
-    const quantity: Figure['quantity'] = /^\d/.test(text)
-      ? { type: 'number', value: Number(text) }
-      : { type: 'tally', value: text.replace(/\s/g, '').length };
-    const day = anchor ? dayInWeekOf(anchor, weekdays[i] ?? 1) : null;
-    return [{ figure: { start, end: start + text.length, quantity }, line, day }];
+  return [...line.text.matchAll(pair)].map((m) => {
+    const name = m[1] ?? '';
+    const number = weekdayOf(name) ?? letters[name.toUpperCase()] ?? 0;
+    const end = line.start + m.index + m[0].length;
+    const dated = page.days.days.find((d) => d.start >= line.start + m.index && d.end <= end);
+    const text = m[2];
+    return {
+      start: line.start + m.index,
+      end,
+      weekday: number,
+      day: dated?.day ?? (anchor ? dayInWeekOf(anchor, number) : null),
+      figure: text === undefined ? null : { start: end - text.length, end, quantity: quantityOf(text) },
+    };
   });
+}
+
+const isTable = (page: OpenPage, line: Line) =>
+  page.layout.rows.has(line.index) ||
+  page.layout.headers.some((h) => h.firstLine <= line.index && h.lastLine >= line.index);
+
+/** The values of the weeks that stand on the page as weekdays with a value behind each. */
+export function weekdayPairs(page: OpenPage): WeekdayPairs {
+  const found: DatedFigure[] = [];
+  const spans: Span[] = [];
+  let week: { line: Line; pair: Pair }[] = [];
+  const flush = () => {
+    if (week.length >= 3 && week.some(({ pair: p }) => p.figure !== null)) {
+      spans.push(...week.map(({ pair: p }) => p));
+      for (const { line, pair: p } of week) if (p.figure) found.push({ figure: p.figure, line, day: p.day });
+    }
+    week = [];
+  };
+  for (const line of page.sheet.lines) {
+    const pairs = line.cells.length === 0 || isTable(page, line) ? [] : pairsOf(page, line);
+    const rises = pairs.every((p, i) => i === 0 || p.weekday > (pairs[i - 1]?.weekday ?? 0));
+    // One weekday on a line is a dated line, not a week.
+    const isWeek = rises && pairs.length >= (week.length > 0 ? 1 : 2);
+    const last = week.at(-1);
+    if (!isWeek || (last && ((pairs[0]?.weekday ?? 0) <= last.pair.weekday || last.line.index !== line.index - 1)))
+      flush();
+    if (isWeek) week.push(...pairs.map((p) => ({ line, pair: p })));
+  }
+  flush();
+  return { figures: found, spans };
 }

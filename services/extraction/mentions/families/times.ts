@@ -32,6 +32,20 @@ function rangeSeconds(m: RegExpMatchArray): number {
   return length >= 0 ? length : length + 12 * 3600;
 }
 
+/** `21, 13, 17 and 13 seconds`: the unit behind the last is that of all; two alone need an `and` between them. */
+const list =
+  /(?<![\w/.:-])((?:\d{1,3}(?:\.\d+)?,?[ \n](?:and|&)[ \n](?=\d)|(?:\d{1,3}(?:\.\d+)?[ \n]?[,;][ \n]?){2,}(?:and[ \n]|&[ \n])?(?=\d)|(?:\d{1,3}(?:\.\d+)?[ \n]?[,;][ \n]?)+\d{1,3}(?:\.\d+)?,?[ \n](?:and|&)[ \n](?=\d)))\d{1,3}(?:\.\d+)?[ \n]?(seconds?|secs?|minutes?|mins?|s)\b/gi;
+
+function readLists(text: string): Claim[] {
+  return [...text.matchAll(list)].flatMap((m) =>
+    [...(m[1] ?? '').matchAll(/\d+(?:\.\d+)?/g)].map((n): Claim => {
+      const start = m.index + n.index;
+      const seconds = Number(n[0]) * (/^m/i.test(m[2] ?? '') ? 60 : 1);
+      return { start, end: start + n[0].length, quantity: { type: 'time', seconds, form: 'units' } };
+    }),
+  );
+}
+
 /** The stretches of time in `text`, in seconds. */
 export function readTimes(text: string): Claim[] {
   return [
@@ -41,6 +55,7 @@ export function readTimes(text: string): Claim[] {
       seconds: m[3] === undefined ? secondsOf('0', m[1], m[2]) : secondsOf(m[1], m[2], m[3]),
       form: 'clock',
     })),
+    ...readLists(text),
     ...claimsOf(text, schedule, () => null),
     ...claimsOf(text, within, () => null),
     ...claimsOf(text, lasting, (m) =>

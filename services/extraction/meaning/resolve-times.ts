@@ -1,0 +1,24 @@
+/** Stretches of time of one goal on one day: the average of several latencies, the total of several episodes. */
+import type { Candidate } from './candidate.ts';
+import { isAverage, isTotal } from './labels.ts';
+import { resolveParts } from './resolve-parts.ts';
+import { bestOf, made, type Resolved, sumOf, take, values } from './resolved.ts';
+import { oneDecimal } from './value.ts';
+
+function resolveLatencies(group: readonly Candidate[]): Resolved | null {
+  const averages = group.filter((c) => isAverage(c.mention));
+  if (values(averages).length === 1) return take(bestOf(averages));
+  if (averages.length > 0 || !group[0]?.profile.asksAverage) return null;
+  const value = oneDecimal(sumOf(group) / group.length);
+  return made(group[0], { value }, `average of ${group.map((c) => c.value.value).join(', ')}`, null);
+}
+
+/** The time of one goal on one day; null where the page gives several and does not say which counts. */
+export function resolveTimes(group: readonly Candidate[]): Resolved | null {
+  const { goal } = group[0]!.profile;
+  if (goal.measure.kind === 'latency') return resolveLatencies(group);
+  const totals = group.filter((c) => isTotal(c.mention));
+  if (values(totals).length === 1) return take(bestOf(totals));
+  const adds = goal.measure.per === 'day' || /\btotal\b/i.test(goal.statement);
+  return adds ? resolveParts(group) : null;
+}

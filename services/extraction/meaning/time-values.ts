@@ -1,0 +1,85 @@
+/** What a figure is worth as a stretch of time in the unit of a goal: how long something lasted, how long until it began. */
+import type { Mention } from '../mentions/mention.ts';
+import type { GoalProfile } from './goal-profile.ts';
+import { isVague } from './vague-figures.ts';
+import type { Value } from './value.ts';
+
+const secondsIn = (unit: string): number | null =>
+  /^(?:sec|seg)/i.test(unit) ? 1 : /^min/i.test(unit) ? 60 : /^(?:hour|hr)/i.test(unit) ? 3600 : null;
+
+/** A unit named on its own, not as part of another time: `min`, but not `5 min`. */
+const namedUnit = /(?<!\d[ -]?)\b(sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|segundos|minutos)\b/i;
+
+const anyUnit = /\b(sec(?:ond)?|min(?:ute)?)s?\b/i;
+
+/** Seconds of one unit that the labels around a bare number name; null for none. */
+function labelledUnit(m: Mention, title: string): number | null {
+  const own = /^\W{0,2}(sec|min|hour|hr|seg)/i.exec(m.tail);
+  if (own) return secondsIn(own[1] ?? '');
+  if (/%|percent|\b(?:score|syllables|words|points|errors)\b/i.test(`${m.column} ${m.lead} ${m.row}`)) return null;
+  for (const text of [m.lead, m.column, m.row, m.section, title]) {
+    const named = namedUnit.exec(text);
+    if (named) return secondsIn(named[1] ?? '');
+  }
+  return null;
+}
+
+/** Words before a stretch of time that make it the frame of a measurement: `in the 3 min`, `every 30 seconds`. */
+const frame =
+  /\b(?:every|each|per|during|next|another|first|last|extra|additional|after (?:the|a|about)?|(?:in|within|over|of|for|throughout) (?:the|our|his|her|their|my|this|that|a|an|one)(?: (?:first|last|whole|full|same|next))?)\s*$/i;
+/** Words behind it that say the same: `15 min play sample`, `30 min of service`, `5 min late`. */
+const framed =
+  /^\W{0,2}(?:(?:[a-z-]+ ){0,2}(?:session|sample|class|lesson|period|block|shift|observation|group|meeting|visit|check-?in)s?\b|of (?:service|speech|therapy|instruction|counseling|direct|ot|pt|class|data)\b|delivered\b|late\b|early\b|later\b|ago\b|per (?:week|wk|day|month|session)\b|(?:a|each|every) (?:week|wk|month)\b|\/ ?(?:wk|week|mo)|for (?:a |the )?(?:fire drill|announcements?|assembly|drill))/i;
+
+/** Labels of what runs on a clock besides what was measured: classes, sessions, shifts, observations. */
+const scheduled =
+  /\b(?:block|period|per|class|session|observ\w*|schedule|lesson|shift|hours?|was (?:in|there|here)|therapy|service|delivered|visit|conference|meeting at|appointment)\b/i;
+
+/** Labels of elapsed time in `m:ss`. */
+const elapsed =
+  /\b(?:duration|latency|how long|length|elapsed|lasted|total time|min(?:utes)?:sec|mm?:ss|minutes and seconds|time (?:on|in|to|seated|sustained|worked|engaged|before|until))\b/i;
+/** Labels of a time of day. */
+const ofDay =
+  /\b(?:start(?:ed)?|stop(?:ped)?|end(?:ed)?|begin|began|in|out|at|given|signal|cue|time of day|clock|arriv\w*|left|leave|back|am|pm|from|until)\b\W*$/i;
+const timer = /\b(?:timer|stop ?watch|timed|clocked|lasted|stayed|kept (?:at|going|working)|went for)\b/i;
+
+function clockSeconds(m: Mention, seconds: number, title: string): number | null {
+  const own = `${m.column} ${m.lead} ${m.row}`;
+  if (m.place === 'prose') {
+    const before = m.lead.split(/\s+/).at(-1) ?? '';
+    const isHour =
+      /^(?:at|by|from|until|till|around|since|before|after|@)$/i.test(before) || /^\W?[ap]\.?m\b/i.test(m.tail);
+    return timer.test(m.part) && !isHour ? seconds : null;
+  }
+  if (ofDay.test(m.column || m.lead)) return null;
+  return elapsed.test(own) || elapsed.test(`${m.section} ${title}`) ? seconds : null;
+}
+
+/** `… 70, 50 and 90 seconds, an average of 70`: the unit was named before. */
+const averaged = /\b(?:average|mean|averag\w+)(?: of| was| is| came (?:out )?to)?\W*$/i;
+
+/** The time that `m` gives for the goal, in the goal's unit to two decimals; null for none. */
+export function timeValue(m: Mention, profile: GoalProfile, title: string): Value | null {
+  const q = m.quantity;
+  const unit = secondsIn(profile.goal.measure.unit);
+  if (unit === null) return null;
+  const round = (seconds: number): Value => ({ value: Math.round((seconds / unit) * 100) / 100 });
+  if (isVague(m)) return null;
+  if (q.type === 'time') {
+    if (m.inParentheses && q.form !== 'range') return null;
+    if (q.form === 'units') return frame.test(m.lead) || framed.test(m.tail) ? null : round(q.seconds);
+    if (q.form === 'range') return scheduled.test(`${m.column} ${m.lead} ${m.tail}`) ? null : round(q.seconds);
+    const seconds = clockSeconds(m, q.seconds, title);
+    return seconds === null ? null : round(seconds);
+  }
+  if (q.type !== 'number' || q.asWord || m.inParentheses) return null;
+  if (
+    (m.place === 'prose' && !/^\W{0,2}(?:min|sec|hour)/i.test(m.tail)) ||
+    (averaged.test(m.lead) && namedUnit.exec(m.lead) === null)
+  )
+    return averaged.test(m.lead) && secondsIn(anyUnit.exec(m.sentence)?.[1] ?? '') === unit
+      ? round(q.value * unit)
+      : null;
+  const named = labelledUnit(m, title);
+  return named === null ? null : round(q.value * named);
+}

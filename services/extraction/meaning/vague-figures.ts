@@ -1,0 +1,14 @@
+/** Figures that nobody counted: from one number to another, or a guess. */
+import type { Mention } from '../mentions/mention.ts';
+
+const opens = /\d(?:\.\d+)?\s?(?:min\w*|sec\w*|times?)?\s?(?:to|or|-|–)\s*$/i;
+const goesOn =
+  /^\s?(?:times? |x |min\w* |sec\w* )?(?:to|or|-|–)\s?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|so\b)/i;
+const guess =
+  /\b(?:maybe|probably|perhaps|prob\.?|like|i (?:guess|think|would say)|at least|more than|over|under|less than|up to|almost|nearly|another|a couple of)\W*$/i;
+
+/** Whether `m` is one end of a span (`20 to 30 minutes`, `4 or 5 times`) or said to be a guess. */
+export function isVague(m: Mention): boolean {
+  const before = m.place === 'prose' ? m.lead : `${m.clause}`;
+  return opens.test(before) || goesOn.test(m.tail) || (m.place === 'prose' && guess.test(m.lead));
+}
