@@ -1,7 +1,8 @@
 /**
  * Peak memory of the server process on a 300-page scanned binder against a 30-page one. Each binder runs through the
  * whole pipeline in a process of its own, whose highest resident size is taken from the operating system. The pages
- * are drawn here: image-only, ruled lines and a few words, so that reading is real but short. Prints one JSON line.
+ * are drawn here: image-only, a few lines of words, and read by the first reader alone, so that reading is real but
+ * short: what the readers hold is theirs, and not counted. Prints one JSON line.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -52,7 +53,7 @@ async function peakOf(binder: string, pages: number, dataDir: string): Promise<n
       dataDir,
       '--json',
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, OCR_MODELS_DIR: join(dataDir, 'no-models') } },
   );
   let errors = '';
   started.stderr.setEncoding('utf8').on('data', (chunk: string) => {

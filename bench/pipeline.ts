@@ -52,6 +52,7 @@ try {
     const silent = { step: () => undefined, set: () => undefined, end: () => undefined };
     const { result } = await processFiles(context, pipeline, { files: [binder], caseload }, silent);
     const wallMs = performance.now() - started;
+    if (result.errors.length > 0) throw new Error(`not all was read: ${JSON.stringify(result.errors)}`);
     const outsideMs = wallMs - busyMs();
     console.log(
       JSON.stringify({
