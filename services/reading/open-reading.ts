@@ -27,6 +27,8 @@ export interface ReadingOptions {
 }
 
 const ENTRY = new URL('../../workers/reader-child.ts', import.meta.url);
+/** Looking at a file is quick, however long it is: one that takes longer than this never ends. */
+const INSPECT_MS = 30_000;
 /** Decoders and engines never give memory back: a child is replaced after so many requests, or when it has grown. */
 const RECYCLE_AFTER = 300;
 const RECYCLE_SHARE = 0.75;
@@ -74,7 +76,7 @@ class PooledReading implements Reading {
   }
 
   inspect(path: string, name: string): Promise<SourceInfo> {
-    return this.#ask({ op: 'inspect', path, name }, path);
+    return this.#ask({ op: 'inspect', path, name }, path, { timeMs: Math.min(this.#pageMs, INSPECT_MS) });
   }
 
   async readPage(path: string, info: SourceInfo, page: number): Promise<ReadPage> {
@@ -89,7 +91,7 @@ class PooledReading implements Reading {
 
   async renderPage(path: string, info: SourceInfo, page: number, known?: PageGeometry): Promise<PageImage> {
     const geometry = await this.#recall(path, page, known);
-    return this.#ask({ op: 'render', path, info, page, geometry }, path, true);
+    return this.#ask({ op: 'render', path, info, page, geometry }, path, { urgent: true });
   }
 
   async look(path: string, info: SourceInfo, page: number, part: Bbox | null, known?: PageGeometry): Promise<PageLook> {
@@ -132,10 +134,10 @@ class PooledReading implements Reading {
   async #ask<R extends ReaderRequest>(
     request: R | (() => R),
     near: string,
-    urgent = false,
+    { urgent = false, timeMs = this.#pageMs } = {},
   ): Promise<ReaderAnswers[R['op']]> {
     try {
-      return await this.#pool.request<ReaderAnswers[R['op']]>(request, this.#pageMs, { urgent, near });
+      return await this.#pool.request<ReaderAnswers[R['op']]>(request, timeMs, { urgent, near });
     } catch (error) {
       throw toDomainError(error);
     }
