@@ -169,7 +169,7 @@ export function sideBySideAt(sheet: Sheet, line: Line): Header | null {
     !isFieldCell(c.text) &&
     !isValueCell(c.text) &&
     c.text.length <= 36 &&
-    !/[=✓✗]|\d\s?\/\s?\d|^\d{1,2}[.)]? |[+√-]$/.test(c.text);
+    !/[=✓✗]|\d\s?\/\s?\d|^\d{1,2}[.)]? |[+√-]$|(?:\S+ ){3}\S+[.!?]$/.test(c.text);
   if (!cells.every(isHeading)) return null;
   const next = sheet.lines
     .slice(line.index + 1, line.index + 6)

@@ -23,7 +23,7 @@ const nouns: readonly Noun[] = [
     name: 'written words',
     special: true,
     unit: /\bt?ww\b|\bwsc\b|\bwords (?:written|spelled)\b/i,
-    words: /\b(?:tww|wsc|wws|(?:written|writing|spelled|wrote))\b/i,
+    words: /\b(?:tww|wsc|wws)\b|\bwords? (?:in all|written|spelled)\b|\bwrote (?:\d+ )?words\b|\bwritten words\b/i,
   },
   {
     name: 'sequences',
@@ -65,6 +65,7 @@ export function namesSameThing(text: string, profile: GoalProfile): boolean | nu
     ({ name, words }) => words.test(text) && (name === own.name || !words.test(profile.goal.statement)),
   );
   if (named.length === 0) return null;
-  if (named.some((noun) => noun.special && noun.name !== own.name)) return named.some((n) => n.special && n === own);
+  // Words that are typed or written down are words as well, but none that are read.
+  if (named.some((noun) => noun.special && noun !== own) && !own.special && own.name === 'words') return false;
   return named.some(({ name }) => name === own.name);
 }

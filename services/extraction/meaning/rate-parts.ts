@@ -27,7 +27,7 @@ const errorWords =
 /** What is left when the errors are taken off. */
 const netWords =
   /\b(?:minus|less|without|net of|not counting)\b.{0,12}\b(?:err|miscues?|wrong|mistakes|missed)|[-–] ?(?:errors?|wrong|miscues)\b|\bnet\b/i;
-const correctWords = new RegExp(`\\b(?:${rightWord}|wrc|wc|dc|lsc?|cls|wcr|csw)\\b`, 'i');
+export const correctWords = new RegExp(`\\b(?:${rightWord}|wrc|wc|dc|lsc?|cls|wcr|csw)\\b`, 'i');
 const totalWords = new RegExp(
   [
     String.raw`\b(?:${counted})\b`,
@@ -104,6 +104,7 @@ export function ratePart(m: Mention): { readonly part: RatePart; readonly byRow:
     return isLength || m.place === 'prose' ? of('minutes') : null;
   }
   if (quantity.type !== 'number' || m.inParentheses || (quantity.asWord && m.place !== 'prose')) return null;
+  if (quantity.net) return of('correct');
   const behind = m.place === 'row' && m.fillsCell ? null : partBehind(m);
   if (behind) return of(behind);
   if (m.place === 'prose') return of(partIn(m.lead.split(/[,;]|\band\b/).at(-1) ?? ''));

@@ -5,7 +5,7 @@
 import { contentWords, isPlainLabel } from '../../binders/topics/stems.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isMedian } from './labels.ts';
-import { perMinute, type RatePart, ratePart } from './rate-parts.ts';
+import { correctWords, perMinute, type RatePart, ratePart } from './rate-parts.ts';
 import { oneDecimal } from './value.ts';
 
 export interface RateReading {
@@ -110,11 +110,11 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf): RateReading | 
 const isPersonName = (text: string) => /^[A-Z][\w'’-]*(?: [A-Z][\w.'’-]*)?$/.test(text.trim());
 
 /** A number that stands alone beside its date or under its reader's name: what it is, the heading says. */
-function isBare(m: Mention, all: readonly Mention[], heading: string): boolean {
+function isBare(m: Mention, all: readonly Mention[], heading: string, minutes: number | null): boolean {
   if (m.quantity.type !== 'number' || !m.fillsCell) return false;
   const named = m.studentIds !== null;
   const isDated = m.day !== null && m.dayFrom !== 'sentence';
-  if (!isDated && !(named && perMinute.test(heading))) return false;
+  if (!isDated && !(named && (perMinute.test(heading) || (minutes === 1 && correctWords.test(heading))))) return false;
   const column = m.dayFrom === 'column' || (named && isPersonName(m.column)) ? '' : m.column;
   const words = contentWords(`${m.row} ${column} ${m.lead}`).filter((word) => !isPlainLabel(word));
   const beside = all.filter(
@@ -164,7 +164,7 @@ export function readRates(
   }
   for (const m of mentions) {
     if (readings.has(m) || parts.has(m) || ![null, 1].includes(lengthOf(m))) continue;
-    if (isBare(m, mentions, `${m.section} ${titleOf(m)}`))
+    if (isBare(m, mentions, `${m.section} ${titleOf(m)}`, lengthOf(m)))
       readings.set(m, { mention: m, value: value(m) ?? 0, computed: null, labels: '', doubt: null });
   }
   dropParts(readings, parts);

@@ -11,6 +11,9 @@ const scoreLabel =
 /** What stands before a result in running text: `named`, `counted to`, `score of record:`. */
 const achieved =
   /\b(?:got|gets|scored?|named|read|reads|spelled|knew|knows|known|identified|counted|(?:counted|made it|got|went|way|up|all the way) to|reached|earned|gave|wrote|circled|pointed to|filled in|stopped at|correct(?:ly)?|right|total|score|was|is|for|ley[oó]|nombr[oó]|cont[oó]|lleg[oó] (?:hasta|a)|hasta|escribi[oó]|obtuvo|sac[oó]|bien)\W{0,3}(?:(?:all|only|just|about|an?|her|his|up|to|hasta|el|las|los|solo) )*$|[:=]\s*$/i;
+/** What stands before the number of things that there are in all: `the list of 50 words`. */
+const wholeBefore =
+  /\b(?:list|lista|set|deck|pack|page|test|juego|hoja|prueba)(?: (?:of|de|with|con|has|have|tiene))?(?: the| las| los)?\W*$|\b(?:of|out of|de|all|the|todas?|todos?|las|los|her|his)\W*$/i;
 /** What follows a result in running text. */
 const achievedBehind =
   /^\W{0,2}(?:(?:were|was|are|of them|words?|letters?|sounds?|numerals?|items?|palabras|letras)\b.{0,16})?\b(?:correct(?:ly|as?|os?)?|right|known|spelled|named|bien)\b|^\W{0,2}(?:words|letters|sounds|numerals|numbers|colors|shapes|elements|fields|parts|palabras|letras|points)\b/i;
@@ -64,7 +67,8 @@ export function scoreValue(m: Mention, profile: GoalProfile): Value | null {
     return m.fillsCell || m.place === 'row' || /[:=]\s*$/.test(m.lead) || scoreLabel.test(m.lead)
       ? { value: q.value }
       : null;
-  if (m.place === 'prose' && !achieved.test(m.lead) && !achievedBehind.test(m.tail)) return null;
+  if (m.place === 'prose' && !achieved.test(`${m.lead} `) && (!achievedBehind.test(m.tail) || wholeBefore.test(m.lead)))
+    return null;
   const near = `${m.column} ${m.row} ${m.lead} ${m.tail.slice(0, 24)}`;
   const labelled = scoreLabel.test(near) || matchText(near, profile).hits >= 0.45;
   if (!labelled || /\b(?:errors?|incorrect|wrong|missed)\b/i.test(`${m.column} ${m.lead.replace(netLabel, '')}`)) {

@@ -5,7 +5,7 @@ import type { Figure } from './figures.ts';
 /** What may stand between a label and its letter: `Level: G`, `level ..... G`. */
 const between = String.raw`(?:[ \t]*\.{2,}[ \t]*|[ \t]{0,3}[:=–-]?[ \t]{0,6})`;
 const named = new RegExp(
-  String.raw`\b(?:level|lvl|lv|nivel|f ?& ?p|grl)\b\.?(?: (?:today|now|is|was|of|at|for \w+))?${between}(?:level )?["“]?([A-Z])\b(?!['’.]\w|-\w)`,
+  String.raw`\b(?:level|lvl|lv|nivel|f ?& ?p|grl)\b\.?(?: (?:today|now|is|was|of|at|for \w+)| ?\([a-z. ]{4,16}\))?${between}(?:level )?["“]?([A-Z])\b(?!['’.]\w|-\w)`,
   'gi',
 );
 const judged = new RegExp(

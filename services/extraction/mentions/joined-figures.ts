@@ -64,6 +64,21 @@ function proseParts(sheet: Sheet): Figure[] {
 const wordsOverErrors =
   /\b(?:wrc?c?|wcpm|words? (?:read )?(?:correct(?:ly)?|right)|correct|digits? correct|sounds? correct)\s?\/\s?(?:errors?|err?s?|incorrect|miscues)\b/i;
 
+const readOverErrors =
+  /\b(?:words?(?: read)?|read|attempted|total|twr|said|sounds?|digits?)(?: in (?:1|one|a) min\w*)?\s?\/\s?(?:errors?|err?s?|incorrect|miscues|wrong)\b/i;
+
+/** `112 / 4 err`, or `112/4` where the legend says words read / errors: what is left is right. */
+function netParts(sheet: Sheet): Figure[] {
+  const legend = readOverErrors.test(sheet.text) && !wordsOverErrors.test(sheet.text);
+  return [
+    ...sheet.text.matchAll(/(?<![\d/])(\d{2,3})\s?\/\s?(\d{1,2})(?![\d/])(\s?(?:err?(?:or)?s?|miscues|wrong)\b)?/gi),
+  ].flatMap((m): Figure[] => {
+    const value = Number(m[1]) - Number(m[2]);
+    if (value <= Number(m[2]) || !(legend || m[3])) return [];
+    return [{ start: m.index, end: m.index + m[0].length, quantity: { type: 'number', value, net: true } }];
+  });
+}
+
 /** `55/6` on a sheet whose legend says words correct / errors: the first number is the result. */
 function rateParts(sheet: Sheet): Figure[] {
   if (!wordsOverErrors.test(sheet.text)) return [];
@@ -96,7 +111,13 @@ function promptCounts(sheet: Sheet): Figure[] {
 
 /** The figures of `sheet` that take two numbers to make one result. */
 export function findJoinedFigures(sheet: Sheet): Figure[] {
-  return [...labelledParts(sheet), ...proseParts(sheet), ...rateParts(sheet), ...promptCounts(sheet)];
+  return [
+    ...labelledParts(sheet),
+    ...proseParts(sheet),
+    ...rateParts(sheet),
+    ...netParts(sheet),
+    ...promptCounts(sheet),
+  ];
 }
 
 /** What every number of the page is out of, where the page says so once: `(number correct out of 20)`, `20 each`. */

@@ -10,7 +10,12 @@ export type Quantity =
   | { readonly type: 'ratio'; readonly numerator: number; readonly denominator: number }
   | { readonly type: 'percent'; readonly value: number }
   | { readonly type: 'time'; readonly seconds: number; readonly form: 'units' | 'clock' | 'range' }
-  | { readonly type: 'number'; readonly value: number; readonly asWord?: boolean }
+  | {
+      readonly type: 'number';
+      readonly value: number;
+      readonly asWord?: boolean /** What was done less what was wrong. */;
+      readonly net?: true;
+    }
   | { readonly type: 'marks'; readonly right: number; readonly wrong: number; readonly prompted: number }
   | { readonly type: 'tally'; readonly value: number }
   | { readonly type: 'wording'; readonly words: string }

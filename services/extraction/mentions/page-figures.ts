@@ -97,11 +97,9 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
   );
   // A total that the page states itself is not counted again.
   const totals = rubric.totals.filter((f) => f.quantity.type === 'ratio' && !stated.includes(f.quantity.denominator));
-  const joined = [
-    ...totals,
-    ...findJoinedFigures(sheet),
-    ...[...layout.rows.values()].map(rowPair).filter((f) => f !== null),
-  ];
+  const isDate = (span: Span) => page.days.days.some((d) => d.start < span.end && d.end > span.start);
+  const apart = findJoinedFigures(sheet).filter((f) => f.quantity.type !== 'number' || !isDate(f));
+  const joined = [...totals, ...apart, ...[...layout.rows.values()].map(rowPair).filter((f) => f !== null)];
   const taken = [
     ...page.days.days,
     ...marks.figures,
@@ -110,7 +108,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...scales.spans,
     ...itemNumbers(page),
     ...marginCounts(sheet.lines),
-    ...findJoinedFigures(sheet),
+    ...apart,
   ];
   const pairsDown = columnPairs([...layout.rows.values()]);
   const own = (figure: Figure): Found => {

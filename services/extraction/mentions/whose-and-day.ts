@@ -12,6 +12,10 @@ const columnOf = (page: OpenPage, f: Found) => {
   return f.column ?? row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end)?.column ?? null;
 };
 
+/** A sentence that goes on about the day of the one before it. */
+const sameDay =
+  /\b(?:(?:the|that) same (?:day|morning|afternoon)|(?:ese|el|este) mismo\s+d[ií]a|misma\s+(?:mañana|tarde))\b/i;
+
 /** The day that the place of a figure gives. */
 export function dayAt(
   page: OpenPage,
@@ -36,6 +40,10 @@ export function dayAt(
   );
   const before = near.findLast((d) => d.end <= f.start) ?? (sentence ? near[0] : undefined);
   if (before) return { day: before.day, dayFrom: 'sentence' };
+  if (sentence && sameDay.test(page.sheet.text.slice(sentence.start, sentence.end))) {
+    const last = page.days.days.findLast((d) => d.end <= sentence.start && d.role === 'plain');
+    if (last) return { day: last.day, dayFrom: 'sentence' };
+  }
   if (leading) return { day: leading, dayFrom: 'row' };
   const heading = headings.sectionLineOf(f.line.index);
   const over =
