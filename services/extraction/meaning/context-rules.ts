@@ -209,8 +209,12 @@ export function judge(mention: Mention, month: number | null): Judgement {
   if (mention.quoted) return notData('words that the page quotes');
   if (mention.place === 'prose' && hearsay.test(mention.sentence))
     return notData('told by somebody else, not measured at school');
-  const around = mention.place === 'prose' ? mention.sentence : `${mention.row} ${mention.lead} ${mention.tail}`;
+  // A remark in parentheses with a figure of its own is about that one: `6 miscues (5 self-corrected, not counted)`.
+  const sentence = mention.inParentheses
+    ? mention.sentence
+    : mention.sentence.replace(/(?<=\d.*)\([^()]*\d[^()]*\)/g, ' ');
+  const around = mention.place === 'prose' ? sentence : `${mention.row} ${mention.lead} ${mention.tail}`;
   for (const rule of sentenceRules) if (rule.pattern.test(around)) return notData(rule.reason);
-  if (lineRule.pattern.test(mention.sentence) || lineRule.pattern.test(mention.over)) return notData(lineRule.reason);
+  if (lineRule.pattern.test(sentence) || lineRule.pattern.test(mention.over)) return notData(lineRule.reason);
   return data;
 }

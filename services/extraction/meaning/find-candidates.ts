@@ -108,6 +108,7 @@ function optionsFor(
     const { kind } = profile.goal.measure;
     if (kind === 'rate') {
       if (!rate) return [];
+      if (rate.byName && namesSameThing(nearText(m), profile) !== true) return [];
       const fit = rateFit(m, rate, profile, topic.title);
       if (fit.tier === 'title' && titleIsOf(profiles, profile, topic.title)) return [];
       return [{ profile, value: { value: rate.value }, fit, computed: rate.computed, doubt: rate.doubt }];

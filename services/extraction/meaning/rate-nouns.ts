@@ -35,7 +35,7 @@ const nouns: readonly Noun[] = [
     name: 'words',
     unit: /\bw(?:c|r)?pm\b|\bcwpm\b|\bpcpm\b|\bwords?\b|palabras/i,
     words:
-      /\b(?:wcpm|cwpm|wcm|wrc|wpm|pcpm|words?|palabras|orf|r-?cbm|passages?|cold read|oral reading|read(?:ing)? aloud|read-aloud|fluency passage)\b/i,
+      /\b(?:wcpm|cwpm|wcm|wrc|wpm|pcpm|words?|palabras|orf|r-?cbm|passages?|cold read|oral reading|(?:timed|one-minute|1-minute|1 minute|first) reads?|read(?:ing)? aloud|read-aloud|fluency passage)\b/i,
   },
   { name: 'digits', unit: /\bdigits?\b|\bdcpm\b|\bcdpm\b/i, words: /\b(?:digits?|dcpm|cdpm|dc|d[ií]gitos)\b/i },
   { name: 'segments', unit: /\bsegments?\b|\bphonemes?\b/i, words: /\b(?:segments?|segmentation|phonemes?|psf)\b/i },
@@ -47,6 +47,11 @@ const nouns: readonly Noun[] = [
   },
   { name: 'facts', unit: /\bfacts?\b|\bproblems?\b/i, words: /\b(?:facts?|problems?)\b/i },
 ];
+
+/** The noun that the label of one part names; null for none. */
+export function nounIn(label: string): string | null {
+  return nouns.find(({ words, name }) => name !== 'facts' && words.test(label))?.name ?? null;
+}
 
 /** Whether `text` names what the goal's rate counts (`true`), something else (`false`), or nothing (`null`). */
 export function namesSameThing(text: string, profile: GoalProfile): boolean | null {

@@ -86,6 +86,7 @@ function partBehind(m: Mention): RatePart | null {
   if (perMinute.test(tail.slice(0, 44)) && correctWords.test(tail) && !errorWords.test(tail.slice(0, 14)))
     return 'rate';
   if (tailErrors.test(tail)) return 'errors';
+  if (/^[ (]{0,2}(?:dc|wc|wrc|wcr|lsc?|cls)\b/i.test(tail)) return 'correct';
   if (tailCorrect.test(tail)) return 'correct';
   return tailTotal.test(tail) && !lengthWords.test(tail.slice(0, 30)) ? 'total' : null;
 }
@@ -100,6 +101,9 @@ export function ratePart(m: Mention): { readonly part: RatePart; readonly byRow:
   if (quantity.type === 'time') {
     if (m.fillsCell && quantity.form === 'clock' && [60, 120, 180, 240, 300].includes(quantity.seconds))
       return of('minutes');
+    // Times of the clock say when it began, not how long it was.
+    if (quantity.form === 'clock' && (quantity.seconds > 600 || /\b(?:start|stop|beg[ai]n|end)/i.test(m.lead)))
+      return null;
     const isLength = /\b(?:time|min|minutes?|length|timed|seconds?)\b/i.test(`${m.column} ${m.lead} ${m.row}`);
     return isLength || m.place === 'prose' ? of('minutes') : null;
   }

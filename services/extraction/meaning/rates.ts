@@ -2,9 +2,11 @@
  * Rates: correct per minute = (how far - errors) / minutes, or as stated. The parts of one reading stand in one row, one
  * column, one sentence, or close together on a form; what the form leaves blank is computed from what it gives.
  */
+
 import { contentWords, isPlainLabel } from '../../binders/topics/stems.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isMedian } from './labels.ts';
+import { nounIn } from './rate-nouns.ts';
 import { correctWords, perMinute, type RatePart, ratePart } from './rate-parts.ts';
 import { oneDecimal } from './value.ts';
 
@@ -15,10 +17,13 @@ export interface RateReading {
   readonly computed: string | null;
   /** The labels of all its parts. */
   readonly labels: string;
+  /** Whether its own words must name what the goal counts: what is around it is not enough. */
+  readonly byName?: true;
   /** Why a person must look: what is stated and what its parts come to differ. */
   readonly doubt: string | null;
 }
 
+type Parts = ReadonlyMap<Mention, { readonly part: RatePart }>;
 type LengthOf = (m: Mention) => number | null;
 
 const value = (m: Mention | undefined): number | null => (m?.quantity.type === 'number' ? m.quantity.value : null);
@@ -58,8 +63,8 @@ function against(told: RateReading, made: number): RateReading {
 }
 
 /** The rate of one row, column, line, sentence or form; null where its parts do not make one. */
-function readRate(group: readonly Mention[], lengthOf: LengthOf): RateReading | null {
-  const of = (part: RatePart) => group.filter((m) => ratePart(m)?.part === part);
+function readRate(group: readonly Mention[], lengthOf: LengthOf, parts: Parts): RateReading | null {
+  const of = (part: RatePart) => group.filter((m) => parts.get(m)?.part === part);
   const [total] = of('total');
   const [errors] = of('errors');
   const [correct] = of('correct');
@@ -89,7 +94,7 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf): RateReading | 
     length ??
     plain;
   const amount = correct ? value(correct) : net;
-  const rate = statedRate(of('rate'));
+  const rate = of('score').find(isMedian) ?? statedRate(of('rate'));
   if (rate) {
     const made = amount !== null && minutes ? amount / minutes : null;
     const alone = of('correct').length <= 1 && of('total').length <= 1 && of('rate').length === 1;
@@ -133,6 +138,8 @@ export function readRates(
   const groups = new Map<string, Mention[]>();
   const put = (key: string, m: Mention) => groups.set(key, [...(groups.get(key) ?? []), m]);
   const parts = new Map(mentions.flatMap((m) => (ratePart(m) ? [[m, ratePart(m)!] as const] : [])));
+  const listed = listedBefore(mentions, parts);
+  for (const m of listed) parts.set(m, { part: 'rate', byRow: false });
   for (const [m, { byRow }] of parts) {
     if (m.place === 'row' && m.column !== '' && (byRow || m.dayFrom === 'column'))
       put(`c${m.pageIndex}:${m.block}:${m.column}`, m);
@@ -141,15 +148,17 @@ export function readRates(
   }
   const readings = new Map<Mention, RateReading>();
   const keep = (group: readonly Mention[]) => {
-    const reading = readRate(group, lengthOf);
+    const reading = readRate(group, lengthOf, parts);
     if (reading) readings.set(reading.mention, reading);
     return reading !== null;
   };
   const loose = new Map<string, Mention[]>();
-  for (const [key, group] of groups) {
+  const split = [...groups].flatMap(([key, group]) => byNoun(group).map((run) => [key, run] as const));
+  for (const [key, group] of split) {
     const rates = group.filter((m) => parts.get(m)?.part === 'rate');
-    const several = rates.length > 1 && !rates.some(isMedian) && new Set(rates.map((m) => m.column)).size === 1;
-    if (several && !key.startsWith('l')) for (const m of rates) keep([m]);
+    const several = rates.length > 1 && !group.some(isMedian) && new Set(rates.map((m) => m.column)).size === 1;
+    const isList = rates.filter((m) => !listed.includes(m)).length === 1;
+    if (several && (isList || !key.startsWith('l'))) for (const m of rates) keep([m]);
     else if (!keep(group)) {
       const block = `${group[0]?.pageIndex}:${group[0]?.block}`;
       loose.set(block, [...(loose.get(block) ?? []), ...group]);
@@ -158,7 +167,7 @@ export function readRates(
   for (const [block, group] of loose) {
     const stated = [...readings.keys()].filter((m) => `${m.pageIndex}:${m.block}` === block);
     const [only] = stated;
-    if (!only) keep(group);
+    if (!only) for (const run of byNoun(group)) keep(run);
     // What is stated once is held against the parts that stand on lines of their own.
     else if (stated.length === 1 && parts.get(only)?.part === 'rate') keep([only, ...group]);
   }
@@ -168,14 +177,58 @@ export function readRates(
       readings.set(m, { mention: m, value: value(m) ?? 0, computed: null, labels: '', doubt: null });
   }
   dropParts(readings, parts);
+  for (const m of mentions) {
+    const reading = sharedRate(m, readings);
+    if (reading) readings.set(m, reading);
+  }
   return readings;
+}
+
+/** The numbers of a list that ends in a rate: `79, 87 and 74 wcpm` are three rates. */
+function listedBefore(mentions: readonly Mention[], parts: Parts): Mention[] {
+  const listed = new Set<Mention>();
+  for (const [i, m] of [...mentions.entries()].reverse()) {
+    if (!listed.has(m) && parts.get(m)?.part !== 'rate') continue;
+    const before = mentions[i - 1];
+    if (!before || before.sentence !== m.sentence || before.quantity.type !== 'number' || m.place === 'row') continue;
+    if (m.start - before.end <= 5 && /^\s?(?:[,;/&](?: and)?|and)$/.test(before.tail) && before.end < m.start)
+      listed.add(before);
+  }
+  return [...listed];
+}
+
+/** `37 correct, 7 incorrect in 1 min`: a part of a whole that was done in a time that its own line gives. */
+function sharedRate(m: Mention, readings: ReadonlyMap<Mention, RateReading>): RateReading | null {
+  const { quantity } = m;
+  if (quantity.type !== 'ratio' || quantity.denominator <= 10 || m.inParentheses) return null;
+  const minutes = labelMinutes(m.sentence);
+  if (minutes === null || [...readings.keys()].some((o) => o.pageIndex === m.pageIndex && o.line === m.line))
+    return null;
+  const computed = minutes === 1 ? null : `${quantity.numerator} correct in ${minutes} minutes`;
+  const value = oneDecimal(quantity.numerator / minutes);
+  return { mention: m, value, computed, labels: '', doubt: null, byName: true };
+}
+
+/** The parts of one row, column or form by what they count: words and digits are two readings, errors go with what stands before. */
+function byNoun(group: readonly Mention[]): Mention[][] {
+  const runs: Mention[][] = [];
+  let noun: string | null = null;
+  for (const m of group) {
+    const own = nounIn(
+      `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead.slice(-32)} ${m.tail.slice(0, 20)}`,
+    );
+    if (runs.length === 0 || (own !== null && noun !== null && own !== noun)) runs.push([m]);
+    else runs.at(-1)!.push(m);
+    noun = own ?? noun;
+  }
+  return runs;
 }
 
 /**
  * Words correct on a line of their own beside a stated rate in the same block are a part of it: the stated rate is held
  * against what they come to.
  */
-function dropParts(readings: Map<Mention, RateReading>, parts: ReadonlyMap<Mention, { part: RatePart }>): void {
+function dropParts(readings: Map<Mention, RateReading>, parts: Parts): void {
   for (const [m, reading] of [...readings]) {
     if (m.place === 'prose' || parts.get(m)?.part === 'rate' || (m.place === 'row' && reading.computed === null))
       continue;

@@ -58,8 +58,14 @@ function judged(m: Mention, profile: GoalProfile, all: readonly Mention[]): Judg
   const isLevel = (o: Mention) => levelOf(o, profile) !== null;
   const lead = m.lead.slice(-44);
   const own = judgementIn(lead) ?? judgementIn(m.tail.slice(0, 40)) ?? judgementIn(m.row);
-  const line = all.filter((o) => o.pageIndex === m.pageIndex && o.line === m.line);
-  const onLine = line.filter(isLevel).length === 1 ? judgementIn(m.sentence) : null;
+  const whole = all.filter((o) => o.pageIndex === m.pageIndex && o.line === m.line);
+  // Of several levels on one line each has what follows it, up to the next.
+  const following = whole.find((o) => o.start > m.start && isLevel(o));
+  const line =
+    whole.filter(isLevel).length > 1
+      ? whole.filter((o) => o.start >= m.start && o.start < (following?.start ?? Number.POSITIVE_INFINITY))
+      : whole;
+  const onLine = whole.filter(isLevel).length === 1 ? judgementIn(m.sentence) : null;
   const below = all.filter((o) => isNear(m, o, 1) && o.line === m.line + 1);
   const alone = !below.some(isLevel);
   const next = alone ? judgementIn(below[0]?.sentence ?? '') : null;

@@ -13,10 +13,14 @@ const judged = new RegExp(
   'g',
 );
 
+/** `K is her instructional level`. */
+const told =
+  /(?<![\w.'’-])([A-Z])(?= (?:is|was|=|as) (?:now |still )?(?:(?:her|his|their|the) )?(?:new )?(?:instructional|independent|frustration))/g;
+
 /** The letter levels of `text`. */
 export function findLevels(text: string): Figure[] {
   const figures: Figure[] = [];
-  for (const pattern of [named, judged]) {
+  for (const pattern of [named, judged, told]) {
     for (const match of text.matchAll(pattern)) {
       const letter = match[1] ?? '';
       if (!/^[A-Z]$/.test(letter)) continue;

@@ -12,6 +12,9 @@ export interface Sentence {
 const abbreviations =
   /\b(?:mr|mrs|ms|dr|sr|sra|st|gr|rm|wk|wks|min|sec|hr|approx|avg|vs|etc|no|pp|pg|wed|thurs|thur|thu|tues|tue|mon|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|prob|comp|acc|indep|assn|lvl|err|opp|opps|ex|lang|dept|ext|crit|instr|ind|ave|obs|corr|tot|reg|prev|max|poss|sr|sra|srta|[a-z])\.$/i;
 
+/** A level of reading at the end of a sentence: `… at level K.` */
+const endsInLevel = /\b(?:level|lvl|nivel|instructional|independent)\s[A-Z]\.$/i;
+
 /** The sentences of `text` from `start` to `end`; `breaks` are line ends that end one as well. */
 function sentencesIn(text: string, start: number, end: number, breaks: ReadonlySet<number>): Sentence[] {
   const sentences: Sentence[] = [];
@@ -27,7 +30,9 @@ function sentencesIn(text: string, start: number, end: number, breaks: ReadonlyS
     const after = text.slice(i + 1, i + 3);
     if (
       !/^["”)]?(?:\s|$)/.test(after) ||
-      (letter === '.' && abbreviations.test(text.slice(Math.max(start, i - 10), i + 1)))
+      (letter === '.' &&
+        abbreviations.test(text.slice(Math.max(start, i - 10), i + 1)) &&
+        !endsInLevel.test(text.slice(Math.max(start, i - 14), i + 1)))
     )
       continue;
     sentences.push({ start: from, end: i + 1 });

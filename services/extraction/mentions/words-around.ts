@@ -48,7 +48,7 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
   // `29 letters legible out of 34` names itself.
   const own =
     f.quantity.type === 'ratio' && f.end - f.start > 9 && !text.slice(f.start, f.end).includes('\n')
-      ? text.slice(f.start, f.end).replace(/\bout of\b|\bcorrect\b|\d/g, ' ')
+      ? text.slice(f.start, f.end).replace(/\bout of\b|\b(?:in)?correct\b|\b(?:right|wrong|missed|errors?)\b|\d/g, ' ')
       : '';
   if (hasWords(lead) || f.joined || hasWords(own))
     return { lead: clean(`${lead} ${own}`), clause: clean(clause), inParentheses };
