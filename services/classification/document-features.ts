@@ -9,7 +9,9 @@ import { endsInHelp, endsInMark, isMarkRow } from './marks.ts';
 export interface DocumentFeatures {
   /** The first lines of the first page. */
   readonly head: string;
-  /** The lines of the head that are no running text. */
+  /** The lines of the head that are no running text: what a form says of itself. */
+  readonly formHead: string;
+  /** The first of them. */
   readonly title: string;
   readonly text: string;
   readonly lines: number;
@@ -130,13 +132,18 @@ const firstPerson = /\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b/g;
 const ofSchool =
   /\b(?:student|observed|teacher|data|goal|minutes?|prompts?|correct|errors?|session|accuracy|told me|asked me|parents?|mom|dad|he (?:was|did|said|got|had)|she (?:was|did|said|got|had))\b|[^\n]:\s/i;
 
-/** Running text in the first person that speaks of nobody's work: a composition. */
+/** Words of adults who write about a student. */
+const ofAdult =
+  /\b(?:prompted|cued|redirect\w*|trials?|average|plan|baseline|probe|para|push-?in|per|opportunities|observ\w*)\b/i;
+
+/** Running text in the first person that speaks of nobody's work and counts little: a composition. */
 function readsAsStudentWriting(text: string, body: string): boolean {
   const own = (body.match(firstPerson) ?? []).length;
   const words = (body.match(/[A-Za-z]{2,}/g) ?? []).length;
-  return (
-    own >= 2 && words >= 15 && own / words > 0.04 && !ofSchool.test(body) && !/^\s*(?:dear|hi|hello)\b/im.test(text)
-  );
+  const ofOthers = (body.match(/\b(?:he|she|his|her|him)\b/gi) ?? []).length;
+  const figures = (body.match(/\d+/g) ?? []).length;
+  if (own < 2 || words < 15 || own / words < 0.04 || figures > 2 || ofOthers > own + 1) return false;
+  return !ofSchool.test(body) && !ofAdult.test(body) && !/^\s*(?:dear|hi|hello)\b/im.test(text);
 }
 
 const sessionWord =
@@ -196,6 +203,11 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
   return {
     head: lines
       .slice(0, headLines)
+      .map((line) => line.text)
+      .join('\n'),
+    formHead: lines
+      .slice(0, headLines)
+      .filter((line) => !isProse(line))
       .map((line) => line.text)
       .join('\n'),
     title: lines

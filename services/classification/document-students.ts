@@ -54,7 +54,9 @@ function rowStudents(page: OpenPage): { ids: Set<string>; people: number } {
   const ids = new Set<string>();
   let people = 0;
   for (const line of page.sheet.lines) {
-    const first = line.cells[0];
+    // `2   Bell, Joaquina   3`: the number only counts the rows.
+    const isCounted = line.cells.length > 2 && /^\d{1,2}[.)]?$/.test(line.cells[0]?.text ?? '');
+    const first = line.cells[isCounted ? 1 : 0];
     if (!first || line.cells.length < 2) continue;
     const row = page.layout.rows.get(line.index);
     const named = page.students.find(

@@ -2,7 +2,7 @@
 import type { Line } from '../binders/page-text/sheet.ts';
 
 const run = /(?:^|\s)(?:[+✓✗–-]){4,}(?:\s|$)/;
-const mark = /^[+✓✔✗✘×○●–\-xXoOyYnNcCIVGPEeRW/*]$/;
+const mark = /^(?:[+✓✔✗✘×○●–\-xXoOyYnNcCIVGPEeRW/*]|ok|OK)$/;
 const skipped = /^(?:->|→|\d+(?:\.\d+)?[.):]?|[a-z]\)|min|#\d+)$/i;
 
 /** Whether a line is a row of four marks or more of one, two or three kinds; numbers between them do not matter. */

@@ -9,11 +9,16 @@ export interface TypeScore {
   readonly score: number;
 }
 
+/** What a cue of the head counts where it stands in running text. */
+const spokenOf = 0.4;
+
 function applies(cue: Cue, features: DocumentFeatures, title: string): number {
   if (cue.when) return cue.when(features) ? cue.weight : 0;
   if (cue.title) return cue.title.test(features.title) ? cue.weight : 0;
   if (cue.text) return cue.text.test(features.text) ? cue.weight : 0;
   if (!cue.head?.test(features.head)) return 0;
+  // A form names itself in its headings; the same word in running text is only spoken of.
+  if (!cue.prose && cue.weight > 0 && !cue.head.test(features.formHead)) return cue.weight * spokenOf;
   // What the very first lines say counts more than what stands below them.
   return cue.head.test(title) ? cue.weight * 1.25 : cue.weight;
 }

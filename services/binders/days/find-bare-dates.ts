@@ -79,6 +79,17 @@ const leadsLine = (c: Candidate) =>
 
 const strictlyRises = (values: readonly number[]) => values.every((v, i) => i === 0 || v > (values[i - 1] ?? 0));
 
+/** `12/25` over `14/25` and `12/24`: a column of fractions. Dates under one another rarely bear the same day. */
+function inFractions(c: Candidate, sheet: Sheet): boolean {
+  if (c.cellIndex < 1 || !c.cell) return false;
+  const { x0, x1 } = c.cell;
+  const column = sheet.lines
+    .filter((line) => line !== c.line && line.block === c.line.block)
+    .flatMap((line) => line.cells.slice(1).filter((cell) => cell.x0 < x1 + 3 && cell.x1 > x0 - 3));
+  const below = column.filter((cell) => new RegExp(`^\\d{1,3}\\s?/\\s?${c.day}$`).test(cell.text)).length;
+  return below >= 1;
+}
+
 /** A row of two or more dates that heads columns: nothing but dates and words, with values under it. */
 function headsColumns(row: readonly Candidate[], sheet: Sheet): boolean {
   const first = row[0];
@@ -130,7 +141,7 @@ function underDateHeader(c: Candidate, sheet: Sheet): boolean {
 
 /** The yearless `m/d` of `sheet` that are dates; `taken` are dates already found. */
 export function findBareDates(sheet: Sheet, taken: readonly { start: number; end: number }[], upload: Day): BareDate[] {
-  const candidates = candidatesOf(sheet, taken);
+  const candidates = candidatesOf(sheet, taken).filter((c) => !inFractions(c, sheet));
   const leading = candidates.filter(
     (c) => leadsLine(c) && !scoreWordAfter.test(sheet.text.slice(c.end, c.line.end)) && c.line.cells.length > 0,
   );
@@ -157,7 +168,7 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     const turns =
       row.length >= 2 &&
       row.every((other, i) => fillsCell(other) && other.cellIndex === 2 * i) &&
-      !c.line.cells.some((cell, i) => i % 2 === 1 && cell.text.includes('/'));
+      c.line.cells.every((cell, i) => i % 2 === 0 || /^\d{1,3}(?!\/)\b/.test(cell.text));
     if (turns && row[0] && rowDates.includes(row[0]) && strictlyRises(row.map(schoolDay))) return true;
     // What fills a cell of a row that its own date leads is a value of that row.
     if (fillsCell(c) && row.some((other) => rowDates.includes(other))) return false;

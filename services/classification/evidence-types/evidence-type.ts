@@ -9,6 +9,8 @@ import type { DocumentFeatures } from '../document-features.ts';
 export interface Cue {
   readonly weight: number;
   readonly head?: RegExp;
+  /** `head` counts in running text as in a heading: letters and notes have no other head. */
+  readonly prose?: boolean;
   readonly title?: RegExp;
   readonly text?: RegExp;
   readonly when?: (features: DocumentFeatures) => boolean;

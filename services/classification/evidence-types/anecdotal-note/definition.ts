@@ -7,9 +7,10 @@ export const anecdotalNote: EvidenceType = {
   yields: 'results',
   logsServices: false,
   cues: [
-    { weight: 6, head: /\banecdot\w*\b/i },
+    { weight: 6, prose: true, head: /\banecdot\w*\b/i },
     {
       weight: 4.5,
+      prose: true,
       head: /\bobs\b|\bobserv(?:ation|ed|ing)s?\b(?!.{0,12}(?:sheet|form|interval|data))|\b(?:teacher|para|staff|field|class|quick|case|session|desk|sticky|post-?it|incident|margin|daily) notes?\b|\bnotes? (?:to|for|from) (?:file|cm|case manager|self|myself)\b|\bnotes? (?:on|re|about)\b|\bquick note\b|\b(?:job )?site visit\b|\bvoice memo\b|\bjotted\b|\bsticky\b/i,
     },
     { weight: 5, when: (f) => f.proseShare > 0.5 && f.dayHeaders === 0 && f.markRows === 0 },
@@ -22,6 +23,7 @@ export const anecdotalNote: EvidenceType = {
     },
     {
       weight: -4,
+      prose: true,
       head: /\b(?:rubric|service log|session log|report|form|evaluation|program|running record|data sheet|tally|chart|probe|test|quiz|worksheet)\b/i,
     },
     { weight: 2, when: (f) => f.lines <= 6 && f.proseShare >= 0.2 && f.markRows + f.tallies + f.tableRows === 0 },
@@ -31,6 +33,7 @@ export const anecdotalNote: EvidenceType = {
     },
     {
       weight: 4,
+      prose: true,
       head: /\bnote to file\b|\b(?:lunch|recess|class|hallway|playground|math|reading|centers) obs(?:ervation)?\b/i,
     },
     {

@@ -9,7 +9,7 @@ export const exitTicket: EvidenceType = {
   cues: [
     {
       weight: 14,
-      head: /\bexit[- ]?(?:tickets?|slips?|cards?|tix|tkts?|pass|checks?|quiz|question)\b|\bboletos? de salida\b/i,
+      head: /\bexit[- ]?(?:tickets?|slips?|cards?|tix|tkts?|pass|checks?|quiz|question)\b|\b(?:quick|concept|understanding) checks?\b|\bboletos? de salida\b/i,
     },
     {
       weight: 12,

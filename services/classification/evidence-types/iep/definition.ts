@@ -9,7 +9,7 @@ export const iep: EvidenceType = {
   cues: [
     {
       weight: 13,
-      head: /\bindividuali[sz]ed educational? (?:program|plan)\b|\bindividual education(?:al)? (?:plan|program)\b|\b(?:programa|plan) (?:de educaci[oó]n|educativo) individual\w*\b/i,
+      head: /\bindividuali[sz]ed education(?:al)? (?:program|plan)\b|\bindividual education(?:al)? (?:plan|program)\b|\b(?:programa|plan) (?:de educaci[oó]n|educativo) individual\w*\b/i,
     },
     {
       weight: 9,

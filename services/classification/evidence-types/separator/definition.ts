@@ -8,7 +8,7 @@ export const separator: EvidenceType = {
   logsServices: false,
   cues: [
     { weight: 18, when: (f) => f.isSeparator },
-    { weight: 6, head: /\bseparator\b|\bdivider\b|\bstart of new document\b/i },
+    { weight: 6, prose: true, head: /\bseparator\b|\bdivider\b|\bstart of new document\b/i },
     { weight: -14, when: (f) => !f.isSeparator },
   ],
 };

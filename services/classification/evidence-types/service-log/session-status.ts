@@ -3,7 +3,7 @@
 export type SessionStatus = 'given' | 'missed' | 'none';
 
 const neverDue =
-  /\b(?:holiday|no school|school closed|weekend|(?:staff|professional) development|pd day|in-?service(?: day)?|teacher work ?day|(?:spring|winter|fall|summer) (?:break|recess)|thanksgiving|recess (?:day|week)|not (?:her|his|their|a|my) (?:\w+ )?day|not scheduled|no (?:shift|group|groups|session due)|off (?:day|today)|snow day|no sped|early release|(?:parent |teacher )?conferences? day|vacation|building closed|no students|d[ií]a festivo|sin clases)\b/i;
+  /\b(?:holiday|no school|school closed|weekend|(?:staff|professional) development|pd day|in-?service(?: day)?|teacher work ?day|(?:spring|winter|fall|summer) (?:break|recess)|thanksgiving|recess (?:day|week)|not (?:her|his|their|a|my) (?:\w+ )?day|not (?:scheduled|due|required|on (?:the |her |his |their )?schedule)|no (?:shift|group|groups|session due)|off (?:day|today)|snow day|no sped|early release|(?:parent |teacher )?conferences? day|vacation|building closed|no students|d[ií]a festivo|sin clases)\b/i;
 /** Said of a session that did not take place. */
 const missed =
   /\b(?:absent|abs|not (?:delivered|provided|seen|held|given|available|made up|met|in school|at school)|undelivered|cancel+ed|cxl|canc|no[- ]?show|out sick|out ill|out with|home sick|sick day|sick|(?:student|st\.?|child|pupil|kid) (?:out|sick|ill|gone|unavailable|left)|(?:provider|therapist|slp|ot|pt|teacher|counselor|coach|staff|para) (?:out|sick|absent|ill|unavailable|at|in|pulled)|refused|missed|declined|suspended|suspension|did not (?:meet|attend|occur|come)|didn'?t (?:meet|attend|come)|no session|no service|unavailable|ausente|faltó|no vino|not made up)\b|\bin (?:iep|ard) (?:mtg|meeting)\b/i;
