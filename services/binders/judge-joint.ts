@@ -1,4 +1,7 @@
-/** Whether a new document begins between two pages: hard evidence first, soft evidence weighed after. */
+/**
+ * Whether a new document begins between two pages. Hard evidence decides first (files, separators, page numbers, another
+ * student); then the heads of the pages are weighed, and what stays close is shown to a person as not sure.
+ */
 import type { PageClues } from './page-clues.ts';
 
 export interface Joint {
@@ -59,36 +62,69 @@ export function judgeJoint(before: Before, next: PageClues): Joint {
   return byHeading(before, next);
 }
 
-/** Soft evidence: what the head of the page looks like beside the document so far. */
-function byHeading(before: Before, next: PageClues): Joint {
-  const sameTitle = next.title.length > 0 && overlap(next.title, new Set(before.first.title)) >= 0.6;
-  const otherTitle = next.title.length > 0 && !sameTitle;
-  const otherDate = next.date !== null && before.first.date !== null && next.date !== before.first.date;
+/** What speaks for a new document in the head of `next`, and what it would be called. */
+interface Beginning {
+  readonly weight: number;
+  readonly reason: string;
+  /** It says whose it is, of which day it is, or to whom it speaks: no page overleaf does. */
+  readonly hasIdentity: boolean;
+}
+
+function beginning(before: Before, next: PageClues, sameTable: boolean): Beginning {
+  const ownTitle = next.title.length > 0 && !sameTable && !isSameTitle(before, next);
+  const otherDate = next.date !== null && before.first.date !== null && next.date !== before.first.date && !sameTable;
   const otherPeople =
     next.anywhere.length > 0 && before.anywhere.length > 0 && !next.anywhere.some((id) => before.anywhere.includes(id));
-  const numbered = before.last.number;
-  const unfinished = numbered !== null && numbered.of !== null && numbered.n < numbered.of;
-  const starts =
-    (otherTitle ? 2.5 : 0) +
+  const opensWithDate = next.startsWithDate && next.firstRow === null;
+  const weight =
+    (ownTitle ? 2.5 : 0) +
     (next.opensForm ? 2 : 0) +
     (next.greets ? 4 : 0) +
     (next.hasFields ? 2 : 0) +
-    (next.startsWithDate ? 2 : next.date !== null ? 0.5 : 0) +
+    (opensWithDate ? 2 : next.date !== null && !sameTable ? 0.5 : 0) +
     (next.students.length > 0 ? 1.5 : 0) +
     (otherDate ? 1.5 : 0) +
     (otherPeople ? 3 : 0);
-  const carries =
-    (next.carriesOn ? 3 : 0) +
-    (unfinished ? 3 : 0) +
-    (sameTitle && !otherDate ? 3 : 0) +
-    (next.title.length === 0 && !next.opensForm ? 0.5 : 0);
-  const score = starts - carries;
-  const reason = otherPeople
-    ? 'It speaks of another student.'
-    : otherDate
-      ? 'It has a heading and a date of its own.'
-      : 'It has a heading of its own.';
-  if (score >= 4) return parts(reason);
-  if (score >= 1.8) return parts(`${reason} It may also belong to the page before.`, false);
-  return joins('It has no heading of its own.', score <= 0.6);
+  return {
+    weight,
+    reason: otherPeople
+      ? 'It speaks of another student.'
+      : otherDate
+        ? 'It has a heading and a date of its own.'
+        : 'It has a heading of its own.',
+    hasIdentity:
+      next.students.length > 0 || next.hasFields || next.greets || otherPeople || (next.date !== null && !sameTable),
+  };
+}
+
+const isSameTitle = (before: Before, next: PageClues) =>
+  next.title.length > 0 && overlap(next.title, new Set(before.first.title)) >= 0.6;
+
+/** What speaks for `next` as a page of the document so far. */
+function goingOn(before: Before, next: PageClues, sameTable: boolean): number {
+  const { number } = before.last;
+  const unfinished = number !== null && number.of !== null && number.n < number.of;
+  const sameDay = next.date === null || before.first.date === null || next.date === before.first.date;
+  return (
+    (sameTable ? 4 : next.carriesOn ? 3 : 0) +
+    (unfinished ? 1.5 : 0) +
+    (isSameTitle(before, next) && sameDay ? 3 : 0) +
+    (next.title.length === 0 && !next.opensForm ? 0.5 : 0)
+  );
+}
+
+/** Soft evidence: what the head of the page looks like beside the document so far. */
+function byHeading(before: Before, next: PageClues): Joint {
+  // A table that goes on overleaf: its first row holds what the last row before it held.
+  const sameTable = next.firstRow !== null && next.firstRow === before.last.lastRow;
+  const begins = beginning(before, next, sameTable);
+  const score = begins.weight - goingOn(before, next, sameTable);
+  if (score >= 4) {
+    return begins.hasIdentity
+      ? parts(begins.reason)
+      : parts(`${begins.reason} It bears no name and no date: it may also belong to the page before.`, false);
+  }
+  if (score >= 1.8) return parts(`${begins.reason} It may also belong to the page before.`, false);
+  if (sameTable) return joins('The table of the page before goes on.', score <= -1);
+  return joins('It has no heading of its own.', score <= 0);
 }

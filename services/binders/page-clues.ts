@@ -32,6 +32,9 @@ export interface PageClues {
   readonly hasFields: boolean;
   /** It begins in the middle of something: a sentence, a numbered item, a table row. */
   readonly carriesOn: boolean;
+  /** What the cells of its first and of its last line hold, where those are rows: `date value value`. */
+  readonly firstRow: string | null;
+  readonly lastRow: string | null;
   /** It says that it goes on: `continued`, `(cont.)`. */
   readonly saysContinued: boolean;
   /** Labels of its table columns and fields, folded: how it is laid out. */
@@ -65,6 +68,18 @@ function isRow(line: Line): boolean {
     !line.cells.some((c) => isFieldCell(c.text)) &&
     !/\d[/-]\d{1,2}[/-]\d/.test(line.text)
   );
+}
+
+/** What the cells of a row hold, in order; null for a line that is no row of values. */
+function rowShape(line: Line | undefined, opened: OpenPage): string | null {
+  if (!line || line.cells.length < 2 || line.cells.some((c) => isFieldCell(c.text))) return null;
+  const kinds = line.cells.map((cell) => {
+    const isDate = opened.days.days.some(
+      (d) => d.line === line.index && d.start <= cell.start + 5 && d.end >= cell.end - 2,
+    );
+    return isDate ? 'date' : isValueCell(cell.text) ? 'value' : 'words';
+  });
+  return kinds.slice(1).includes('value') ? kinds.join(' ') : null;
 }
 
 /** Whether a line can be a title: capitals, or a short line of capitalised words, and no field or value. */
@@ -136,6 +151,11 @@ export function pageClues(opened: OpenPage): PageClues {
       (/^[a-z]|^[,;)]/.test(first) && !forms.test(first)) ||
       /^\(?(?:[2-9]|[1-9]\d)[.)]?\s+\S/.test(first) ||
       (lines[0] !== undefined && isRow(lines[0])),
+    firstRow: rowShape(lines[0], opened),
+    lastRow: rowShape(
+      lines.findLast((line) => !pageAlone.test(line.text) && !pageOf.test(line.text)),
+      opened,
+    ),
     saysContinued:
       /\bcont(?:inued|'d|\.|d\.?)?\b(?: from)?|\(cont/i.test(
         head

@@ -3,12 +3,12 @@ import type { OpenPage } from './open-page.ts';
 
 const says =
   /\bseparator\b|\bdivider\b|\bstart of (?:new )?(?:document|record|file|student)\b|\bend of (?:document|record|file)\b|\bscan everything (?:behind|after|below)\b|\bdo not (?:remove|staple|scan)\b|\b(?:patch|batch) (?:code|sheet|t\b)|\bplace divider\b|\bcover sheet\b|\bslip sheet\b|\bindex tab\b|\bfile (?:folder|divider|tab)\b|\bbegin(?:s|ning)? (?:new )?(?:file|document|section)\b|\bnext (?:document|student|file|record|folder)\b|\bdocument break\b|\b(?:scan(?:ning)?|barcode) (?:break )?(?:sheet|page|slip)\b|\bbreak sheet\b|\bpatch t\b|\b(?:batch|scan|job) (?:slip|header|ticket)\b|\binsert (?:between|before|behind)\b|\bintentionally (?:left )?blank\b/i;
-const tab = /^\W*(?:tab|section|divider|folder|file|volume|box|part)\s*(?:#\s*)?(?:[0-9IVX]{1,4}|[A-Z])\b/im;
+const tab = /^\W*(?:tab|section|divider|folder|file|volume|box)\s*(?:#\s*)?(?:[0-9IVX]{1,4}|[A-Z])\b/im;
 /** Words of filing and scanning. */
 const filing =
   /\b(?:box|batch|folders?|files?|binder|section|part|tabs?|sheets?|sides?|pages?|scan(?:ned|ning)?|insert|follows?|behind|operator|qty|quantity|items?|records?|contents?|drawer|volume|copies|documents?|archive|index|barcode|cabinet|shelf|begins?|ends?)\b/gi;
 /** A frame of strokes around the words. */
-const frame = /^\s*[*=\-+#_|<>~.\s]{6,}$|[*=#<>]{4,}/m;
+const frame = /([*=#_~-])(?: ?\1){5,}|[*=#<>]{4,}|\+-{3,}|^\s*(?:\. ?){8,}$/m;
 
 /** Marks and results: a sheet that holds them parts nothing. `Box 2 of 9` is none. */
 const results =
@@ -32,8 +32,8 @@ export function looksLikeSeparator(page: OpenPage): boolean {
   const words = text.match(/[A-Za-zÀ-ÿ]{2,}/g) ?? [];
   if (words.length === 0 || words.length > mostWords) return false;
   const undated = text.replace(/\d{1,2}\/\d{1,2}\/\d{2,4}/g, ' ');
-  if (hasValueRows(page) || results.test(undated))
-    return says.test(text) && frame.test(text) && words.length <= fewWords;
+  if (hasValueRows(page) || /_{4,}/.test(text)) return false;
+  if (results.test(undated)) return says.test(text) && frame.test(text) && words.length <= fewWords;
   if (says.test(text)) return true;
   if (words.length > fewWords || fields.test(text)) return false;
   if (tab.test(text)) return true;

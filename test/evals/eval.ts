@@ -135,7 +135,7 @@ if (only === null) {
 const binders: Record<string, unknown> = {};
 if (!args.includes('--no-binders')) {
   console.log(
-    `\n${''.padEnd(22)}${['binders', 'right', 'share', 'joints', 'wrong', 'sure+wrong'].map((h) => h.padStart(10)).join('')}`,
+    `\n${''.padEnd(22)}${['binders', 'right', 'share', 'joints', 'wrong', 'sure+wrong', 'asked'].map((h) => h.padStart(10)).join('')}`,
   );
   for (const { name, folder, quiet } of sets) {
     const set = open(name, folder);
@@ -143,7 +143,7 @@ if (!args.includes('--no-binders')) {
     for (const noise of [false, true]) {
       const { examples, ...f } = scoreBinders(set, 60, noise);
       binders[`${name}${noise ? ' with noise' : ''}`] = f;
-      const cells = [f.binders, f.right, f.share, f.joints, f.wrongJoints, f.sureAndWrong];
+      const cells = [f.binders, f.right, f.share, f.joints, f.wrongJoints, f.sureAndWrong, f.asked];
       console.log(
         `${name}${noise ? ' with noise' : ''}`.padEnd(22) + cells.map((cell) => String(cell).padStart(10)).join(''),
       );

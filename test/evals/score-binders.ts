@@ -12,13 +12,15 @@ export interface BinderFigures {
   readonly sureAndWrong: number;
   readonly joints: number;
   readonly wrongJoints: number;
+  /** Documents that a person is asked to look at, because one of their joints is not sure. */
+  readonly asked: number;
   readonly examples: readonly string[];
 }
 
 /** First pages of the groups, blanks aside: the joints of a binder. */
 const starts = (groups: readonly (readonly number[])[]) => new Set(groups.map((group) => group[0] ?? 0));
 
-function judge(binder: Binder): { wrong: number[]; sure: number; joints: number } {
+function judge(binder: Binder): { wrong: number[]; sure: number; asked: number; joints: number } {
   const blanks = new Set(binder.pages.filter((p) => p.source === 'blank').map((p) => p.page));
   const found = splitPages(binder.pages, binder.caseload)
     .map((g) => ({ ...g, pages: g.pages.filter((p) => !blanks.has(p)) }))
@@ -27,7 +29,12 @@ function judge(binder: Binder): { wrong: number[]; sure: number; joints: number 
   const got = starts(found.map((g) => g.pages));
   const wrong = [...new Set([...gold, ...got])].filter((p) => gold.has(p) !== got.has(p));
   const groupOf = (page: number) => found.find((g) => g.pages.includes(page));
-  return { wrong, sure: wrong.filter((p) => groupOf(p)?.joint.certain).length, joints: binder.pages.length - 1 };
+  return {
+    wrong,
+    sure: wrong.filter((p) => groupOf(p)?.joint.certain).length,
+    asked: found.filter((g) => !g.joint.certain).length,
+    joints: binder.pages.length - 1,
+  };
 }
 
 /** Splits `count` binders made of the papers of each caseload of `set`. */
@@ -37,6 +44,7 @@ export function scoreBinders(set: EvalSet, count: number, noise: boolean): Binde
   let sureAndWrong = 0;
   let joints = 0;
   let wrongJoints = 0;
+  let asked = 0;
   const examples: string[] = [];
   for (let i = 0; i < count; i += 1) {
     const binder = makeBinder(set, names[i % names.length] ?? '', 6 + (i % 5), 1000 + i, noise);
@@ -45,6 +53,7 @@ export function scoreBinders(set: EvalSet, count: number, noise: boolean): Binde
     sureAndWrong += result.sure;
     joints += result.joints;
     wrongJoints += result.wrong.length;
+    asked += result.asked;
     const [page] = result.wrong;
     if (page !== undefined) {
       const text = (n: number) => binder.pages.find((p) => p.page === n)?.text ?? '';
@@ -60,6 +69,7 @@ export function scoreBinders(set: EvalSet, count: number, noise: boolean): Binde
     sureAndWrong,
     joints,
     wrongJoints,
+    asked,
     examples,
   };
 }
