@@ -47,54 +47,70 @@ function byNumber(before: Before, next: PageClues): Joint | null {
   return null;
 }
 
-/** Judges the joint between the document so far and `next`. */
-export function judgeJoint(before: Before, next: PageClues): Joint {
+/** Judges the joint between the document so far and `page`. */
+export function judgeJoint(before: Before, page: PageClues): Joint {
+  // A table that goes on overleaf: its first row holds what the last row before it held.
+  const sameTable = isSameTable(before.last.lastRow, page.firstRow);
+  const next = sameTable
+    ? { ...page, ...page.outsideRows, startsWithDate: false, startsWithName: false, title: [] }
+    : page;
   if (before.last.file !== next.file) return parts('It is another file.');
   if (next.separator) return parts('It is a separator sheet.');
   if (before.last.separator) return parts('It follows a separator sheet.');
   const other =
     next.students.length > 0 && before.students.length > 0 && !next.students.some((id) => before.students.includes(id));
-  if (other) return parts('It names another student.');
   const numbered = byNumber(before, next);
+  if (numbered && !numbered.parts) return { ...numbered, certain: numbered.certain && !other };
+  if (other && next.saysContinued) return joins('It says that it continues, but names another student.', false);
+  if (other) return parts('It names another student.');
   if (numbered) return numbered;
   if (next.saysContinued) return joins('It says that it continues.');
   if (next.unreadable) return joins('It could not be read.', false);
-  return byHeading(before, next);
+  return byHeading(before, next, sameTable);
 }
 
 /** What speaks for a new document in the head of `next`, and what it would be called. */
 interface Beginning {
   readonly weight: number;
+  /** Why, as a clause. */
   readonly reason: string;
   /** It says whose it is, of which day it is, or to whom it speaks: no page overleaf does. */
   readonly hasIdentity: boolean;
+  /** More than a date: a title, a name, fields or a greeting. */
+  readonly isHeaded: boolean;
 }
 
 function beginning(before: Before, next: PageClues, sameTable: boolean): Beginning {
-  const ownTitle = next.title.length > 0 && !sameTable && !isSameTitle(before, next);
-  const otherDate = next.date !== null && before.first.date !== null && next.date !== before.first.date && !sameTable;
+  const ownTitle = next.title.length > 0 && !isSameTitle(before, next);
+  const otherDate =
+    next.date !== null && before.first.date !== null && !canBeSameDay(next.date, before.first.date) && !sameTable;
   const otherPeople =
     next.anywhere.length > 0 && before.anywhere.length > 0 && !next.anywhere.some((id) => before.anywhere.includes(id));
-  const opensWithDate = next.startsWithDate && next.firstRow === null;
   const weight =
-    (ownTitle ? 2.5 : 0) +
+    (ownTitle ? (next.title.length >= fullTitle ? 3.5 : 2.5) : 0) +
     (next.opensForm ? 2 : 0) +
     (next.greets ? 4 : 0) +
     (next.hasFields ? 2 : 0) +
-    (opensWithDate ? 2 : next.date !== null && !sameTable ? 0.5 : 0) +
+    (next.startsWithDate ? 3 : next.date !== null && !sameTable ? 0.5 : 0) +
     (next.students.length > 0 ? 1.5 : 0) +
+    (next.startsWithName ? 1.5 : 0) +
     (otherDate ? 1.5 : 0) +
     (otherPeople ? 3 : 0);
   return {
     weight,
     reason: otherPeople
-      ? 'It speaks of another student.'
+      ? 'it speaks of another student'
       : otherDate
-        ? 'It has a heading and a date of its own.'
-        : 'It has a heading of its own.',
-    hasIdentity:
-      next.students.length > 0 || next.hasFields || next.greets || otherPeople || (next.date !== null && !sameTable),
+        ? 'it has a heading and a date of its own'
+        : 'it has a heading of its own',
+    hasIdentity: next.students.length > 0 || next.hasFields || next.greets || otherPeople || next.date !== null,
+    isHeaded: next.students.length > 0 || next.hasFields || next.greets || ownTitle || next.opensForm,
   };
+}
+
+/** Whether two dates can be one day: without a year on both, the month and the day decide. */
+function canBeSameDay(a: string, b: string): boolean {
+  return a.startsWith('-') || b.startsWith('-') ? a.slice(-5) === b.slice(-5) : a === b;
 }
 
 const isSameTitle = (before: Before, next: PageClues) =>
@@ -104,7 +120,7 @@ const isSameTitle = (before: Before, next: PageClues) =>
 function goingOn(before: Before, next: PageClues, sameTable: boolean): number {
   const { number } = before.last;
   const unfinished = number !== null && number.of !== null && number.n < number.of;
-  const sameDay = next.date === null || before.first.date === null || next.date === before.first.date;
+  const sameDay = next.date === null || before.first.date === null || canBeSameDay(next.date, before.first.date);
   return (
     (sameTable ? 4 : next.carriesOn ? 3 : 0) +
     (unfinished ? 1.5 : 0) +
@@ -113,18 +129,33 @@ function goingOn(before: Before, next: PageClues, sameTable: boolean): number {
   );
 }
 
+/** Words of a title; fewer are as well the label of a part: `TAKING AWAY`. */
+const fullTitle = 4;
+const unnamed = 1.5;
+
+/** Rows that begin alike and are about as long are rows of one table. */
+function isSameTable(last: string | null, first: string | null): boolean {
+  if (last === null || first === null) return false;
+  const a = last.split(' ');
+  const b = first.split(' ');
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length >= 2 && short.every((kind, i) => kind === long[i])) return true;
+  const isLong = a[0] === 'date' || a.filter((kind) => kind === 'value').length >= 2;
+  return a[0] === b[0] && isLong && Math.abs(a.length - b.length) <= (a[0] === 'date' ? 2 : 1);
+}
+
 /** Soft evidence: what the head of the page looks like beside the document so far. */
-function byHeading(before: Before, next: PageClues): Joint {
-  // A table that goes on overleaf: its first row holds what the last row before it held.
-  const sameTable = next.firstRow !== null && next.firstRow === before.last.lastRow;
+function byHeading(before: Before, next: PageClues, sameTable: boolean): Joint {
   const begins = beginning(before, next, sameTable);
-  const score = begins.weight - goingOn(before, next, sameTable);
-  if (score >= 4) {
-    return begins.hasIdentity
-      ? parts(begins.reason)
-      : parts(`${begins.reason} It bears no name and no date: it may also belong to the page before.`, false);
-  }
-  if (score >= 1.8) return parts(`${begins.reason} It may also belong to the page before.`, false);
-  if (sameTable) return joins('The table of the page before goes on.', score <= -1);
-  return joins('It has no heading of its own.', score <= 0);
+  const carried = goingOn(before, next, sameTable);
+  // A heading without a name, a date or a field is as often one of the middle of a paper.
+  const score = begins.weight - carried - (begins.hasIdentity ? 0 : unnamed);
+  if (score >= 4 && begins.hasIdentity && begins.isHeaded) return parts(`A new document: ${begins.reason}.`);
+  if (score >= 1.8) return parts(`It seems to begin a new document: ${begins.reason}.`, false);
+  if (sameTable && score <= -1) return joins('The table of the page before goes on.');
+  if (score <= 0 && carried >= 2) return joins('It goes on where the page before ends.');
+  return joins(
+    `It seems to go on: ${sameTable ? 'its first row is like the last one before it' : 'it has no heading with a name or a date'}.`,
+    false,
+  );
 }

@@ -29,21 +29,31 @@ const separators = [
 
 const pageNumber = /\b(?:page|pg|p)\.? ?\d+ ?(?:of ?\d+)?\b/i;
 
-/** One document as the texts of its pages. Long ones are cut in two, in one of the ways that forms go on overleaf. */
+const foot = (text: string, n: number, of: number) =>
+  `${text}\n\n                                        Page ${n} of ${of}`;
+const top = (text: string, n: number, of: number) => `                                   p. ${n} of ${of}\n${text}`;
+
+/** A short heading of the first page, as forms and letters repeat it overleaf. */
+function runningHead(text: string): string {
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  return first.trim().slice(0, 60);
+}
+
+/** One document as the texts of its pages. Long ones are cut, in one of the ways that forms and letters go on overleaf. */
 function leaves(text: string, random: () => number): string[] {
   const lines = text.replace(/\s+$/, '').split('\n');
-  if (lines.length < 14 || random() < 0.6 || pageNumber.test(text)) return [text];
-  const cut = Math.floor(lines.length * 0.55);
-  const first = lines.slice(0, cut).join('\n');
-  const second = lines.slice(cut).join('\n');
+  if (lines.length < 12 || random() < 0.5 || pageNumber.test(text)) return [text];
+  const count = lines.length >= 16 && random() < 0.3 ? 3 : 2;
+  const cuts = Array.from({ length: count + 1 }, (_, i) =>
+    i === 0 ? 0 : i === count ? lines.length : Math.round(lines.length * ((i * 1.1) / count)),
+  );
+  const parts = cuts.slice(1).map((cut, i) => lines.slice(cuts[i], cut).join('\n'));
   const way = random();
-  if (way < 0.4)
-    return [
-      `${first}\n\n                                        Page 1 of 2`,
-      `${second}\n\n                                        Page 2 of 2`,
-    ];
-  if (way < 0.7) return [first, `(continued)\n\n${second}`];
-  return [first, second];
+  if (way < 0.3) return parts.map((part, i) => foot(part, i + 1, count));
+  if (way < 0.4) return parts.map((part, i) => top(part, i + 1, count));
+  if (way < 0.6) return parts.map((part, i) => (i === 0 ? part : `(continued)\n\n${part}`));
+  if (way < 0.7) return parts.map((part, i) => (i === 0 ? part : `${runningHead(text)}, cont.\n\n${part}`));
+  return parts;
 }
 
 const lookAlikes: readonly (readonly [RegExp, string])[] = [
@@ -83,6 +93,7 @@ export function makeBinder(set: EvalSet, caseloadName: string, size: number, see
   const pool = [...own];
   const pages: Page[] = [];
   const groups: number[][] = [];
+  let last: EvalCase | null = null;
   const add = (text: string): number => {
     const number = pages.length + 1;
     pages.push(textPage(noise ? withNoise(text, random) : text, 'binder.pdf', number));
@@ -90,7 +101,13 @@ export function makeBinder(set: EvalSet, caseloadName: string, size: number, see
   };
   for (let i = 0; i < size && pool.length > 0; i += 1) {
     if (random() < 0.25) groups.push([add(separators[Math.floor(random() * separators.length)] ?? '')]);
-    const [paper] = pool.splice(Math.floor(random() * pool.length), 1) as [EvalCase];
+    // Binders are filed by student: often the next paper is the same student's, and often of the same kind.
+    const same = pool.filter((c) => last?.expected.studentId && c.expected.studentId === last.expected.studentId);
+    const alike = same.filter((c) => c.expected.documentType === last?.expected.documentType);
+    const choice = random() < 0.35 ? pool : alike.length > 0 && random() < 0.6 ? alike : same.length > 0 ? same : pool;
+    const paper = choice[Math.floor(random() * choice.length)] ?? pool[0]!;
+    pool.splice(pool.indexOf(paper), 1);
+    last = paper;
     groups.push(leaves(set.textOf(paper), random).map(add));
     if (random() < 0.2) pages.push({ ...textPage('', 'binder.pdf', pages.length + 1), source: 'blank' });
   }
