@@ -52,7 +52,7 @@ export function judgeJoint(before: Before, page: PageClues): Joint {
   // A table that goes on overleaf: its first row holds what the last row before it held.
   const sameTable = isSameTable(before.last.lastRow, page.firstRow);
   const next = sameTable
-    ? { ...page, ...page.outsideRows, startsWithDate: false, startsWithName: false, title: [] }
+    ? { ...page, ...page.outsideRows, startsWithDate: false, startsWithName: false, title: [], letterhead: false }
     : page;
   if (before.last.file !== next.file) return parts('It is another file.');
   if (next.separator) return parts('It is a separator sheet.');
@@ -81,13 +81,13 @@ interface Beginning {
 }
 
 function beginning(before: Before, next: PageClues, sameTable: boolean): Beginning {
-  const ownTitle = next.title.length > 0 && !isSameTitle(before, next);
+  const ownTitle = (next.title.length > 0 && !isSameTitle(before, next)) || next.letterhead;
   const otherDate =
     next.date !== null && before.first.date !== null && !canBeSameDay(next.date, before.first.date) && !sameTable;
   const otherPeople =
     next.anywhere.length > 0 && before.anywhere.length > 0 && !next.anywhere.some((id) => before.anywhere.includes(id));
   const weight =
-    (ownTitle ? (next.title.length >= fullTitle ? 3.5 : 2.5) : 0) +
+    (ownTitle ? (next.title.length >= fullTitle || next.letterhead ? 3.5 : 2.5) : 0) +
     (next.opensForm ? 2 : 0) +
     (next.greets ? 4 : 0) +
     (next.hasFields ? 2 : 0) +
@@ -125,7 +125,7 @@ function goingOn(before: Before, next: PageClues, sameTable: boolean): number {
     (sameTable ? 4 : next.carriesOn ? 3 : 0) +
     (unfinished ? 1.5 : 0) +
     (isSameTitle(before, next) && sameDay ? 3 : 0) +
-    (next.title.length === 0 && !next.opensForm ? 0.5 : 0)
+    (next.title.length === 0 && !next.letterhead && !next.opensForm ? 0.5 : 0)
   );
 }
 

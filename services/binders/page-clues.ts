@@ -34,6 +34,8 @@ export interface PageClues {
   readonly greets: boolean;
   /** Folded words of the title line; empty where the page begins without one. */
   readonly title: readonly string[];
+  /** The name of the school or the district heads it. */
+  readonly letterhead: boolean;
   /** Fields of a form in the head: name, date. */
   readonly hasFields: boolean;
   /** It begins in the middle of something: a sentence, a numbered item, a table row. */
@@ -128,8 +130,12 @@ const addressed =
 
 const wordsOf = (text: string) => (text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).map(foldWord);
 
+const letterhead =
+  /\b(?:school|district|elementary|primary|middle|junior high|high|academy|unified|isd|usd|ecc|charter|escuela|county|public schools)\b/i;
+
 function titleOf(lines: readonly Line[], students: readonly { line: number; start: number; end: number }[]): string[] {
-  const found = lines.slice(0, 3).filter(isTitle);
+  // The name of the school heads every paper of it: it is no title.
+  const found = lines.slice(0, 3).filter((line) => isTitle(line) && !letterhead.test(line.cells[0]?.text ?? ''));
   const own = (line: Line) => {
     let text = line.text;
     for (const s of students.filter((m) => m.line === line.index)) {
@@ -189,6 +195,7 @@ export function pageClues(opened: OpenPage): PageClues {
     anywhere: [...new Set(named.flatMap((m) => m.studentIds))],
     date: dateOf(dates[0]),
     title: titleOf(head, opened.students),
+    letterhead: head.slice(0, 2).some((line) => isTitle(line) && letterhead.test(line.cells[0]?.text ?? '')),
     hasFields,
     opensForm:
       lines[0] !== undefined &&
