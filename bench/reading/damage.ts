@@ -113,3 +113,16 @@ export const damages: readonly Damage[] = [
   small,
   bordered,
 ];
+
+/** The page without its last `rows` rows: the same to read, but another picture, so that no reader knows it already. */
+export async function trimmed(path: string, rows: number): Promise<Buffer> {
+  const { width, height } = await sharp(path)
+    .autoOrient()
+    .toBuffer({ resolveWithObject: true })
+    .then(({ info }) => info);
+  return sharp(path)
+    .autoOrient()
+    .extract({ left: 0, top: 0, width, height: height - rows })
+    .png()
+    .toBuffer();
+}

@@ -1,27 +1,11 @@
 /** Memory of a reading child over many pages, as the operating system sees it. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { type Part, skipped } from './bench-context.ts';
+import { childUsage } from './child-usage.ts';
+import { trimmed } from './damage.ts';
 import { openRoom, readFirstPage } from './rooms.ts';
 import { median } from './text-measures.ts';
 
-/** Resident bytes of the processes that this one started; none where the system does not tell. */
-function childrenMemory(): number[] {
-  try {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((pid) => {
-        try {
-          const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-          if (Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]) !== process.pid) return [];
-          return [Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * 1024];
-        } catch {
-          return []; // It ended between two looks.
-        }
-      });
-  } catch {
-    return [];
-  }
-}
+const childrenMemory = () => childUsage().map((child) => child.residentBytes);
 
 const PAGES = 60;
 
@@ -37,7 +21,8 @@ export const memory: Part = async (context) => {
   }, 200);
   try {
     for (let index = 0; index < count; index++) {
-      await readFirstPage(room, paths[index % paths.length]!);
+      const page = await trimmed(paths[index % paths.length]!, 1 + Math.floor(index / paths.length));
+      await readFirstPage(room, context.put('memory.png', page));
       seen.push(Math.max(0, ...childrenMemory()));
     }
   } finally {

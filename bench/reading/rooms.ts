@@ -29,12 +29,6 @@ export async function readFirstPage(reading: Reading, path: string): Promise<Rea
   return (await readFilePages(reading, path))[0]!.page;
 }
 
-/** Whether the second reader's models are there: it is the only one that can have read a word of this page. */
-export async function hasBoth(reading: Reading, path: string): Promise<boolean> {
-  const page = await readFirstPage(reading, path);
-  return page.words.some((word) => word.readers?.includes('ppocr'));
-}
-
 /** Does `work` for each item, `width` at a time, in order of the list. */
 export async function eachOf<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
