@@ -11,7 +11,9 @@ import { eachOf, jobs, openRoom, readFilePages, readFirstPage } from './rooms.ts
 import type { Row } from './row.ts';
 import { median } from './text-measures.ts';
 
-const ROUNDS = 3;
+const MOST_ROUNDS = 3;
+
+const roundsOf = ({ scale }: BenchContext): number => Math.max(1, Math.round(MOST_ROUNDS * Math.min(1, scale)));
 
 interface Spent {
   /** Seconds by the clock on the wall. */
@@ -40,12 +42,13 @@ const warm = (room: Reading, path: string) =>
 
 /** Both sides in turn on the files of each round; the medians of the rounds. */
 async function inTurn<T>(
+  rounds: number,
   filesOf: (round: number) => Promise<T>,
   ours: (files: T) => Promise<Spent>,
   theirs: (files: T) => Promise<Spent>,
 ): Promise<Record<'us' | 'them', Spent>> {
   const [us, them]: [Spent[], Spent[]] = [[], []];
-  for (let round = 1; round <= ROUNDS; round++) {
+  for (let round = 1; round <= rounds; round++) {
     const files = await filesOf(round);
     us.push(await ours(files));
     them.push(await theirs(files));
@@ -102,6 +105,7 @@ async function binder(context: BenchContext, room: Reading): Promise<Row[]> {
   const out = join(context.folder, 'binder-out.pdf');
   const options = ['--deskew', '--rotate-pages', '--clean', '--jobs', String(jobs), '-q'];
   const spent = await inTurn(
+    roundsOf(context),
     async (round) => context.put(`binder-${round}.pdf`, await binderOf(paths, round)),
     (path) => spentByUs(() => readFilePages(room, path)),
     (path) => spentBy(async () => (await runNative('ocrmypdf', [...options, path, out])).cpuSeconds),
@@ -113,7 +117,7 @@ async function typed(context: BenchContext, room: Reading, perScan: number): Pro
   const texts = Array.from({ length: 40 }, (_, index) => context.books[index % context.books.length]!.truth);
   const path = context.put('typed.pdf', await typedOf(texts));
   const seconds: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     seconds.push((await spentByUs(() => readFilePages(room, path))).wall);
   }
   const ours = median(seconds) / texts.length;
@@ -143,6 +147,7 @@ export const time: Part = async (context) => {
     const mixed = [...context.books.slice(0, 8), ...context.receipts.slice(0, 8)].map((page) => page.path);
     const against = (paths: readonly string[]) =>
       inTurn(
+        roundsOf(context),
         (round) =>
           eachOf(paths, 1, async (path) =>
             context.put(`round-${round}-${basename(path)}.png`, await trimmed(path, round)),

@@ -26,6 +26,18 @@ export const CLEAN = 0.99;
 /** A word of clean print that is read less surely than this is read again at full size. */
 const DOUBTFUL = 0.93;
 
+/** So many letters that stand in lines outside of all that was found are a line that was missed: small print, a footnote. */
+const MISSED = 6;
+
+const holds = (box: Bbox, { x0, y0, x1, y1 }: Component): boolean =>
+  (x0 + x1) / 2 > box[0] && (x0 + x1) / 2 < box[2] && (y0 + y1) / 2 > box[1] && (y0 + y1) / 2 < box[3];
+
+function missesLines(page: StraightPicture, regions: readonly TextRegion[]): boolean {
+  const boxes = regions.map(boxOf);
+  const letters = page.lines.flatMap((line) => line.letters);
+  return letters.filter((letter) => !boxes.some((box) => holds(box, letter))).length >= MISSED;
+}
+
 /** The letters of the page, handed to the lines in whose bands they stand. */
 function shareLetters(letters: readonly Component[], boxes: readonly Bbox[]): Component[][] {
   const shares: Component[][] = boxes.map(() => []);
@@ -55,7 +67,7 @@ interface Reading {
 /** The page read quickly, or null where that is not good enough for it. */
 async function readQuickly(page: StraightPicture, clean: GreyImage, ppocr: LineReader): Promise<Reading | null> {
   const regions = await ppocr.detect(clean, page.letterHeight, 'quick');
-  if (regions.length === 0) return null;
+  if (regions.length === 0 || missesLines(page, regions)) return null;
   const order = [...regions.keys()].sort((a, b) => regions[b]!.x1 - regions[b]!.x0 - regions[a]!.x1 + regions[a]!.x0);
   const step = Math.max(1, Math.floor(order.length / SAMPLE));
   const tried = order.filter((_, place) => place % step === 0).slice(0, SAMPLE);

@@ -6,7 +6,7 @@ import type { StraightPicture } from '../../../services/reading/ocr/straighten.t
 
 const LINES = 20;
 const clean = { data: new Uint8Array(4), width: 2, height: 2 };
-const page = { letterHeight: 22, letters: [] } as unknown as StraightPicture;
+const page = { letterHeight: 22, letters: [], lines: [] } as unknown as StraightPicture;
 
 const regions: TextRegion[] = Array.from({ length: LINES }, (_, index) => ({
   x0: 0,
@@ -80,5 +80,19 @@ describe('reading the lines of a page', () => {
     });
     const texts = wordsOf(await readLines(page, clean, reader));
     expect(texts.every((text) => text?.endsWith('full'))).toBe(true);
+  });
+
+  it('looks closely at a page on which the quick look misses a line of small print', async () => {
+    const { reader, detected } = readerOf(() => 0.999);
+    const lineOf = (top: number) => ({
+      height: 8,
+      letters: Array.from({ length: 30 }, (_, at) => ({ x0: 9 * at, y0: top, x1: 9 * at + 6, y1: top + 8, area: 30 })),
+    });
+    const inside = { ...page, lines: [lineOf(16)] } as StraightPicture;
+    await readLines(inside, clean, reader);
+    expect(detected).toEqual(['quick']);
+    const footnote = { ...page, lines: [lineOf(16), lineOf(LINES * 40 + 60)] } as StraightPicture;
+    await readLines(footnote, clean, reader);
+    expect(detected).toEqual(['quick', 'quick', 'full']);
   });
 });
