@@ -23,10 +23,29 @@ const hasValueRows = (page: OpenPage) =>
   page.sheet.lines.filter((line) => line.cells.length >= 2 && /^\d{1,3}$/.test(line.cells.at(-1)?.text ?? '')).length >=
   2;
 
+/** More than one letter or digit: a word, not a speck. */
+const letters = /[\p{L}\d].*[\p{L}\d]/u;
+
 /** Running text: five words in lower case one after the other. */
 const sentence = /(?:\b[a-z]{2,}\b[ ,]){5}/;
 
-/** Whether a page is a separator sheet: it says so, is a bare tab, or holds only words of filing set apart on the sheet. */
+/** What stands on a student's tab beside the name: grade, room, school year, and names of people and places. */
+const tabDetails =
+  /\b(?:grade|gr|room|rm|period)\b\W{0,3}\d{0,3}\b|\b20\d\d\s?[-–/]\s?(?:20)?\d\d\b|\b(?:teacher|case manager|homeroom|class)\b/gi;
+
+/** A student's tab: the name on top of the sheet, and below it no more than one or two details. */
+function isNameTab({ sheet, students }: OpenPage): boolean {
+  const [first] = students;
+  const top = sheet.lines.findIndex((line) => letters.test(line.text));
+  if (first?.strength !== 'full' || first.line !== top) return false;
+  const own = first.studentIds.join();
+  if (students.some((mention) => mention.studentIds.join() !== own)) return false;
+  const named = students.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), sheet.text);
+  const rest = named.replace(tabDetails, ' ').match(/[\p{L}\d]{2,}/gu) ?? [];
+  return rest.length <= 4 && rest.every((word) => /^\p{Lu}\p{L}+$/u.test(word));
+}
+
+/** Whether a page is a separator sheet: it says so, is a bare tab, a student's tab, or holds only words of filing set apart on the sheet. */
 export function looksLikeSeparator(page: OpenPage): boolean {
   const { text } = page.sheet;
   const words = text.match(/[A-Za-zÀ-ÿ]{2,}/g) ?? [];
@@ -36,10 +55,11 @@ export function looksLikeSeparator(page: OpenPage): boolean {
   if (results.test(undated)) return says.test(text) && frame.test(text) && words.length <= fewWords;
   if (says.test(text)) return true;
   if (words.length > fewWords || fields.test(text)) return false;
-  if (tab.test(text)) return true;
+  if (tab.test(text) || isNameTab(page)) return true;
   if (sentence.test(text)) return false;
   const filed = new Set((text.match(filing) ?? []).map((word) => word.toLowerCase())).size;
-  const filled = page.sheet.lines.filter((line) => line.cells.length > 0);
+  // A punched hole is read as a sign of its own.
+  const filled = page.sheet.lines.filter((line) => letters.test(line.text));
   const isSetApart = frame.test(text) || filled.every((line) => /^\s{4,}/.test(line.text));
   return isSetApart && (filed >= 2 || (filed === 1 && (words.length <= 12 || !/\d{2}/.test(text))));
 }
