@@ -3,7 +3,15 @@
  * from its origin (page of an upload, point of a document) makes a stage that runs twice write the same record twice.
  */
 import { z } from 'zod';
-import { districtSchema, periodSchema, schoolSchema, staffSchema, studentSchema } from './caseload.ts';
+import {
+  districtSchema,
+  goalSchema,
+  periodSchema,
+  schoolSchema,
+  serviceCommitmentSchema,
+  staffSchema,
+  studentSchema,
+} from './caseload.ts';
 import { daySchema } from './dates.ts';
 import { errorCodeSchema } from './errors.ts';
 import {
@@ -25,7 +33,14 @@ export const districtRecordSchema = districtSchema.extend(record);
 export const schoolRecordSchema = schoolSchema.extend(record);
 export const staffRecordSchema = staffSchema.extend(record);
 export const periodRecordSchema = periodSchema.extend(record);
-export const studentRecordSchema = studentSchema.extend(record);
+export const studentRecordSchema = studentSchema.extend({
+  ...record,
+  /** Set once a person has put a plan in force from a document: a caseload file with an older plan no longer changes it. */
+  planConfirmed: z.object({ documentId: z.string(), by: z.string(), at: z.date() }).optional(),
+  /** What was in force once and is not any more, each as it last was: records of that time name it. */
+  pastGoals: z.array(goalSchema).optional(),
+  pastServices: z.array(serviceCommitmentSchema).optional(),
+});
 export type DistrictRecord = z.infer<typeof districtRecordSchema>;
 export type SchoolRecord = z.infer<typeof schoolRecordSchema>;
 export type StaffRecord = z.infer<typeof staffRecordSchema>;

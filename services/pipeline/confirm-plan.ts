@@ -10,6 +10,7 @@ import type { DocumentRecord, StudentRecord } from '../domain/records.ts';
 import { finalDocumentStates } from '../domain/states.ts';
 import type { PipelineContext } from './context.ts';
 import { forgetCaseload } from './load-caseload.ts';
+import { pastOf } from './past-plan.ts';
 
 export interface PlanDecision {
   readonly districtId: string;
@@ -89,14 +90,19 @@ export async function confirmPlan(
     ...service,
     id: lastingId(documentId, service.id),
   }));
+  const inForce = {
+    goals: together(before.goals, goals, replaces),
+    services: together(before.services, services, replaces),
+  };
   const student = await students
     .findOneAndUpdate(
       { _id: before._id, districtId },
       {
         $set: {
           plan: { ...before.plan, ...plan },
-          goals: together(before.goals, goals, replaces),
-          services: together(before.services, services, replaces),
+          ...inForce,
+          ...pastOf(before, inForce),
+          planConfirmed: { documentId, by, at: context.clock.now() },
         },
       },
       { returnDocument: 'after' },

@@ -1,9 +1,18 @@
 /** The caseload of a district: into the store, and out of it for the stages. */
-import { type Caseload, caseloadSchema } from '../domain/caseload.ts';
+import { type Caseload, caseloadSchema, type Student } from '../domain/caseload.ts';
 import { DomainError } from '../domain/errors.ts';
-import { caseloadRecordId } from '../domain/records.ts';
+import { caseloadRecordId, type StudentRecord } from '../domain/records.ts';
 import type { Ground } from '../platform/ground.ts';
 import type { Store } from '../platform/store/store.ts';
+import { pastOf } from './past-plan.ts';
+
+/** A student of a caseload file; the plan that a person has confirmed since stays, unless the file bears a later one. */
+function besideConfirmed(student: Student, before: StudentRecord | undefined): Partial<StudentRecord> & Student {
+  if (!before?.planConfirmed || student.plan.start > before.plan.start)
+    return { ...student, ...pastOf(before, student) };
+  const { plan, goals, services, planConfirmed } = before;
+  return { ...student, plan, goals, services, planConfirmed, ...pastOf(before, before) };
+}
 
 /**
  * Writes a caseload: what is new is added, what is known is brought up to date, nothing is removed. Writing the same
@@ -28,7 +37,12 @@ export async function importCaseload(ground: Pick<Ground, 'store'>, caseload: Ca
   await write(store.schools, keyed(caseload.schools));
   await write(store.staff, keyed(caseload.staff));
   await write(store.periods, keyed(caseload.periods));
-  await write(store.students, keyed(caseload.students));
+  const known = await store.students.find({ districtId }).lean();
+  const before = new Map(known.map((student) => [student.id, student]));
+  await write(
+    store.students,
+    keyed(caseload.students.map((student) => besideConfirmed(student, before.get(student.id)))),
+  );
   forgetCaseload(store, districtId);
 }
 

@@ -16,8 +16,10 @@ const dangling = (what: string, detail: string): Problem => ({ kind: 'dangling_r
 async function caseloadIds(store: Store): Promise<(districtId: string, id: string) => boolean> {
   const known = new Set<string>();
   const key = (districtId: string, id: string) => JSON.stringify([districtId, id]);
-  for await (const { districtId, id, goals, services } of store.students.find().lean().cursor()) {
-    for (const own of [id, ...goals.map((goal) => goal.id), ...services.map((service) => service.id)]) {
+  for await (const student of store.students.find().lean().cursor()) {
+    const { districtId, id, goals, services, pastGoals = [], pastServices = [] } = student;
+    const parts = [...goals, ...pastGoals, ...services, ...pastServices];
+    for (const own of [id, ...parts.map((part) => part.id)]) {
       known.add(key(districtId, own));
     }
   }

@@ -8,6 +8,7 @@ import { importCaseload } from '../../services/pipeline/load-caseload.ts';
 import { runPipeline } from '../../services/pipeline/run-pipeline.ts';
 import { stages } from '../../services/pipeline/stages.ts';
 import { submitFile } from '../../services/pipeline/submit-file.ts';
+import { verifyStore } from '../../services/pipeline/verify-store.ts';
 import { temporaryFolder, testContext, testReading } from '../factories/ground.ts';
 import { sampleCaseload } from '../factories/text-page.ts';
 import { startApi } from './api-server.ts';
@@ -97,12 +98,30 @@ it('comes into force as the person has corrected it, is recorded, and stays when
   expect((await call('GET', `/documents/${id}`)).body.plan).toMatchObject({ state: 'confirmed', decidedBy: 'staff-1' });
 });
 
-it('takes the place of the goals before where the person says so', async () => {
-  const { call, id, student } = await readIep();
+it('takes the place of the goals before where the person says so, and records of their time still hold', async () => {
+  const { call, id, student, context } = await readIep();
+  const ended = (await student())?.goals.map((g) => g.id);
   const { plan } = (await call('GET', `/documents/${id}`)).body;
   await call('POST', `/documents/${id}/plan`, { ...accepted(plan), replaces: true });
   expect((await student())?.goals.map((g) => g.area)).toEqual(['Behavior - Blurting Out']);
   expect((await student())?.services.map((s) => s.kind)).toEqual(['Specialized Reading Instruction']);
+  expect((await student())?.pastGoals?.map((g) => g.id)).toEqual(ended);
+  for await (const problem of verifyStore(context)) expect.unreachable(JSON.stringify(problem));
+});
+
+it('is not undone by the caseload file that was there before, but by one with a later plan', async () => {
+  const { call, id, student, context } = await readIep();
+  const { plan } = (await call('GET', `/documents/${id}`)).body;
+  await call('POST', `/documents/${id}/plan`, { ...accepted(plan), replaces: true });
+  const confirmed = await student();
+  await importCaseload(context, sampleCaseload());
+  expect(await student()).toEqual(confirmed);
+
+  const file = sampleCaseload();
+  const later = file.students.map((s) => ({ ...s, plan: { ...s.plan, start: '2026-06-01', end: '2027-05-31' } }));
+  await importCaseload(context, { ...file, students: later });
+  expect((await student())?.goals.length).toBe(file.students.find((s) => s.id === 'stu-sha')?.goals.length);
+  expect((await student())?.pastGoals?.map((g) => g.area)).toEqual(['Behavior - Blurting Out']);
 });
 
 it('is refused where it does not hold together or is somebody else’s, and then nothing changes', async () => {

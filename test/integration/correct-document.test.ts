@@ -107,6 +107,15 @@ describe('naming the student of a document', () => {
   });
 });
 
+/** Approves every statement of a student that cites a number; returns the ids of those numbers. */
+async function approveStatementsOf({ store }: PipelineContext, studentId: string): Promise<string[]> {
+  const citing = (await store.statements.find({ studentId }).lean()).filter(({ citations }) => citations.length > 0);
+  await store.statements.updateMany({ _id: { $in: citing.map((s) => s._id) } }, { $set: { state: 'approved' } });
+  const ids = new Set(citing.flatMap(({ citations }) => citations.map((c) => c.dataPointId)));
+  expect(ids.size).toBeGreaterThan(0);
+  return [...ids].sort();
+}
+
 describe('putting pages together in another way', () => {
   it('does only the changed documents again and keeps what a person decided', async () => {
     const { context, pipeline, uploadId, districtId } = await notes();
@@ -129,6 +138,50 @@ describe('putting pages together in another way', () => {
     await pipeline.idle();
     expect((await store.dataPoints.findOne(circle).lean())?.documentId).toMatch(/d00001$/);
     expect((await store.uploads.findOne({ _id: uploadId }).lean())?.state).toBe('done');
+    await sound(context);
+  });
+
+  it('keeps the numbers that an approved report cites, asks about them where they are not found again, and doubles none', async () => {
+    const { context, pipeline, uploadId, districtId } = await notes();
+    const { store } = context;
+    const pointsOf = () => store.dataPoints.find({ uploadId }).sort({ _id: 1 }).lean();
+    const before = await pointsOf();
+    const cited = await approveStatementsOf(context, 'stu-mqu');
+    const locked = await store.statements.find({ state: 'approved' }).sort({ _id: 1 }).lean();
+
+    // Put together, the first two pages are of two students: what the machine finds of them changes.
+    await regroupPages(context, { districtId, uploadId, groups: [[1, 2, 3]] });
+    await pipeline.idle();
+    const after = await pointsOf();
+    expect(new Set(after.map(({ _id }) => _id)).size).toBe(after.length);
+    for (const id of cited) expect(after.map((point) => point._id)).toContain(id);
+    expect(await store.statements.find({ state: 'approved' }).sort({ _id: 1 }).lean()).toEqual(locked);
+    await sound(context);
+
+    await regroupPages(context, { districtId, uploadId, groups: [[1], [2], [3]] });
+    await pipeline.idle();
+    expect((await pointsOf()).map(({ _id, value, state }) => ({ _id, value, state }))).toEqual(
+      before.map(({ _id, value, state }) => ({ _id, value, state })),
+    );
+    await sound(context);
+  });
+
+  it('gives an approved report’s numbers to a person when the document turns out to be somebody else’s', async () => {
+    const { context, pipeline, uploadId, districtId } = await notes();
+    const { store } = context;
+    const mine = { uploadId, studentId: 'stu-mqu' };
+    const cited = await approveStatementsOf(context, 'stu-mqu');
+    const documentId = (await store.dataPoints.findOne(mine).lean())?.documentId ?? '';
+    const others = { uploadId, documentId: { $ne: documentId } };
+    const untouched = await store.dataPoints.find(others).sort({ _id: 1 }).lean();
+
+    await assignStudent(context, { districtId, documentId, studentId: 'stu-ofa', by: 'cm' });
+    await pipeline.idle();
+    const kept = await store.dataPoints.find(mine).lean();
+    expect(kept.map(({ _id }) => _id).sort()).toEqual(cited);
+    for (const point of kept) expect(point).toMatchObject({ state: 'needs_review', documentId });
+    expect(kept[0]?.reason).toContain('approved report');
+    expect(await store.dataPoints.find(others).sort({ _id: 1 }).lean()).toEqual(untouched);
     await sound(context);
   });
 
