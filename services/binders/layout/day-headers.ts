@@ -94,6 +94,8 @@ export function dayHeaderAt(line: Line, pageDays: PageDays, anchor: Day | null):
     return null;
   const single = dayCells.every((d) => d.day === null && !isLongWeekday(d.cell.text));
   if (dayCells.length < (single ? 4 : 2)) return null;
+  // `X X X X`: marks, although X is a letter for Wednesday.
+  if (single && new Set(dayCells.map((d) => d.weekday)).size < dayCells.length - 1) return null;
   // `Wed   1/7`: one day in two cells.
   const [only, second] = dayCells;
   if (dayCells.length === 2 && only?.weekday != null && second?.day && weekdayOfDay(second.day) === only.weekday)

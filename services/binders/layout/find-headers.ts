@@ -13,12 +13,16 @@ export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly
     const line = sheet.lines[i]!;
     const previous = headers.at(-1);
     const within = previous?.kind === 'labels' && sheet.lines[previous.lastLine]?.block === line.block;
+    const inTable = previous !== undefined && sheet.lines[previous.lastLine]?.block === line.block;
     // A line of one word and its remark among the rows of a week heads nothing.
-    const amongDays =
-      previous?.kind === 'days' && sheet.lines[previous.lastLine]?.block === line.block && line.cells.length < 3;
+    const amongDays = inTable && previous?.kind === 'days' && line.cells.length < 3;
     const found =
       dayHeaderAt(line, pageDays, anchor) ??
-      (within || amongDays ? null : (labelHeaderAt(sheet, line, students) ?? sideBySideAt(sheet, line)));
+      (within || amongDays
+        ? null
+        : (sideBySideAt(sheet, line, true) ??
+          labelHeaderAt(sheet, line, students, !inTable) ??
+          sideBySideAt(sheet, line, false)));
     if (!found) continue;
     const joins = previous?.kind === 'days' && found.kind === 'days' && previous.lastLine === i - 1;
     const merged = joins && previous ? mergeDayLines(previous, found) : null;

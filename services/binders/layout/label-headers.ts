@@ -70,7 +70,7 @@ const isPlainWords = (text: string) =>
   /[A-Za-zÀ-ÿ]{2}|%|#/.test(text) &&
   !isFieldCell(text) &&
   !/^(?!(?:P|Per|Pd|Hr|Block|Trial|T|Q|Wk|Set|S)\.? ?\d{1,2}$).*\d|[=?!:]|[a-z]{4}\.$|^[+✓✗√-]/.test(
-    text.replace(/\([^)]*\)/g, ''),
+    text.replace(/\([^)]*\)|\bm{1,2}:ss\b|\bmin:sec\b/g, 'm'),
   );
 const isFigure = (text: string) => isValueCell(text) && /\d|^[/|]+$|^I+$|^-+$/.test(text);
 
@@ -109,9 +109,10 @@ function isFormLine(line: Line, students: readonly Span[]): boolean {
 }
 
 /** A line of words over a line of values that stand under them. */
-export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[]): Header | null {
+export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[], byShape: boolean): Header | null {
   if (isFormLine(line, students)) return null;
-  if (!canHead(line.cells) && !headsPeople(line.cells, students) && !headsByShape(sheet, line, students)) return null;
+  if (!canHead(line.cells) && !headsPeople(line.cells, students) && !(byShape && headsByShape(sheet, line, students)))
+    return null;
   // The first line is a title, unless its first cell names the rows of a table.
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
   if (isFirst && !(line.cells.length > 2 && namesRows(line.cells[0]?.text ?? ''))) return null;
@@ -159,15 +160,15 @@ function mergedLabel(
     : c;
 }
 
-/** Two or three headings on a line, each over a list that begins where it begins. */
-export function sideBySideAt(sheet: Sheet, line: Line): Header | null {
+/** Two or three headings on a line, each over a list that begins where it begins; `numbered` for lists of numbered items alone. */
+export function sideBySideAt(sheet: Sheet, line: Line, numbered: boolean): Header | null {
   const { cells } = line;
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
   if (isFirst || cells.length < 2 || cells.length > 3) return null;
   const isHeading = (c: Cell) =>
     /[A-Za-z]{3}/.test(c.text) &&
     !isFieldCell(c.text) &&
-    !isValueCell(c.text) &&
+    (!isValueCell(c.text) || /^[A-Z]{3,}$/.test(c.text)) &&
     c.text.length <= 36 &&
     !/[=✓✗]|\d\s?\/\s?\d|^\d{1,2}[.)]? |[+√-]$|(?:\S+ ){3}\S+[.!?]$/.test(c.text);
   if (!cells.every(isHeading)) return null;
@@ -176,7 +177,11 @@ export function sideBySideAt(sheet: Sheet, line: Line): Header | null {
     .filter((l) => l.cells.length > 0)
     .slice(0, 3);
   const lists = next.filter((l) =>
-    cells.every((c) => l.cells.some((o) => Math.abs(o.x0 - c.x0) <= 4 && /\d|[✓✗+]/.test(o.text))),
+    cells.every((c) =>
+      l.cells.some(
+        (o) => Math.abs(o.x0 - c.x0) <= 4 && (numbered ? /^\(?[a-z\d]{1,2}[.)]/.test(o.text) : /\d|[✓✗+]/.test(o.text)),
+      ),
+    ),
   );
   if (lists.length < 2) return null;
   const columns = cells.map((c, i) => ({ ...columnOf(c, null), x1: (cells[i + 1]?.x0 ?? c.x0 + 200) - 1 }));

@@ -77,12 +77,8 @@ function unpackValues(line: Line, header: Header): readonly Cell[] {
       if (parted.length > 1) return [...parted];
     }
     const parts = [...cell.text.matchAll(/\S+/g)];
-    if (
-      parts.length !== width ||
-      width < 3 ||
-      /^\d{1,2}:\d{2}\b.*[-–]/.test(cell.text) ||
-      !parts.every((p) => isValueCell(p[0]))
-    )
+    // `8:30 - 9:30` is one value, whatever the number of columns.
+    if (cell.text.includes(':') || parts.length !== width || width < 3 || !parts.every((p) => isValueCell(p[0])))
       return [cell];
     return parts.map((p, i): Cell => {
       const target = header.columns[i]!;
@@ -139,6 +135,18 @@ function rowUnder(line: Line, header: Header, leading: Day | null, pageDays: Pag
   return { line: line.index, header, cells, label: labelOf(cells, header), day };
 }
 
+/** The day of the row above, for a row that leaves the place of its date empty. */
+function carriedDay(line: Line, header: Header, rows: ReadonlyMap<number, Row>): Day | null {
+  const above = rows.get(line.index - 1);
+  const dated = above?.cells[0]?.cell;
+  const first = line.cells[0];
+  if (header.kind !== 'labels' || !above?.day || above.header !== header || !first) return null;
+  // The first row under a date has it in a cell of its own; the next begins where that one's values begin.
+  const begins = above.cells[1]?.cell.x0 ?? 0;
+  const carried = dated !== undefined && dated.x0 + 3 < first.x0;
+  return carried && first.x0 >= Math.min(begins, dated.x1) - 2 && isValueCell(first.text) ? above.day : null;
+}
+
 /** How far a header reaches: to the next header, and for columns of measures to the end of its block of lines. */
 function reaches(header: Header, line: Line, sheet: Sheet, rows: ReadonlyMap<number, Row>): boolean {
   if (header.kind === 'days') return true;
@@ -192,7 +200,7 @@ export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span
       line.cells.length === 1 && (!over || over.cells.length === 0) && !isValueCell(line.cells[0]?.text ?? '');
     if (opens && current?.kind === 'labels' && [...rows.values()].some((r) => r.header === current)) current = null;
     if (!current || listsWeek(line) || !reaches(current, line, sheet, rows)) continue;
-    const row = rowUnder(line, current, day, pageDays);
+    const row = rowUnder(line, current, day ?? carriedDay(line, current, rows), pageDays);
     if (row) rows.set(line.index, row);
   }
   for (const [index, label] of carriedLabels(sheet, rows)) rows.set(index, { ...rows.get(index)!, label });

@@ -3,6 +3,8 @@
  * other: a result about vocalic /r/ is none about initial /r/, whatever other words they share.
  */
 
+import { textInEnglish } from './spanish.ts';
+
 export interface Concept {
   readonly id: string;
   /** Concepts of one facet exclude each other. */
@@ -206,7 +208,7 @@ export const concepts: readonly Concept[] = [
   ),
   concept(
     'out-of-seat',
-    /\bout[- ]of[- ](?:seat|chair|area)\b|\bleav(?:es|ing) (?:her|his|the|their) (?:seat|chair|desk)\b|\bleft (?:her|his|the|their) seat\b|\boos\b|\bout of (?:her|his|their) seat\b|\bgot up without\b/i,
+    /\bout[- ]of[- ](?:seat|chair|area)\b|\bleav(?:es|ing) (?:her|his|the|their) (?:seat|chair|desk)\b|\bleft (?:her|his|the|their) seat\b|\boos\b|\bout of (?:her|his|their) seat\b|\bg[eo]t(?:s|ting)? up (?:without|from)\b|\bup from (?:her|his|the|their) (?:desk|seat|chair)\b/i,
     'behavior',
   ),
   concept(
@@ -244,7 +246,7 @@ export const concepts: readonly Concept[] = [
   concept('off-task', /\boff[- ]task\b/i, 'behavior'),
   concept(
     'on-task',
-    /\bon[- ]task\b|\bengaged\b|\bengagement\b|\btime on task\b|\battend(?:s|ed|ing) to (?:task|instruction)\b|\bon[- ]task behaviou?r\b/i,
+    /\bon[- ]task\b|\bdoing (?:the|her|his|their) work\b|\bengaged\b|\bengagement\b|\btime on task\b|\battend(?:s|ed|ing) to (?:task|instruction)\b|\bon[- ]task behaviou?r\b/i,
     'behavior',
   ),
   concept(
@@ -370,7 +372,7 @@ function find(text: string): ConceptsFound {
 export function conceptsIn(text: string): ConceptsFound {
   const known = cache.get(text);
   if (known) return known;
-  const found = find(text);
+  const found = find(textInEnglish(text));
   if (cache.size >= mostCached) cache.clear();
   cache.set(text, found);
   return found;

@@ -1,4 +1,5 @@
 /** School words of Spanish papers in the English of the goals: a goal's words and a paper's words meet in one language. */
+import { withoutAccents } from '../page-text/fold.ts';
 
 const pairs = `palabra word|palabras words|tarjeta card|tarjetas cards|letra letter|letras letters|sonido sound|sonidos sounds|
 silaba syllable|silabas syllables|numero number|numeros numbers|cifra digit|cifras digits|digito digit|digitos digits|
@@ -25,4 +26,25 @@ const english = new Map(
 /** The English of a Spanish school word, both in lower case and without accents; the word itself where it is none. */
 export function inEnglish(word: string): string {
   return english.get(word) ?? word;
+}
+
+/** What one Spanish word says in several English ones. */
+const inSeveral = new Map([
+  ['falto', 'absent cut missed'],
+  ['faltaba', 'absent cut missed'],
+  ['corto', 'cut'],
+  ['cortes', 'cuts'],
+  ['tarde', 'late'],
+  ['accidentes', 'accidents'],
+  ['mordidas', 'bites'],
+  ['comentarios', 'comments'],
+]);
+
+/** `text` with its Spanish school words in English; as it is where it is not in Spanish. */
+export function textInEnglish(text: string): string {
+  if (!/[áéíóúñÁÉÍÓÚÑ]|\b(?:de|la|las|los|el|en|una?|con|por|sin)\b/i.test(text)) return text;
+  return text.replace(/[A-Za-zÀ-ÿ]+/g, (word) => {
+    const plain = withoutAccents(word).toLowerCase();
+    return inSeveral.get(plain) ?? english.get(plain) ?? word;
+  });
 }

@@ -1,6 +1,6 @@
 /** Words cut to their stems, so that `eloped`, `elopes` and `elopement` meet. Light on purpose: stems are compared, not shown. */
 import { withoutAccents } from '../page-text/fold.ts';
-import { inEnglish } from './spanish.ts';
+import { inEnglish, textInEnglish } from './spanish.ts';
 
 /** `runn`, left of running. */
 const doubled = /([bdgklmnprt])\1$/;
@@ -52,7 +52,8 @@ const plainLabels = new Set(
   missed wrong incorrect errors error know knows known week reminder limit far so ends yet middle score grand final draft count official wk end start
   mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday jan feb mar apr may jun jul aug sep sept oct nov dec
   january february march april june july august september october november december
-  report reported graphed yet first last next record official using used use show shown shows given made make take taken keep measured measure total`.split(
+  alone himself herself themselves aided unaided length duration elapsed lasted report reported graphed yet
+  first last next record official using used use show shown shows given made make taken take keep measured measure total`.split(
     /\s+/,
   ),
 );
@@ -60,7 +61,7 @@ const plainLabels = new Set(
 /** The words of `text` that carry meaning, lower case, without accents and numbers. */
 export function contentWords(text: string): string[] {
   return (
-    withoutAccents(text)
+    withoutAccents(textInEnglish(text))
       .toLowerCase()
       .match(/\/[a-z]{1,3}\/|[a-z]+(?:['’][a-z]+)?/g) ?? []
   )

@@ -79,7 +79,7 @@ const sentenceRules: readonly Rule[] = [
   {
     reason: 'a hope or a plan, not a result',
     pattern:
-      /(?:^|[\s("“,;])(?:if (?!.{0,20}frustrat)|would(?:'ve| of| have| be| get| like| love)?\b|could (?:of|have|be|get|earn|probably|reach|do)|might\b|prob(?:ably)? would|hop(?:e|es|ing) (?:to|for|that|s?he|we)|wish(?:es)?\b|i (?:bet|think s?he (?:can|could|will))|thinks? (?:if|that)? ?(?:we|s?he|they) ?(?:can|could|will|might)|can (?:earn|still|redo)|next (?:week|month|time|session|probe|trial|quarter)\b|will (?:try|be|aim|get|move|need|start|do|have|work)|plans? to|going to|let'?s (?:try|aim|see)|up to \d|extra (?:points|credit)|tomorrow\b(?!.{0,30}(?:release|off|absent))|by (?:february|march|april|may|june|spring|winter break)\b|tendr[ií]a|podr[ií]a|si (?:falta|logra|llega|sigue|puede|mejora)|esperamos|ojal[aá])/i,
+      /(?:^|[\s("“,;])(?:if (?!.{0,20}frustrat)|would(?:'ve| of| have| be| get| like| love)?\b|could (?:of|have|be|get|earn|probably|reach|do)|might\b|prob(?:ably)? would|hop(?:e|es|ing) (?:to|for|that|s?he|we)|wish(?:es)?\b|i (?:bet|think s?he (?:can|could|will))|thinks? (?:if|that)? ?(?:we|s?he|they) ?(?:can|could|will|might)|can (?:earn|still|redo|become|go up|be raised)|next (?:week|month|time|session|probe|trial|quarter)\b|will (?:try|be|aim|get|move|need|start|do|have|work)|plans? to|going to|let'?s (?:try|aim|see)|up to \d|extra (?:points|credit)|tomorrow\b(?!.{0,30}(?:release|off|absent))|by (?:february|march|april|may|june|spring|winter break)\b|tendr[ií]a|podr[ií]a|si (?:falta|logra|llega|sigue|puede|mejora)|esperamos|ojal[aá])/i,
   },
   {
     reason: 'reported from home, not measured at school',
@@ -102,6 +102,10 @@ const sentenceRules: readonly Rule[] = [
       /\b(?:another|other|a different) (?:student|child|kid|boy|girl|peer)\b|\bcomparison peer\b|\bclassmates? (?:stay|got|had|did|average|read|scored)|\b(?:his|her) (?:older|younger|twin|big|little) (?:brother|sister)\b|\bpeers (?:in|at|of|read|name|average)\b/i,
   },
   {
+    reason: 'not complete yet',
+    pattern: /\b(?:this (?:week|morning|month)|today) so far\b|\bhasta ahora\b/i,
+  },
+  {
     reason: 'the student’s own rating',
     pattern:
       /\brated (?:her|him|them)?\s?sel(?:f|ves)\b|\bself[- ]rating\b|\bhow (?:i|you) feel\b|\b(?:\d )?out of \d stars\b/i,
@@ -120,7 +124,7 @@ const hearsay = /^\W*(?:says|mentions|mentioned|feels|thinks|dice)\b(?! ?["“']
 const lineRule: Rule = {
   reason: 'the page says that it does not count',
   pattern:
-    /\bscreening only\b|\bplacement only\b|\bnot (?:the|an?|her|his|for (?:the|an|her|his)) (?:iep )?(?:measure|goals?|iep|data)\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
+    /\b(?:screening|placement|practice) only\b|\bnot (?:the|an?|her|his|for (?:the|an|her|his)) (?:iep )?(?:measure|goals?|iep|data)\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
 };
 
 const notData = (reason: string): Judgement => ({ verdict: 'not_data', reason });
@@ -215,6 +219,7 @@ export function judge(mention: Mention, month: number | null): Judgement {
     : mention.sentence.replace(/(?<=\d.*)\([^()]*\d[^()]*\)/g, ' ');
   const around = mention.place === 'prose' ? sentence : `${mention.row} ${mention.lead} ${mention.tail}`;
   for (const rule of sentenceRules) if (rule.pattern.test(around)) return notData(rule.reason);
-  if (lineRule.pattern.test(sentence) || lineRule.pattern.test(mention.over)) return notData(lineRule.reason);
+  const heading = mention.place === 'prose' ? '' : mention.section;
+  if ([sentence, mention.over, heading].some((text) => lineRule.pattern.test(text))) return notData(lineRule.reason);
   return data;
 }

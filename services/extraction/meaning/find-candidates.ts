@@ -39,7 +39,7 @@ interface Option {
 const newResult = new RegExp(
   [
     String.raw`\b(?:new|fresh|today'?s) (?:probe|data|score|measure|check|result|sample|list|page|reading|record|count)\b`,
-    String.raw`\b(?:given|done|taken|read|timed|probed?|checked|tested|added|collected|measured|counted|scored|repeated)\b(?! of)[^.]{0,40}\bfor this (?:progress )?report\b`,
+    String.raw`\b(?:given|done|taken|read|timed|probed?|checked|tested|added|collected|measured|counted|scored|repeated)\b(?! of)[^.]{0,40}\bfor this (?:progress )?(?:report|update)\b`,
     String.raw`\bgiven (?:today|this week)\b|\bprobed? (?:given|today)\b`,
     String.raw`\bnot (?:yet )?(?:been )?(?:on|in) (?:the |any |an )?(?:earlier )?(?:graph|file|binder|chart|folder|report)\b`,
     String.raw`\bnot (?:yet )?(?:been )?(?:graphed|reported|recorded|entered|filed|charted|sent home)\b`,
@@ -51,7 +51,13 @@ const monthOf = (day: string): number => Number(day.slice(5, 7));
 
 function isData(m: Mention, context: MeaningContext): boolean {
   // The numbers of a log's own columns are minutes of service.
-  if (context.logsServices && m.fillsCell && (m.quantity.type === 'number' || m.quantity.type === 'time')) return false;
+  const amount = m.quantity.type === 'number' || m.quantity.type === 'time';
+  if (
+    context.logsServices &&
+    amount &&
+    (m.fillsCell || m.dayFrom === 'column' || !/[a-z]{4}/i.test(`${m.lead} ${m.tail}`))
+  )
+    return false;
   const own = m.place === 'prose' ? m.sentence : `${m.clause} ${m.tail}`;
   if (context.restated && !newResult.test(own)) return false;
   return judge(m, monthOf(dayOf(m, context).day)).verdict === 'data';

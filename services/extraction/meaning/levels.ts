@@ -91,7 +91,8 @@ export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
   );
   const told = /^\W{0,3}(.{3,24})/.exec(m.tail)?.[1];
   const same = told !== undefined && promptLevel(told, profile)?.value === value;
-  return labelled || onScale || concluded || same || m.fillsCell
+  const stated = profile.levelKey.length > 0 && /[:=]\s*$/.test(m.lead);
+  return labelled || onScale || concluded || same || stated || m.fillsCell
     ? { value, ...(entry ? { text: entry.words } : {}) }
     : null;
 }

@@ -5,6 +5,8 @@ import type { GoalProfile } from './goal-profile.ts';
 
 export interface Match {
   readonly hits: number;
+  /** Whether anything but weak words (read, work, word) was found in common. */
+  readonly firm: boolean;
   readonly conflict: boolean;
   /** Words that say something and are none of the goal's. */
   readonly strange: number;
@@ -58,7 +60,7 @@ function kindHits(text: string, profile: GoalProfile, shares: boolean): number {
 
 /** Compares one text with a goal. */
 export function matchText(text: string, profile: GoalProfile): Match {
-  if (text.trim() === '') return { hits: 0, conflict: false, strange: 0 };
+  if (text.trim() === '') return { hits: 0, firm: false, conflict: false, strange: 0 };
   const found = conceptsIn(text);
   let conflict = false;
   for (const [facet, values] of found.facets) {
@@ -72,12 +74,16 @@ export function matchText(text: string, profile: GoalProfile): Match {
   const short = shortForms(text, profile);
   hits += short.hits;
   let strange = 0;
+  let weak = 0;
   for (const word of new Set(contentWords(text))) {
     if (short.read.has(word)) continue;
     const stem = stemOf(word);
     const weight = profile.stems.get(stem) ?? partWeight(stem, profile);
-    if (weight !== null) hits += weight;
-    else if (!isPlainLabel(word)) strange += 1;
+    if (weight !== null) {
+      hits += weight;
+      weak += isWeakStem(stem) ? weight : 0;
+    } else if (!isPlainLabel(word)) strange += 1;
   }
-  return { hits: hits + kindHits(plain, profile, hits > 0), conflict, strange };
+  const named = kindHits(plain, profile, hits > 0);
+  return { hits: hits + named, firm: hits + named - weak > 0.2, conflict, strange };
 }

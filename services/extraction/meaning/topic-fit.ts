@@ -57,7 +57,8 @@ function inherited(mention: Mention, profile: GoalProfile, title: string, least:
   if (strand.hits >= least) return { score: 7.5 + Math.min(strand.hits, 5), tier: 'section', conflict: false };
   // A remark on how it was counted is no heading: where it names nothing, the title speaks for the rows of days and hours.
   const remark = isTimed(profile) && mention.place === 'row' && conceptsIn(heading).ids.size === 0;
-  if (section.strange > 2 && !remark) return none;
+  // What stands out of the goal's own maximum needs less said about it.
+  if (section.strange > 2 && !remark && least >= enough && !title.includes(mention.section)) return none;
   if (strand.strange > 1) return none;
   const whole = matchText(title, profile);
   if (whole.conflict) return clash;
@@ -102,7 +103,7 @@ export function topicFit(mention: Mention, profile: GoalProfile, title: string):
   const when = isPartOfDay(mention) && isTimed(profile);
   if (near.conflict && !when) return clash;
   const exact = isExactScore(mention, profile);
-  if (near.hits >= (exact ? 0.2 : enough)) {
+  if (near.hits >= (exact ? 0.2 : enough) && (near.firm || near.strange === 0)) {
     const section = matchText(mention.section, profile);
     if (section.conflict && near.hits < 1.5) return clash;
     const bonus = Math.min(section.hits, 2) * 0.5 + Math.min(matchText(title, profile).hits, 2) * 0.25;
@@ -110,7 +111,8 @@ export function topicFit(mention: Mention, profile: GoalProfile, title: string):
   }
   // A label that speaks of something else does not inherit what the heading says; on dated lines it may be a remark.
   const remark = mention.dayFrom === 'row' && near.strange <= 2 && near.hits > -0.5;
-  if (near.strange > 0 && !when && !remark) return none;
+  const weakly = near.hits >= enough && near.strange <= 2;
+  if (near.strange > 0 && !when && !remark && !weakly) return none;
   const told = inherited(mention, profile, title, exact ? 0.2 : enough);
   // A column of elapsed time is what a timed goal asks for, before any other time of the row.
   const fit = told.score > 0 && isElapsed(mention, profile) ? { ...told, score: told.score + 11 } : told;

@@ -22,7 +22,7 @@ function countOfWhole(m: Mention, profile: GoalProfile, topic: Topic): Value | n
   const labelled = m.fillsCell || (m.place === 'line' && /[:=]\s*$/.test(m.lead) && /^\W*$/.test(m.tail));
   if (m.quantity.type !== 'number' || m.inParentheses || !labelled || !Number.isInteger(m.quantity.value)) return null;
   const steps =
-    /\b(?:#|number|steps?|no\.?|total)\b.{0,12}\b(?:independent(?:ly)?|indep|alone|correct|right|i)\b|\bindependent steps\b|#\s*(?:independent|indep|i|correct)\b/i.test(
+    /\b(?:#|number|steps?|no\.?|total)\b.{0,12}\b(?:independent(?:ly)?|indep|alone|correct|right|i)\b|\bindependent steps\b|#\s*(?:independent|indep|i|correct)\b|^\W*(?:independent(?:ly)?|indep|ind|alone|i|on (?:her|his) own|by (?:her|him)self)\W*$/i.test(
       `${m.row} ${m.lead}`,
     );
   const label = `${m.row} ${m.column} ${m.lead}`;

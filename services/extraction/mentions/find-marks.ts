@@ -5,7 +5,7 @@ import type { Figure } from './figures.ts';
 import { interleavedMarks } from './item-marks.ts';
 import type { MarkKey } from './mark-key.ts';
 
-const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}|[a-z]|0)$/;
+const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0)$/;
 /** Marks that need no key to be told from words and numbers. */
 const plainMark = /^[+✓✔√✗✘×●○–−-]$/;
 
@@ -153,7 +153,10 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
   };
   let group: Line[] = [];
   for (const line of sheet.lines) {
-    const isItem = /[A-Za-z0-9]/.test(line.text) && itemMarks(line, key).length > 0 && rowMarks(line, key) === null;
+    const isItem =
+      /[A-Za-z0-9]/.test(line.text) &&
+      itemMarks(line, key).length > 0 &&
+      markRow(line, key, false, rows.get(line.index)) === null;
     if (isItem && (group.length === 0 || group[0]?.block === line.block)) group.push(line);
     else {
       flush(group);
@@ -191,8 +194,11 @@ function tallies(line: Line, sheet: Sheet, letters: boolean, inTable: boolean): 
   });
 }
 
+/** A row of marks may count itself: `+ - +   minute 2`. */
+const rowNumber = /^\s*(?:(?:minutes?|min|row|set|line|trials?|interval)\.?\s*\d+(?:\s?[-–]\s?\d+)?:?\s*)?$/i;
 const fillsLine = (figure: Figure, line: Line) =>
-  line.text.slice(0, figure.start - line.start).trim() === '' && line.text.slice(figure.end - line.start).trim() === '';
+  rowNumber.test(line.text.slice(0, figure.start - line.start)) &&
+  rowNumber.test(line.text.slice(figure.end - line.start));
 
 interface MarkRow {
   readonly figure: Figure;
@@ -202,8 +208,11 @@ interface MarkRow {
   readonly alone: boolean;
 }
 
-function markRow(line: Line, key: MarkKey, carriesOn: boolean): MarkRow | null {
+function markRow(line: Line, key: MarkKey, carriesOn: boolean, row: Row | undefined): MarkRow | null {
   if (line.cells.length === 0) return null;
+  // Under days each mark is of a day of its own.
+  if (row?.header.kind === 'days' && row.cells.filter((c) => c.column && isMark(c.cell.text, key)).length > 1)
+    return null;
   const run = rowMarks(line, key);
   if (run) return { figure: run, items: false, alone: fillsLine(run, line) };
   const marks = interleavedMarks(line, key, carriesOn);
@@ -252,7 +261,8 @@ export function findMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: Mar
     !key.explained.has('I') &&
     sheet.lines.some((line) => line.cells.length > 1 && line.cells.slice(1).some((c) => letterTally.test(c.text)));
   const rowsOfMarks: (MarkRow | null)[] = [];
-  for (const line of sheet.lines) rowsOfMarks.push(markRow(line, key, rowsOfMarks.at(-1)?.items === true));
+  for (const line of sheet.lines)
+    rowsOfMarks.push(markRow(line, key, rowsOfMarks.at(-1)?.items === true, rows.get(line.index)));
   const figures = sheet.lines.flatMap((line) => tallies(line, sheet, letters, rows.has(line.index)));
   const items: Figure[] = [];
   for (const [i, own] of rowsOfMarks.entries()) {

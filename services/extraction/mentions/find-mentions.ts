@@ -31,7 +31,10 @@ function findDataLines(page: OpenPage, figures: readonly Found[], prose: Readonl
     const inParentheses = lead.lastIndexOf('(') > lead.lastIndexOf(')');
     const alone = f.cell !== null && f.cell.start === f.start && f.cell.end - f.end < 9;
     const labelled = /[:=]\s*$/.test(lead) && !/^(?:date|grade|gr|rm|room|id|age)\b/i.test(lead);
-    if ((strong && !inParentheses) || alone || labelled) for (const line of f.lines) data.add(line);
+    const counted =
+      f.quantity.type === 'number' &&
+      figures.filter((o) => o.line === f.line && o.quantity.type === 'number').length > 2;
+    if ((strong && !inParentheses) || alone || labelled || counted) for (const line of f.lines) data.add(line);
   }
   return data;
 }

@@ -4,10 +4,11 @@ import { weekdayPattern } from '../../binders/days/calendar.ts';
 import { isAbsence, isValueCell } from '../../binders/layout/cell-kinds.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
+import { workTopics } from './work-topics.ts';
 
 /** Fields that say who, when and where, and nothing of what was measured. */
 const formField =
-  /^(?:name|student|pupil|child|writer|date|gr\.?|grade|rm\.?|room|teachers?|tchr|staff|observers?|examiner|scorer|scored by|rated by|recorder|school|dob|d\.o\.b|id|ssid|per\.?|completed by|turned in by|coach|case manager|cm|age|school year|init|initials|checked by|signature|signed|timer|certified)\b|^(?:time|from|to|by|sent|cc|form|month|week of|period|provider|slp|ot|pt|parent|due|turned in)\s*[:#]/i;
+  /^(?:name|student|pupil|child|writer|date|gr\.?|grade(?! \d+ (?:text|passage|level|words?|book|story))|rm\.?|room|teachers?|tchr|staff|observers?|examiner|scorer|scored by|rated by|recorder|school|dob|d\.o\.b|id|ssid|per\.?|completed by|turned in by|coach|case manager|cm|age|school year|init|initials|checked by|signature|signed|timer|certified)\b|^(?:time|from|to|by|sent|cc|form|month|week of|period|provider|slp|ot|pt|parent|due|turned in)\s*[:#]/i;
 const staffLike = /^(?:(?:mr|mrs|ms|dr|sra?)\.? )?[A-Z]\. ?[A-Z][\w'-]+(?:,.*)?$|^(?:mr|mrs|ms|dr)\.? [A-Z]/i;
 
 /** What was done on a date says nothing of what was measured. */
@@ -61,6 +62,18 @@ const instruction =
 const topicField =
   /^\W*(?:target )?(?:behaviou?rs?|skills?|targets?|tasks?|goals?|objectives?|activity|measure|focus|topic|measuring|measured|definition|conducta|meta|routine|sound|standard)\s*(?:\d\s*)?[:=-]/i;
 
+/** Whether a line is one of three or more under one another that are parted alike: a list of items and what became of them. */
+function isListed(line: Line, lines: readonly Line[]): boolean {
+  if (line.cells.length < 2) return false;
+  const alike = (other: Line | undefined) =>
+    other !== undefined &&
+    other.block === line.block &&
+    other.cells.length === line.cells.length &&
+    Math.abs((other.cells[1]?.x0 ?? 0) - (line.cells[1]?.x0 ?? 0)) <= 1;
+  const near = [-2, -1, 1, 2].map((step) => alike(lines[line.index + step]));
+  return (near[0] && near[1]) || (near[1] && near[2]) || (near[2] && near[3]) || false;
+}
+
 const indentOf = (line: Line) => line.text.search(/\S/);
 /** A line of data that does not say what it is of: before its first number stand days and absences alone. */
 function isWordless(page: OpenPage, line: Line): boolean {
@@ -102,6 +115,8 @@ export function findHeadings(
     !prose.has(line.index) &&
     !inHeader(line.index) &&
     topicOf(line, page) !== '' &&
+    !isListed(line, lines) &&
+    !(page.layout.rows.has(line.index - 1) && page.layout.rows.has(line.index + 1)) &&
     !(line.cells.length > 1 && /^[YN✓✔✗✘+√-](?:\s*\(.*\))?$/.test(line.cells.at(-1)?.text ?? '')) &&
     !line.cells.every((c) => isValueCell(c.text));
   const filled = lines.filter((l) => l.cells.length > 0);
@@ -158,7 +173,7 @@ export function findHeadings(
   const textOf = (index: number | null | undefined) =>
     index === null || index === undefined ? '' : topicOf(lines[index]!, page);
   return {
-    title: title.join(' \n '),
+    title: [...title, workTopics(lines)].filter((words) => words !== '').join(' \n '),
     sectionOf: (line) => textOf(sections.get(line)),
     sectionLineOf: (line) => sections.get(line) ?? null,
   };

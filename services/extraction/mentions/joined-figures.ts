@@ -47,7 +47,7 @@ const small: Readonly<Record<string, number>> = {
 const n = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve';
 /** `Made change 9 times at the cart, 7 correct`; `did 10: got 7 right`. */
 const apart = new RegExp(
-  `(?<![\\d/.:$-])\\b(${n})\\b(?! ?(?:%|/|:\\d|of\\b|out\\b|min|sec|am\\b|pm\\b|x\\b))([^.;\\d]{0,44}?)(?:[,:;–-]+\\s?| (?=and ))(?:and |but )?(?:s?he |they )?(?:got |had |did |was )?(${n})\\b (?:of[ \\n](?:them|those)[ \\n])?(?:were |was |came out )?(?:right|correct(?:ly)?|independent(?:ly)?|on (?:her|his) own|unprompted)\\b`,
+  `(?<![\\d/.:$-])\\b(${n})\\b(?! ?(?:%|/|:\\d|of\\b|out\\b|min|sec|am\\b|pm\\b|x\\b))([^.;\\d]{0,44}?)(?:[,:;–-]+\\s?| (?=and ))(?:and |but )?(?:s?he[ \\n]|they[ \\n])?(?:got |had |did |was )?(${n})\\b (?:of[ \\n](?:them|those)[ \\n])?(?:were |was |came out )?(?:right|correct(?:ly)?|independent(?:ly)?|on (?:her|his) own|by (?:her|him)self|alone|unprompted)\\b`,
   'gi',
 );
 const numberOf = (text: string | undefined) => small[(text ?? '').toLowerCase()] ?? Number(text);

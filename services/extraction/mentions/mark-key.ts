@@ -1,6 +1,7 @@
 /** What the marks on a sheet mean: its own key first, then what teachers usually mean. */
 
-export type Mark = 'right' | 'wrong' | 'prompted';
+/** `skipped`: no trial at all. */
+export type Mark = 'right' | 'wrong' | 'prompted' | 'skipped';
 
 const usual: Readonly<Record<string, Mark>> = {
   '+': 'right',
@@ -42,16 +43,19 @@ const usual: Readonly<Record<string, Mark>> = {
 };
 
 const rightWords =
-  /\b(?:correct|right|independent(?:ly)?|indep|alone|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target|on)\b/i;
+  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him)self|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target|on)\b/i;
 const wrongWords =
   /\b(?:incorrect|wrong|not|no response|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent)\b/i;
 const promptWords =
-  /\b(?:prompt\w*|verbal|gestur\w*|physical|model\w*|help\w*|cue[ds]?|hand over hand|assist\w*|reminder|partial)\b/i;
+  /\b(?:prompt\w*|verbal|gestur\w*|physical|model\w*|help\w*|cue[ds]?|hand over hand|assist\w*|remind\w*|phys|verb|partial)\b/i;
 const pair =
-  /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}|[a-z]|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[,;)]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
-const loose = /(?:^|\s)([+✓✔√✗✘×–-])[ \t]+([a-z][a-z0-9 ,/'-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gi;
+  /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[,;)]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
+const loose =
+  /(?:^|\s)([+✓✔√✗✘×–-]|(?<=^\s*|\s{2})[a-zA-Z](?=\s))[ \t]+([a-z][a-z0-9 ,/'-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gi;
 
 function meaningOf(words: string): Mark | null {
+  if (/\bskipped\b|\bnot (?:given|scored|asked|presented)\b|\bno (?:trial|chance|opportunity)\b/i.test(words))
+    return 'skipped';
   if (/\bincorrect\b|\bor needed\b|\bany prompt\b|\bnot correct\b/i.test(words) && /incorrect/i.test(words))
     return 'wrong';
   if (promptWords.test(words) && !/\bno (?:help|prompts?)\b|\bwithout\b|\bunprompted\b/i.test(words)) return 'prompted';
@@ -82,8 +86,16 @@ export function readMarkKey(text: string): MarkKey {
   };
   for (const line of text.split('\n')) {
     // `+ correct   - not`: only a line that explains two marks is a key.
-    const matches = [...line.matchAll(loose)].filter((m) => meaningOf(m[2] ?? '') !== null);
-    if (new Set(matches.map((m) => m[1])).size >= 2) explain(matches);
+    const matches = [...line.matchAll(loose)];
+    const told = matches.filter((m) => meaningOf(m[2] ?? '') !== null);
+    if (new Set(matches.map((m) => m[1])).size < 2 || told.length === 0) continue;
+    explain(told);
+    // Of two marks, one is wrong: the other is right.
+    const [other] = matches.filter((m) => !told.includes(m));
+    if (matches.length === 2 && other?.[1] && meaningOf(told[0]?.[2] ?? '') === 'wrong') {
+      meanings.set(other[1], 'right');
+      explained.add(other[1]);
+    }
   }
   explain([...text.matchAll(pair)]);
   explain([...text.matchAll(small)]);

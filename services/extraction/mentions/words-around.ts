@@ -36,7 +36,8 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
   const ends = [...clause.matchAll(clauseEnd)].at(-1);
   if (ends) clause = clause.slice(ends.index + ends[0].length);
   let lead = clause;
-  if (/=\s*$/.test(clause) && previous?.line === f.line && !hasWords(text.slice(previous.end, f.start)))
+  const written = previous?.quantity.type === 'number' && previous.quantity.asWord;
+  if (/=\s*$/.test(clause) && previous?.line === f.line && !written && !hasWords(text.slice(previous.end, f.start)))
     lead = /\b(?:mean|avg|ave|average|median|med)\b/i.test(clause) ? clause : 'total';
   else if (previous && previous.line === f.line && previous.cell === f.cell && previous.end > f.start - lead.length) {
     const between = text.slice(previous.end, f.start).replace(unitOfPrevious, (unit) => ' '.repeat(unit.length));

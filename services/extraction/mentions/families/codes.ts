@@ -21,7 +21,7 @@ const patterns: readonly RegExp[] = [
 
 const sizes: readonly RegExp[] = [
   /\b\d+(?:[./]\d+)?\s?(?:mg|ml|mcg|lbs?|oz|kg|°|degrees|inch(?:es)?|in\.|ft|feet|yards?|cups?|miles?|am|pm|a\.m\.|p\.m\.)(?!\w)/gi,
-  /\b\d\/\d (?:day|hour|page|size|strength)s?\b/gi,
+  /\b\d\/\d (?:day|hour|hr|page|size|strength)s?\b/gi,
 ];
 
 /** Sizes, doses and times of day: `1/4 inch`, `5 mg`, `1/2 day`. They are read before ratios. */

@@ -13,10 +13,18 @@ const pairOf = new RegExp(
   'gi',
 );
 
+const aloneAndHelped =
+  /(?<![\d/.-])(\d{1,2}) (?:by (?:her|him)self|independent(?:ly)?|alone|on (?:her|his) own|unprompted)\s?[,;&]?\s?(?:and )?(\d{1,2}) (?:(?:with|w\/) (?:\w+ )?(?:help|prompts?|cues?|support|reminders?)|prompted|helped|cued)\b/gi;
+
 /** The ratios in `text`: `denominator` is a whole number that is not smaller than `numerator`. */
 export function readRatios(text: string): Claim[] {
   return [
     ...claimsOf(text, pairOf, (m) => ({
+      type: 'ratio',
+      numerator: Number(m[1]),
+      denominator: Number(m[1]) + Number(m[2]),
+    })),
+    ...claimsOf(text, aloneAndHelped, (m) => ({
       type: 'ratio',
       numerator: Number(m[1]),
       denominator: Number(m[1]) + Number(m[2]),
