@@ -183,12 +183,16 @@ function speaksOfAnotherMonth(text: string, month: number | null): boolean {
 /** Columns that say what a result is out of or how it weighs. */
 const measureOnly = /^\W*(?:weight(?:ing)?|wt|multiplier|possible|poss|max(?:imum)?|out of)\W*$/i;
 
+/** Columns that the student, not the adult, filled in. */
+const ownRating = /^\W*(?:self|me|my (?:score|count|rating)|student(?:'s)? (?:score|rating|count)|partner|peer)\W*$/i;
+
 /** Judges one mention; `month` (1 to 12) is the month that its evidence is of. */
 export function judge(mention: Mention, month: number | null): Judgement {
   if (mention.governor !== '') {
     const rule = governors.find((r) => r.pattern.test(mention.governor));
     if (rule) return notData(rule.reason);
   }
+  if (mention.dayFrom !== 'column' && ownRating.test(mention.column)) return notData('the student’s own rating');
   if (mention.dayFrom !== 'column' && measureOnly.test(mention.column))
     return notData('what it is out of, not a result');
   for (const label of [mention.row, mention.column]) {

@@ -2,8 +2,13 @@
 import { type Claim, claimsOf, digits, numberOf, numberWord } from './family.ts';
 
 const space = String.raw`(?:\n| {0,4})`;
+const between = [
+  String.raw` {0,4}\/ {0,4}`,
+  String.raw`${space}out of(?: the| her| his)?${space}`,
+  String.raw`[ \n]{1,2}(?:of(?: the| those| these| her| his| their)?|de(?: las| los)?)[ \n]{1,2}`,
+].join('|');
 const ratioOf = new RegExp(
-  `(?<![\\d/.-])(${digits}|${numberWord})(?:${space}(?:\\/|out of(?: the| her| his)?)${space}|${'[ \\n]{1,2}'}(?:of(?: the| those| these| her| his| their)?|de(?: las| los)?)[ \\n]{1,2})(${digits}|${numberWord})(?![\\d/]|\\.\\d)`,
+  `(?<![\\d/.-])(${digits}|${numberWord})(?:${between})(${digits}|${numberWord})(?![\\d/]|\\.\\d)`,
   'gi',
 );
 const ratioApart =
