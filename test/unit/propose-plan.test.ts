@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { goalSchema, serviceCommitmentSchema } from '../../services/domain/caseload.ts';
 import { type ProposedPlan, proposedPlanSchema } from '../../services/domain/proposed-plan.ts';
+import { confirmProposedPlan } from '../../services/extraction/confirm/confirm-proposed-plan.ts';
 import { proposePlan } from '../../services/extraction/propose-plan.ts';
 import { goalsInProse, goalTable, labelledGoals, numberedGoals } from '../factories/iep-pages.ts';
+import { scannedPage } from '../factories/scanned-page.ts';
 import { textPage } from '../factories/text-page.ts';
 
 const propose = (text: string): ProposedPlan => proposePlan([textPage(text)], null, '2026-02-10');
@@ -89,6 +91,31 @@ describe('the services of an IEP', () => {
     ]);
     expect(propose(goalsInProse).services.at(-1)?.uncertain).toContain('minutes');
     expect(propose(numberedGoals).services.at(-1)).toMatchObject({ start: '2025-09-02', end: '2026-05-19' });
+  });
+});
+
+describe('a scanned IEP', () => {
+  const scan = scannedPage(numberedGoals);
+  const plan = proposePlan([scan], null, '2026-02-10');
+
+  it('has its numbers read twice: what the readers read in two ways is named, the rest stays as it is', async () => {
+    const seen = (text: string) => text.replace('52', '57').replace('150', '180');
+    const checked = await confirmProposedPlan(plan, [scan], async (page, bbox) => {
+      const words = page.words.filter(
+        ({ bbox: b }) => b[0] < bbox[2] && b[2] > bbox[0] && b[1] < bbox[3] && b[3] > bbox[1],
+      );
+      return { text: seen(words.map((word) => word.text).join(' ')), confidence: 0.95 };
+    });
+    expect(checked.goals.map((goal) => goal.uncertain)).toEqual([['baseline.value'], [], ['baseline.date']]);
+    expect(checked.goals.map((goal) => goal.baseline)).toEqual(plan.goals.map((goal) => goal.baseline));
+    expect(checked.services.map((service) => service.uncertain)).toEqual([['minutes'], [], []]);
+  });
+
+  it('names every number as uncertain that no other reader has seen', async () => {
+    const once = { ...scan, words: scan.words.map((word) => ({ ...word, readers: ['tesseract' as const] })) };
+    const checked = await confirmProposedPlan(plan, [once], async () => null);
+    for (const goal of checked.goals)
+      expect(goal.uncertain).toEqual(expect.arrayContaining(['baseline.value', 'target.value']));
   });
 });
 

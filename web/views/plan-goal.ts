@@ -18,7 +18,7 @@ export interface GoalField {
 const partWords: Readonly<Record<string, string>> = {
   area: 'the area',
   baseline: 'where the student stands now',
-  'baseline.value': 'the unit of the baseline',
+  'baseline.value': 'where the student stands now',
   'baseline.date': 'the day of the baseline',
   target: 'the target',
   'target.value': 'the target',

@@ -5,6 +5,7 @@ import { dayIn } from '../../domain/dates.ts';
 import type { EvidenceDocument } from '../../domain/evidence.ts';
 import type { Page } from '../../domain/page.ts';
 import type { ProposedPlan } from '../../domain/proposed-plan.ts';
+import { confirmProposedPlan } from '../../extraction/confirm/confirm-proposed-plan.ts';
 import { readAgainFrom } from '../../extraction/confirm/read-from-file.ts';
 import { needsSecondReading } from '../../extraction/confirm/second-look.ts';
 import { confirmDataPoints } from '../../extraction/confirm-data-points.ts';
@@ -55,7 +56,8 @@ async function understandPages(
     const again = own.some(needsSecondReading);
     const sure = again ? await confirmDataPoints(found, own, { caseload, uploadDate }, readAgain) : found;
     const student = caseload.students.find(({ id }) => id === sure.studentId) ?? null;
-    documents.push(sure.documentType === 'iep' ? { ...sure, plan: proposePlan(own, student, uploadDate) } : sure);
+    const plan = sure.documentType === 'iep' ? proposePlan(own, student, uploadDate) : null;
+    documents.push(plan ? { ...sure, plan: await confirmProposedPlan(plan, own, readAgain) } : sure);
   }
   return documents;
 }

@@ -13,7 +13,7 @@ const LINES_ABOVE = 4;
 const middleOf = ({ bbox }: LocatedWord) => (bbox[0] + bbox[2]) / 2;
 
 /** Whether `text` is one mark of a row of trials, or several that stand close together. */
-export const isMark = (text: string) => /^[+✓✔√✗✘×–−-]+$|^[PIVGMX]$/.test(text);
+export const isMark = (text: string) => /^[+✓✔√✗✘×–−-]+$|^[PIVGMXO0YN]$/.test(text);
 
 /** How many figures head the columns above the marks that begin at `start`; 0 where no line of figures does. */
 function columnsAbove(page: Page, start: number): number {

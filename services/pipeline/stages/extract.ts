@@ -1,6 +1,6 @@
 /** Extract: the measurements and services in a document, each with its place on a page. */
 import { understandWithModel } from '../../extraction/model/understand-with-model.ts';
-import { confirmDocument } from '../confirm-document.ts';
+import { confirmDocument, confirmDocumentPlan } from '../confirm-document.ts';
 import type { PipelineContext } from '../context.ts';
 import { pagesOf } from '../document-pages.ts';
 import { documentIn, documentsDue, failDocument, nextIf } from '../document-stage.ts';
@@ -45,6 +45,8 @@ export const extractStage: Stage = {
     const understood = await understandWithModel(pages, caseload, options, context.llm, patience);
     const understoodWith = { caseload, uploadDate: options.uploadDate };
     const found = await confirmDocument(context, document, understood, pages, understoodWith);
+    const proposed = documentPlan(found, pages, understoodWith, document.plan);
+    const plan = await confirmDocumentPlan(context, document, proposed, pages);
     const spokenOf = [
       found.studentId,
       ...found.dataPoints.map((p) => p.studentId),
@@ -57,7 +59,7 @@ export const extractStage: Stage = {
           state: 'extracted',
           extracted: { dataPoints: found.dataPoints, services: found.services },
           unmapped: found.unmapped,
-          plan: documentPlan(found, pages, understoodWith, document.plan),
+          plan,
           ...(found.model && { model: found.model }),
           questions: [...(document.questions ?? []), ...(found.questions ?? [])],
           studentIds: [...new Set(spokenOf.filter((id) => id !== null))],
