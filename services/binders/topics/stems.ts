@@ -5,7 +5,7 @@ import { inEnglish, textInEnglish } from './spanish.ts';
 /** `runn`, left of running. */
 const doubled = /([bdgklmnprt])\1$/;
 const endings: readonly (readonly [RegExp, string])[] = [
-  [/ies$/, 'y'],
+  [/ie[sd]$/, 'y'],
   [/([sxz]|ch|sh)es$/, '$1'],
   [/([^su])s$/, '$1'],
   [/ement$/, ''],

@@ -30,7 +30,10 @@ export function isMedian(m: Mention): boolean {
 
 /** A stated average. */
 export function isAverage(m: Mention): boolean {
-  return /\b(?:average[ds]?|averaging|avg|mean|promedio)\b/i.test(`${labelOf(m)} ${m.tail.slice(0, 14)}`);
+  // `35 sec. Mean = 50`: a word behind that heads the next figure says nothing of this one.
+  const behind =
+    /^\W{0,3}(?:(?:is|was|as|on) )?(?:(?:the|an|his|her) )?(?:average|avg|mean|promedio)\b(?!\.?\s*(?:[=:]|of|is|was|\d|$))|^\W{0,3}(?:on |as an? |the )?average\W*$/i;
+  return /\b(?:average[ds]?|averaging|avg|mean|promedio)\b/i.test(labelOf(m)) || behind.test(m.tail);
 }
 
 /** One part of a day: an hour, a period, morning or afternoon. */

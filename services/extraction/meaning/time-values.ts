@@ -27,9 +27,12 @@ function labelledUnit(m: Mention, title: string): number | null {
 /** Words before a stretch of time that make it the frame of a measurement: `in the 3 min`, `every 30 seconds`. */
 const frame =
   /\b(?:every|each|per|during|next|another|first|last|extra|additional|after (?:the|a|about)?|(?:in|within|over|of|for|throughout) (?:the|our|his|her|their|my|this|that|a|an|one)(?: (?:first|last|whole|full|same|next))?)\s*$/i;
+/** `Group was 30 minutes`, `the bus ride was 35 min`: how long something else lasts. */
+const lasts = /\b(?:group|class|session|period|lesson|shift|block|meeting|visit|observation|ride|drive|trip|service|appointment)(?: time)? (?:was|is|were|lasted|lasts|ran|takes|took)(?: about)?\s*$/i;
+
 /** Words behind it that say the same: `15 min play sample`, `30 min of service`, `5 min late`. */
 const framed =
-  /^\W{0,2}(?:(?:[a-z-]+ ){0,2}(?:session|sample|class|lesson|period|block|shift|observation|group|meeting|visit|check-?in)s?\b|of (?:service|speech|therapy|instruction|counseling|direct|ot|pt|class|data)\b|delivered\b|late\b|early\b|later\b|ago\b|per (?:week|wk|day|month|session)\b|(?:a|each|every) (?:week|wk|month)\b|\/ ?(?:wk|week|mo)|for (?:a |the )?(?:fire drill|announcements?|assembly|drill))/i;
+  /^\W{0,2}(?:(?:[a-z-]+ ){0,2}(?:session|sample|class|lesson|period|block|shift|observation|group|meeting|visit|check-?in)s?\b|of (?:service|speech|therapy|instruction|counseling|direct|ot|pt|class|data)\b|delivered\b|late\b|early\b|later\b|ago\b|each way\b|per (?:week|wk|day|month|session)\b|(?:a|each|every) (?:week|wk|month)\b|\/ ?(?:wk|week|mo)|for (?:a |the )?(?:fire drill|announcements?|assembly|drill))/i;
 
 /** Labels of what runs on a clock besides what was measured: classes, sessions, shifts, observations. */
 const scheduled =
@@ -52,7 +55,7 @@ function clockSeconds(m: Mention, seconds: number, title: string): number | null
     return timer.test(m.part) && !isHour ? seconds : null;
   }
   if (ofDay.test(m.column || m.lead)) return null;
-  return elapsed.test(own) || elapsed.test(`${m.section} ${title}`) ? seconds : null;
+  return elapsed.test(own) || elapsed.test(`${m.section} ${title}`) || timer.test(`${m.section} ${title}`) ? seconds : null;
 }
 
 /** `… 70, 50 and 90 seconds, an average of 70`: the unit was named before. */
@@ -67,11 +70,14 @@ export function timeValue(m: Mention, profile: GoalProfile, title: string): Valu
   if (isVague(m)) return null;
   if (q.type === 'time') {
     if (m.inParentheses && q.form !== 'range') return null;
-    if (q.form === 'units') return frame.test(m.lead) || framed.test(m.tail) ? null : round(q.seconds);
+    if (q.form === 'units') return frame.test(m.lead) || lasts.test(m.lead) || framed.test(m.tail) ? null : round(q.seconds);
     if (q.form === 'range') return scheduled.test(`${m.column} ${m.lead} ${m.tail}`) ? null : round(q.seconds);
     const seconds = clockSeconds(m, q.seconds, title);
     return seconds === null ? null : round(seconds);
   }
+  // Nothing is nothing in any unit: `Crying: none`.
+  if (q.type === 'number' && q.value === 0 && m.place !== 'prose' && (m.fillsCell || /[:=-]\s*$/.test(m.lead)))
+    return round(0);
   if (q.type !== 'number' || q.asWord || m.inParentheses) return null;
   if (
     (m.place === 'prose' && !/^\W{0,2}(?:min|sec|hour)/i.test(m.tail)) ||

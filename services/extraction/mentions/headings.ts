@@ -2,6 +2,7 @@
 
 import { weekdayPattern } from '../../binders/days/calendar.ts';
 import { isAbsence, isValueCell } from '../../binders/layout/cell-kinds.ts';
+import { namesWhen } from '../../binders/layout/when-words.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
 import { workTopics } from './work-topics.ts';
@@ -104,8 +105,13 @@ export function findHeadings(
   const isItem = (line: Line) =>
     (/^\s*\(?\d{1,2}[.)]?\s+\S/.test(line.text) || /^\s*\(?[a-z][.)]\s+\S/.test(line.text)) &&
     !/^\s*\d{1,2}[.)]?\s+(?:min|minute)/i.test(line.text);
+  // An hour of the day without a mark, among hours that have some.
+  const isEmptyHour = (line: Line) =>
+    namesWhen(line.text) &&
+    [lines[line.index - 1], lines[line.index + 1]].some((l) => l && dataLines.has(l.index) && namesWhen(l.text));
   const isHeading = (line: Line) =>
     line.cells.length > 0 &&
+    !isEmptyHour(line) &&
     !dataLines.has(line.index) &&
     !isItem(line) &&
     !work.has(line.index) &&

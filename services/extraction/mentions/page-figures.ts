@@ -12,6 +12,7 @@ import { readMarkKey } from './mark-key.ts';
 import { columnPairs, rowPair } from './row-pairs.ts';
 import { findScales } from './scale-choices.ts';
 import { findScaleColumns } from './scale-columns.ts';
+import { startToStop } from './start-stop.ts';
 import { weekdayPairs } from './weekday-pairs.ts';
 import { findWordings } from './wordings.ts';
 
@@ -99,7 +100,8 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
   const totals = rubric.totals.filter((f) => f.quantity.type === 'ratio' && !stated.includes(f.quantity.denominator));
   const isDate = (span: Span) => page.days.days.some((d) => d.start < span.end && d.end > span.start);
   const apart = findJoinedFigures(sheet).filter((f) => f.quantity.type !== 'number' || !isDate(f));
-  const joined = [...totals, ...apart, ...[...layout.rows.values()].map(rowPair).filter((f) => f !== null)];
+  const timed = [...layout.rows.values()].map(startToStop).filter((f) => f !== null);
+  const joined = [...totals, ...timed, ...apart, ...[...layout.rows.values()].map(rowPair).filter((f) => f !== null)];
   const taken = [
     ...page.days.days,
     ...marks.figures,
@@ -109,6 +111,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...itemNumbers(page),
     ...marginCounts(sheet.lines),
     ...apart,
+    ...timed,
   ];
   const pairsDown = columnPairs([...layout.rows.values()]);
   const own = (figure: Figure): Found => {

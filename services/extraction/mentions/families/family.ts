@@ -15,6 +15,8 @@ export const digits = String.raw`\d{1,4}(?:\.\d+)?`;
 /** Numbers that are often written as words. */
 export const numberWord =
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty';
+/** Two words for one number: `twenty-four`. */
+export const numberPair = '(?:twenty|thirty|forty|fifty)[ -](?:one|two|three|four|five|six|seven|eight|nine)';
 
 const worth: Readonly<Record<string, number>> = {
   ...Object.fromEntries(numberWord.split('|').map((word, i) => [word, i <= 20 ? i : (i - 18) * 10])),
@@ -38,7 +40,11 @@ const worth: Readonly<Record<string, number>> = {
 
 /** The number that `text` is, in digits or as a word; 0 where it is absent. */
 export function numberOf(text: string | undefined): number {
-  return text === undefined ? 0 : (worth[text.toLowerCase()] ?? Number(text));
+  if (text === undefined) return 0;
+  const words = text.toLowerCase().split(/[ -]/);
+  return words.length === 2
+    ? (worth[words[0] ?? ''] ?? 0) + (worth[words[1] ?? ''] ?? 0)
+    : (worth[text.toLowerCase()] ?? Number(text));
 }
 
 /** The claims of every match of `pattern`. */

@@ -1,5 +1,5 @@
 /** Stretches of time: `10:12-10:19`, `6:30`, `3 min 10 s`, `one minute`. What a class or a session lasts is none. */
-import { type Claim, claimsOf, digits, numberOf, numberWord } from './family.ts';
+import { type Claim, claimsOf, digits, numberOf, numberPair, numberWord } from './family.ts';
 
 const clockRange =
   /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|to|till|until)\s?(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(?:[ap]\.?m\.?)?/gi;
@@ -9,7 +9,7 @@ const hours = String.raw`(?:hours?|hrs?|horas?)\.?`;
 const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?=\s?\d))\.?`;
 const seconds = String.raw`(?:seconds?|secs?|segundos?|s(?![\w/]))\.?`;
 const lasting = new RegExp(
-  `(?<![\\w/.:-])(?:(${digits})${gap}${hours},?${gap}(?:and )?)?(?:(${digits}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${digits}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
+  `(?<![\\w/.:-])(?:(${digits})${gap}${hours},?${gap}(?:and )?)?(?:(${digits}|${numberPair}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${digits}|${numberPair}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
   'gi',
 );
 /** `50 min class`, `20 minute play session`: how long it lasts, not what was measured in it. */
