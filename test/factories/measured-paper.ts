@@ -10,6 +10,7 @@ export interface TestGoal {
   readonly statement: string;
   readonly kind: string;
   readonly unit: string;
+  readonly per?: string;
   readonly max?: number;
   readonly target?: number;
 }
@@ -34,11 +35,11 @@ export function caseloadWith(goals: readonly TestGoal[]): Caseload {
         teacherIds: [],
         homeLanguage: 'en',
         plan: { start: '2025-09-01', end: '2026-08-31' },
-        goals: goals.map(({ id, area, statement, kind, unit, max, target }) => ({
+        goals: goals.map(({ id, area, statement, kind, unit, per, max, target }) => ({
           id,
           area,
           statement,
-          measure: { kind, unit, ...(max === undefined ? {} : { max }) },
+          measure: { kind, unit, ...(per === undefined ? {} : { per }), ...(max === undefined ? {} : { max }) },
           baseline: { value: 1, date: '2025-09-05' },
           target: { value: target ?? max ?? 99, date: '2026-06-01' },
           direction: 'increase',

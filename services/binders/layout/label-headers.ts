@@ -33,7 +33,10 @@ function canHead(cells: readonly Cell[]): boolean {
   if (cells.some((c) => /(?:\S+ ){4}\S+[.!?]$/.test(c.text))) return false;
   if (
     cells.some(
-      (c) => isFieldCell(c.text) || c.text.length > 42 || /^[+✓✗✔✘-]|=|[.!?]$/.test(c.text.replace(/\b\w{2,7}\.$|\b[ap]\. ?m\.$/i, '')),
+      (c) =>
+        isFieldCell(c.text) ||
+        c.text.length > 42 ||
+        /^[+✓✗✔✘-]|=|[.!?]$/.test(c.text.replace(/\b\w{2,7}\.$|\b[ap]\. ?m\.$/i, '')),
     )
   )
     return false;

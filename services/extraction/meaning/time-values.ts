@@ -28,7 +28,8 @@ function labelledUnit(m: Mention, title: string): number | null {
 const frame =
   /\b(?:every|each|per|during|next|another|first|last|extra|additional|after (?:the|a|about)?|(?:in|within|over|of|for|throughout) (?:the|our|his|her|their|my|this|that|a|an|one)(?: (?:first|last|whole|full|same|next))?)\s*$/i;
 /** `Group was 30 minutes`, `the bus ride was 35 min`: how long something else lasts. */
-const lasts = /\b(?:group|class|session|period|lesson|shift|block|meeting|visit|observation|ride|drive|trip|service|appointment)(?: time)? (?:was|is|were|lasted|lasts|ran|takes|took)(?: about)?\s*$/i;
+const lasts =
+  /\b(?:group|class|session|period|lesson|shift|block|meeting|visit|observation|ride|drive|trip|service|appointment)(?: time)? (?:was|is|were|lasted|lasts|ran|takes|took)(?: about)?\s*$/i;
 
 /** Words behind it that say the same: `15 min play sample`, `30 min of service`, `5 min late`. */
 const framed =
@@ -55,7 +56,9 @@ function clockSeconds(m: Mention, seconds: number, title: string): number | null
     return timer.test(m.part) && !isHour ? seconds : null;
   }
   if (ofDay.test(m.column || m.lead)) return null;
-  return elapsed.test(own) || elapsed.test(`${m.section} ${title}`) || timer.test(`${m.section} ${title}`) ? seconds : null;
+  return elapsed.test(own) || elapsed.test(`${m.section} ${title}`) || timer.test(`${m.section} ${title}`)
+    ? seconds
+    : null;
 }
 
 /** `… 70, 50 and 90 seconds, an average of 70`: the unit was named before. */
@@ -70,7 +73,8 @@ export function timeValue(m: Mention, profile: GoalProfile, title: string): Valu
   if (isVague(m)) return null;
   if (q.type === 'time') {
     if (m.inParentheses && q.form !== 'range') return null;
-    if (q.form === 'units') return frame.test(m.lead) || lasts.test(m.lead) || framed.test(m.tail) ? null : round(q.seconds);
+    if (q.form === 'units')
+      return frame.test(m.lead) || lasts.test(m.lead) || framed.test(m.tail) ? null : round(q.seconds);
     if (q.form === 'range') return scheduled.test(`${m.column} ${m.lead} ${m.tail}`) ? null : round(q.seconds);
     const seconds = clockSeconds(m, q.seconds, title);
     return seconds === null ? null : round(seconds);

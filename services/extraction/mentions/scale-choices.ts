@@ -52,7 +52,9 @@ function runsOf(points: readonly Point[], line: Line): Point[][] {
 
 /** `0 not yet   1 with help   2 alone`: a legend of three or more numbered meanings. */
 function legendOf(line: Line): Span[] {
-  const entries = [...line.text.matchAll(/(?<![\w/.])(\d)\s?[=:-]?\s?(?=(?!(?:in|at|during|before|after|on) )[a-z"“])/gi)];
+  const entries = [
+    ...line.text.matchAll(/(?<![\w/.])(\d)\s?[=:-]?\s?(?=(?!(?:in|at|during|before|after|on) )[a-z"“])/gi),
+  ];
   const values = entries.map((m) => Number(m[1]));
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const runs =

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { pointsIn, type TestGoal } from '../../factories/measured-paper.ts';
+
+const begins: TestGoal = {
+  id: 'begins',
+  area: 'Task Initiation',
+  statement:
+    'Given a direction to begin work, Ottoline will begin within an average of 30 seconds across the directions of a session.',
+  kind: 'latency',
+  unit: 'seconds',
+};
+const rug: TestGoal = {
+  id: 'rug',
+  area: 'Group Participation',
+  statement: 'Ottoline will stay seated on the rug with her group for 12 minutes.',
+  kind: 'duration',
+  unit: 'minutes',
+};
+const job: TestGoal = {
+  id: 'job',
+  area: 'Vocational Stamina',
+  statement: 'Ottoline will work on an assigned job task for 30 minutes before asking for a break.',
+  kind: 'duration',
+  unit: 'minutes',
+};
+
+describe('what a page says of a wait', () => {
+  it('takes the mean that the page gives, in a table, behind a list and in running text', () => {
+    expect(
+      pointsIn(
+        `START-UP TIMES     Ottoline Marsh     11/5/25     observer T.O.
+direction given            sec until she began
+take out your journal           41
+open to page 12                 25
+line up problems                54
+mean                            40
+aim 30
+`,
+        [begins],
+      ),
+    ).toEqual(['begins 2025-11-05 40']);
+    expect(
+      pointsIn(
+        'Latency, Ottoline Marsh, 11/13/25: 22, 18, 50 and 30 seconds; average 30 s. Longest 50. In September it averaged 95.\n',
+        [begins],
+      ),
+    ).toEqual(['begins 2025-11-13 30']);
+  });
+
+  it('works the mean out where the goal asks for one and the page gives none', () => {
+    expect(
+      pointsIn(
+        `11/12/25 Ottoline Marsh - how long to begin after direction
+1) 20 sec
+2) 35 sec
+3) 65 sec
+`,
+        [begins],
+      ),
+    ).toEqual(['begins 2025-11-12 40']);
+  });
+
+  it('reads minutes and seconds on a clock', () => {
+    expect(
+      pointsIn(
+        `Time from direction to first work (m:ss)       Ottoline Marsh
+Mon 11/10    0:45   1:05   0:40     avg 0:50
+Wed 11/12    0:30   0:20   0:25     avg 0:25
+`,
+        [begins],
+      ),
+    ).toEqual(['begins 2025-11-10 50', 'begins 2025-11-12 25']);
+  });
+});
+
+describe('what a page says of a stretch of time', () => {
+  it('works it out from its start and its end', () => {
+    expect(
+      pointsIn(
+        `ON-THE-JOB LOG     Ottoline Marsh
+Task: shelving (assigned job task)
+Date       Started    Asked for break
+11/3/25    10:02      10:19
+11/5/25    10:00      10:22
+`,
+        [job],
+      ),
+    ).toEqual(['job 2025-11-03 17', 'job 2025-11-05 22']);
+    expect(
+      pointsIn(
+        `Ottoline Marsh: rug, seated with group
+11/10   9:02 - 9:10
+11/12   9:05 - 9:16
+`,
+        [rug],
+      ),
+    ).toEqual(['rug 2025-11-10 8', 'rug 2025-11-12 11']);
+  });
+
+  it('takes neither the length of the visit nor that of a ride or a class for it', () => {
+    expect(
+      pointsIn(
+        'Site visit 11/12/25. Ottoline Marsh kept at the assigned task for twenty-four minutes before she asked for a break. Bus ride was 35 min each way. Shift was 60 min.\n',
+        [job],
+      ),
+    ).toEqual(['job 2025-11-12 24']);
+    expect(
+      pointsIn(
+        `WORKSITE TIMES      Ottoline Marsh        coach R. Diaz
+Date       In      Out     Total on site    Worked before break
+11/3/25    9:00    10:00   60 min           14 min
+11/5/25    9:00    10:00   60 min           18 min
+11/7/25    coach out, no work
+`,
+        [job],
+      ),
+    ).toEqual(['job 2025-11-03 14', 'job 2025-11-05 18']);
+  });
+
+  it('takes no span of minutes for a time', () => {
+    expect(pointsIn('11/12/25 Ottoline Marsh sat with her group on the rug for 5 to 10 minutes.\n', [rug])).toEqual([]);
+  });
+});
