@@ -19,7 +19,7 @@ export function partBehind(m: Mention): string {
 }
 
 const parts =
-  /\b(?:once|twice|\d+(?: ?x| times?)?|one|two|three|four|five|six) (?:in|at|during|before|after) (?:the |her |his )?([a-z. ]+)/gi;
+  /\b(?:once|twice|\d+(?: ?x| times?)?|one|two|three|four|five|six) (?:in|at|during|before|after) (?:the |her |his )?([a-z.]+(?: [a-z]+)?)/gi;
 
 /** Whether a sentence lists several parts of a day with their numbers, which may be added up. */
 function listsParts(sentence: string): boolean {
