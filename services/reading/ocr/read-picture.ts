@@ -5,6 +5,7 @@ import { levelLight, measureLight } from '../image/level-light.ts';
 import { type DecodedImage, toGrey } from '../image/open-image.ts';
 import { surveyImage } from '../image/survey.ts';
 import { arrangeLines } from '../layout/arrange-words.ts';
+import { addMarks } from '../marks/add-marks.ts';
 import type { PageLines } from './page-lines.ts';
 import { readWithBoth } from './read-with-both.ts';
 import { readWithTesseract } from './read-with-tesseract.ts';
@@ -75,7 +76,8 @@ export async function readStraight(page: StraightPicture, readers: Readers): Pro
     : await readWithTesseract(page, clean, await readers.tesseract());
   const byHand = second ? handShare(read) > 0.5 : read.hand > 0;
   const readable = read.characters > 0 && read.belief >= LEAST_BELIEF && (second !== null || !byHand);
-  return { fragments: toWords(read.lines, page), belief: read.belief, byHand, readable };
+  const fragments = addMarks(toWords(read.lines, page), clean, page.letterHeight);
+  return { fragments, belief: read.belief, byHand, readable };
 }
 
 /** Reads a picture. Without ink it is `blank`; with ink but no text worth showing `unreadable`. */
