@@ -26,8 +26,15 @@ function usualMinutes(pages: readonly OpenPage[], classification: Classification
   return classification.documentType === 'cbm_probe' && !timed ? 1 : null;
 }
 
+/** A document that names several weeks, `Week of 11/3: 2. Week of 11/10: 1.`, covers no single one. */
+function namesSeveralWeeks(pages: readonly OpenPage[]): boolean {
+  const named = pages.flatMap((page) => page.days.days.filter((d) => d.role === 'week').map((d) => endOfWeek(d.day)));
+  return new Set(named).size > 1;
+}
+
 /** The last day of the week that the document covers: week ending, week of, a range of days, the columns of a week. */
 function weekEndOf(pages: readonly OpenPage[]): Day | null {
+  if (namesSeveralWeeks(pages)) return null;
   for (const page of pages) {
     const { days } = page.days;
     const week = days.find((d) => d.role === 'week');

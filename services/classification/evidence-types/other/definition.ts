@@ -22,7 +22,7 @@ export const other: EvidenceType = {
     {
       weight: 10,
       title:
-        /\bmedication\b|\bhealth (?:services|form|plan|history|office)\b|\bimmunizations?\b|\bemergency (?:card|contact|form)\b|\benrollment\b|\bregistration\b|\btransportation\b|\bnurse\b|\bvision (?:and hearing )?screening\b|\ballerg\w+\b|\bseizure\b/i,
+        /\bmedication\b|\bhealth (?:services|form|plan|history|office)\b(?! (?:visits?|log|passes)\b)|\bimmunizations?\b|\bemergency (?:card|contact|form)\b|\benrollment\b|\bregistration\b|\btransportation\b|\bnurse\b(?! (?:visits?|log|passes)\b)|\bvision (?:and hearing )?screening\b|\ballerg\w+\b|\bseizure\b/i,
     },
     {
       weight: 9,
