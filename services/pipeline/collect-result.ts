@@ -55,6 +55,10 @@ async function documentsOf(store: Store, uploadIds: readonly string[]): Promise<
   }));
 }
 
+const pagesText = (pages: readonly number[]) =>
+  pages.length === 1 ? `Page ${pages[0]}` : `Pages ${pages[0]} to ${pages.at(-1)}`;
+
+/** Files, pages and documents that ended in failure: nothing that was handed in goes without a word. */
 async function errorsOf(store: Store, uploads: readonly UploadRecord[]): Promise<ProcessResult['errors']> {
   const failed = uploads.flatMap(({ file, state, failure }) =>
     state === 'failed' && failure ? [{ file, ...failure }] : [],
@@ -70,7 +74,14 @@ async function errorsOf(store: Store, uploads: readonly UploadRecord[]): Promise
       ? [{ file: upload.file, code: failure.code, message: `Page ${number}: ${failure.message}` }]
       : [];
   });
-  return [...failed, ...ofPages];
+  const documents = await store.documents
+    .find({ uploadId: { $in: ids }, state: 'failed' })
+    .sort({ _id: 1 })
+    .lean<DocumentRecord[]>();
+  const ofDocuments = documents.flatMap(({ file, pages: own, failure }) =>
+    failure ? [{ file, code: failure.code, message: `${pagesText(own)}: ${failure.message}` }] : [],
+  );
+  return [...failed, ...ofPages, ...ofDocuments];
 }
 
 async function timingsOf(store: Store): Promise<ProcessResult['timings']> {

@@ -31,8 +31,9 @@ async function reopenForModel(context: PipelineContext): Promise<void> {
 
 export const extractStage: Stage = {
   attempts: 3,
-  // A long scanned log has its numbers read a second time, after those of other documents.
-  timeoutMs: 300_000,
+  // A long scanned log has its numbers read a second time, and waits until those of seven others are; each single
+  // reading has its own limit.
+  timeoutMs: 1_800_000,
   concurrency: () => 8,
 
   async run(context, documentId) {
