@@ -33,9 +33,12 @@ function timeReading(reading: Reading): { reading: Reading; busyMs: () => number
   };
   return {
     reading: {
-      ...reading,
-      inspect: (path, name) => timed(reading.inspect(path, name)),
-      readPage: (path, info, page) => timed(reading.readPage(path, info, page)),
+      inspect: (...args) => timed(reading.inspect(...args)),
+      readPage: (...args) => timed(reading.readPage(...args)),
+      renderPage: (...args) => timed(reading.renderPage(...args)),
+      look: (...args) => timed(reading.look(...args)),
+      confirm: (...args) => timed(reading.confirm(...args)),
+      close: () => reading.close(),
     },
     busyMs: () => busy,
   };
