@@ -71,6 +71,44 @@ Related service        Minutes per week      Provider
 Occupational therapy   30                    S. Dahl
 Reading support        200                   F. Amadi`;
 
+/** Reports go home quarterly; that is not how often progress is measured. */
+export const boxedGoals = `CONFIDENTIAL                INDIVIDUALIZED EDUCATION PROGRAM                 Page 6 of 12
+Student: Rafaela Montoya        IEP Begin Date: 09/08/2025     IEP End Date: 09/07/2026
+
+GOAL #1 OF 3                                   Goal Area: Functional Math
+Baseline: When given a coin set, Rafaela makes a purchase amount correctly in 4 out of 12 trials (9/3/2025).
+Annual Goal: By 09/07/2026, when given a price tag up to $20, Rafaela will count out the next dollar amount
+with 80% accuracy across 3 consecutive sessions as measured by teacher data collection.
+Progress will be reported: Quarterly     Data collected: Weekly
+Benchmark 1: 50% accuracy by 12/19/2025
+Benchmark 2: 65% accuracy by 3/27/2026
+
+GOAL #2 OF 3                                   Goal Area: Vocational
+Baseline: Works independently for 8 minutes before needing a break.
+Annual Goal: By 09/07/2026, Rafaela will work independently on an assigned job task for 25 minutes without a
+break in 4 of 5 opportunities.
+Progress will be reported: Quarterly     Data collected: Daily
+
+GOAL #3 OF 3                                   Goal Area: Communication
+Baseline: Rafaela needs level 2 (gesture) prompting to ride the city bus.
+Annual Goal: By 09/07/2026, Rafaela will ride the city bus at prompt level 4 (independent).
+Data collected: Monthly`;
+
+export const letteredGoals = `Stonebridge Middle School
+IEP Annual Review - Callum Vantongeren (Gr 8)
+Date of meeting: November 3, 2025. Next annual review: November 2, 2026.
+
+Goals for the year
+A. Callum will turn in 9 of 10 assignments each week by November 2, 2026, checked weekly. (Baseline 5 of 10)
+B. Callum will keep his breaks to a total of 10 minutes or less each day by November 2, 2026. Baseline 35 minutes; teacher log, daily.
+C. Callum will answer inferential questions about grade 8 passages with 80% accuracy on 3 quizzes in a row by November 2, 2026, starting from 55%; quizzes every other week.
+
+Services
+Counseling with Mr. Idle - 30 min each week
+Resource English - 5 x 45 min per week
+Speech consult - 1 hour per month
+Accommodations: extra time 150%, breaks of 5 minutes, front seat`;
+
 export const goalsInProse = `INDIVIDUALIZED EDUCATION PROGRAM (IEP)
 Name: Kezia Lindqvist     ID 44120     Date of IEP: January 8, 2026
 

@@ -4,7 +4,14 @@ import { goalSchema, serviceCommitmentSchema } from '../../services/domain/casel
 import { type ProposedPlan, proposedPlanSchema } from '../../services/domain/proposed-plan.ts';
 import { confirmProposedPlan } from '../../services/extraction/confirm/confirm-proposed-plan.ts';
 import { proposePlan } from '../../services/extraction/propose-plan.ts';
-import { goalsInProse, goalTable, labelledGoals, numberedGoals } from '../factories/iep-pages.ts';
+import {
+  boxedGoals,
+  goalsInProse,
+  goalTable,
+  labelledGoals,
+  letteredGoals,
+  numberedGoals,
+} from '../factories/iep-pages.ts';
 import { scannedPage } from '../factories/scanned-page.ts';
 import { textPage } from '../factories/text-page.ts';
 
@@ -52,6 +59,29 @@ describe('the goals of an IEP', () => {
       ['COMMUNICATION', 'count', 3, 10, 'increase', 'week'],
       ['INDEPENDENCE', 'duration', 25, 5, 'decrease', 'week'],
       ['LITERACY', 'score', 11, 26, 'increase', 'month'],
+    ]);
+  });
+
+  it('are read from boxes that follow one another, with what is measured told apart from what is reported', () => {
+    expect(goals(propose(boxedGoals))).toEqual([
+      ['Functional Math', 'percent', 33.3, 80, 'increase', 'week'],
+      ['Vocational', 'duration', 8, 25, 'increase', 'day'],
+      ['Communication', 'level', 2, 4, 'increase', 'month'],
+    ]);
+  });
+
+  it('are read from paragraphs with letters, a share in percent from a fraction', () => {
+    const plan = propose(letteredGoals);
+    expect(goals(plan).map(([, ...rest]) => rest)).toEqual([
+      ['percent', 50, 90, 'increase', 'week'],
+      ['duration', 35, 10, 'decrease', 'day'],
+      ['percent', 55, 80, 'increase', 'week'],
+    ]);
+    expect(plan.goals[0]?.statement).toMatch(/^Callum will turn in/);
+    expect(services(plan)).toEqual([
+      ['Counseling with Mr. Idle', 30, 'week'],
+      ['Resource English', 225, 'week'],
+      ['Speech consult', 60, 'month'],
     ]);
   });
 
@@ -120,14 +150,17 @@ describe('a scanned IEP', () => {
 });
 
 describe('every part of a proposed plan', () => {
-  it.each([numberedGoals, labelledGoals, goalTable, goalsInProse])('has its place on the page: %#', (text) => {
-    const plan = proposedPlanSchema.parse(propose(text));
-    const places = [...plan.goals, ...plan.incomplete].flatMap((goal) => Object.values(goal.places));
-    for (const { quote, start, end } of [...places, ...plan.services.map((s) => s.source)]) {
-      expect(text.slice(start, end)).toBe(quote);
-    }
-    for (const goal of plan.goals) expect(goal.places).toMatchObject({ baseline: {}, target: {} });
-  });
+  it.each([numberedGoals, labelledGoals, goalTable, goalsInProse, boxedGoals, letteredGoals])(
+    'has its place on the page: %#',
+    (text) => {
+      const plan = proposedPlanSchema.parse(propose(text));
+      const places = [...plan.goals, ...plan.incomplete].flatMap((goal) => Object.values(goal.places));
+      for (const { quote, start, end } of [...places, ...plan.services.map((s) => s.source)]) {
+        expect(text.slice(start, end)).toBe(quote);
+      }
+      for (const goal of plan.goals) expect(goal.places).toMatchObject({ baseline: {}, target: {} });
+    },
+  );
 
   it('is in the shape of the caseload', () => {
     const plan = propose(numberedGoals);

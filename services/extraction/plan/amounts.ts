@@ -25,7 +25,7 @@ const consistency = new RegExp(
 const timed =
   /\bwithin\b|\bbegin\w*\b|\bstart\w*\b|\brespond\w*\b|\binitiat\w+|\btakes?\b|\bback in\b|\breturn\w*\b|\blatency\b/i;
 const share =
-  /\btrials?\b|\bopportunit|\bquestions?\b|\bproblems?\b|\bsteps?\b|\battempts?\b|\bintervals?\b|\btimes\b|\boccasions?\b/i;
+  /\btrials?\b|\bopportunit|\bquestions?\b|\bproblems?\b|\bsteps?\b|\battempts?\b|\bintervals?\b|\btimes\b|\boccasions?\b|\bassignments?\b|\btasks?\b|\bdays\b/i;
 
 /** Grammars in order of how much they say; a place that one has read is not read by the next. */
 const grammars: readonly (readonly [RegExp, Read])[] = [
@@ -58,7 +58,7 @@ const grammars: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     new RegExp(
-      String.raw`${n('v')} ?(?:(?:out )?of|\/) ?${n('max')}(?: possible)? ?(?<noun>(?:[a-z-]+ ){0,2}?(?:points?|words?|letters?|sounds?|facts?|items?|steps?|trials?|opportunit(?:y|ies)|questions?|problems?|attempts?|intervals?|times|occasions?))?`,
+      String.raw`${n('v')} ?(?:(?:out )?of|\/) ?${n('max')}(?: possible)? ?(?<noun>(?:[a-z-]+ ){0,2}?(?:points?|words?|letters?|sounds?|facts?|items?|steps?|trials?|opportunit(?:y|ies)|questions?|problems?|attempts?|intervals?|times|occasions?|assignments?|tasks?|days))?`,
       'gi',
     ),
     (g, statement) => {

@@ -52,6 +52,12 @@ function comparableIn(page: OpenPage, spans: readonly Span[], target: Amount, st
     const amounts = amountsAt(page, span, statement);
     const same = amounts.find((amount) => comparable(amount, target));
     if (same) return same;
+    // A share that the goal states in percent may be written as a fraction.
+    const fraction = amounts.find(({ measure }) => measure.max !== undefined);
+    if (fraction?.measure.max && target.measure.kind === 'percent') {
+      const value = Math.round((1000 * fraction.value) / fraction.measure.max) / 10;
+      return { ...fraction, value, measure: target.measure };
+    }
     // Duration and latency are told apart by the goal's own words, so are a count's periods.
     const timed = amounts.find(
       ({ measure }) =>
@@ -135,7 +141,7 @@ function areaOf({ page, parts }: GoalBlock): string | null {
   const head = lead ? (textAt(page, lead).trimStart().split('\n')[0] ?? '') : '';
   const bare = head
     .replace(
-      /^\s*(?:measurable )?(?:annual )?goals? ?(?:area )?(?:#|no\.?|number)? ?\d{0,2}\s*[-–—:.]?\s*|^\s*\d{1,2}[.)]\s*/i,
+      /^\s*(?:measurable )?(?:annual )?goals? ?(?:area )?(?:#|no\.?|number)? ?\d{0,2}\s*[-–—:.]?\s*|^\s*(?:\d{1,2}|[A-H])[.)]\s*/i,
       '',
     )
     .trim();
@@ -210,7 +216,7 @@ function proposalOf(found: FoundGoal, index: number, plan: PlanDays): ProposedGo
   };
   const measured = target ?? baseline;
   const falls = /\b(?:reduce|decrease|no more than|or fewer|or less|at most|fewer than|less than|within)\b/i;
-  const text = tidy(textAt(page, found.statement));
+  const text = tidy(textAt(page, found.statement)).replace(/^(?:\d{1,2}|[A-H])[.)]\s+/, '');
   const common = {
     id: `proposed-${index + 1}`,
     area: found.area ?? `Goal ${index + 1}`,

@@ -12,7 +12,9 @@ export type PartName =
   | 'method'
   | 'schedule'
   | 'date'
-  | 'objective';
+  | 'objective'
+  /** When reports go home: not how often progress is measured. */
+  | 'report';
 
 /** Offsets into the page's mended text. */
 export interface Part {
@@ -41,10 +43,17 @@ const labels: readonly (readonly [PartName, string])[] = [
     'target(?: level)?|criteri(?:on|a)(?: (?:for|of) (?:mastery|success))?|mastery(?: criteri(?:on|a))?|expected level',
   ],
   ['statement', '(?:measurable )?(?:annual )?goal(?: statement)?'],
-  ['schedule', '(?:evaluation |measurement |data )?schedule|how often|frequency(?: of [a-z ]{3,30})?'],
+  [
+    'schedule',
+    '(?:evaluation |measurement |data )?schedule|how often|data (?:is |are )?collect(?:ed|ion)|frequency(?: of [a-z ]{3,30})?',
+  ],
+  [
+    'report',
+    '(?:progress )?(?:will be |is )?(?:reported|reporting)[a-z ]{0,24}|progress (?:will be |is )?reported[a-z ]{0,24}|reports?',
+  ],
   [
     'method',
-    '(?:methods?|means) of (?:measurement|measuring|evaluation)|measured by|how measured|evaluation (?:procedures?|methods?)|progress (?:monitoring|measured|reported)[a-z ]{0,24}|procedures?|tools?',
+    '(?:methods?|means) of (?:measurement|measuring|evaluation)|measured by|how measured|evaluation (?:procedures?|methods?)|progress (?:monitoring|measured)[a-z ]{0,24}|procedures?|tools?',
   ],
 ];
 const anyLabel = new RegExp(
@@ -52,8 +61,8 @@ const anyLabel = new RegExp(
   'gi',
 );
 
-const numbered = /^\s*(?:measurable )?(?:annual )?goals? ?(?:area )?(?:#|no\.?|number)? ?\d{1,2}\b(?! of)/i;
-const listed = /^\s*\d{1,2}[.)]\s+\S/;
+const numbered = /^\s*(?:measurable )?(?:annual )?goals? ?(?:area )?(?:#|no\.?|number)? ?\d{1,2}\b/i;
+const listed = /^\s*(?:\d{1,2}|[A-H])[.)]\s+\S/;
 const labelled = /^\s*(?:measurable )?(?:annual )?goal(?: statement)? ?:/i;
 const closes =
   /^\s*(?:(?:schedule of |summary of |special education |related )*(?:and related )?services?\b|extended school year|accommodations?|modifications?|supplementary aids|placement|least restrictive|transition services|signatures?|participation in|state (?:and district )?assessments?|present levels of academic|progress is reported|page \d)/i;
@@ -64,7 +73,7 @@ function opens(line: Line, open: string | null): boolean {
   if (numbered.test(line.text)) return true;
   if (labelled.test(line.text)) return open === null || /\bwill\b/.test(open) || /^\s*goal ?:/i.test(open);
   if (listed.test(line.text))
-    return /\b(?:will|by|given|goal|when)\b|^\s*\d{1,2}[.)]\s+[A-Z][^.:]{2,40}[.:]/i.test(line.text);
+    return /\b(?:will|by|given|goal|when)\b|^\s*(?:\d{1,2}|[A-H])[.)]\s+[A-Z][^.:]{2,40}[.:]/i.test(line.text);
   return open === null && /\bwill\b/.test(line.text) && !/\bwill be (?:reported|sent|with|provided)\b/i.test(line.text);
 }
 
