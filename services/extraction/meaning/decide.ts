@@ -7,7 +7,7 @@ import { isAverage, isTotal } from './labels.ts';
 import { readReadingLevels } from './reading-levels.ts';
 import { resolve } from './resolve.ts';
 import type { Resolved } from './resolved.ts';
-import { readRubricTotals, wantsTotal } from './rubric-totals.ts';
+import { readRubricTotals } from './rubric-totals.ts';
 
 export interface Decision {
   readonly results: readonly (Resolved & { readonly day: Day })[];
@@ -52,18 +52,11 @@ function dropSummaries(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** A rubric goal that asks for the total takes no row; one that asks for a trait takes no total. */
-function rightScope(c: Candidate): boolean {
-  if (c.profile.goal.measure.kind !== 'rubric') return true;
-  const total = isTotal(c.mention) || c.value.denominator !== undefined;
-  return wantsTotal(c.profile) ? total : !isTotal(c.mention);
-}
-
 /** Decides what `mentions` mean. */
 export function decide(mentions: readonly Mention[], context: MeaningContext): Decision {
   const found = findCandidates(mentions, context);
   const leftovers: Leftover[] = [...found.leftovers];
-  const usable = dropSummaries(dropMixedTotals(found.candidates)).filter(rightScope);
+  const usable = dropSummaries(dropMixedTotals(found.candidates));
   const groups = new Map<string, Candidate[]>();
   for (const c of usable) groups.set(keyOf(c), [...(groups.get(keyOf(c)) ?? []), c]);
   const results: (Resolved & { day: Day })[] = [];

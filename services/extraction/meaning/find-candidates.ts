@@ -10,6 +10,7 @@ import { isPartOfPeriod } from './part-of-period.ts';
 import { namesSameThing } from './rate-nouns.ts';
 import { type RateReading, readRates } from './rates.ts';
 import { isReadingLevel } from './reading-levels.ts';
+import { rightScope, titleProper } from './rubric-totals.ts';
 import { isNet, type NetScore, netScores, scoreValue } from './scores.ts';
 import { nearText, type TopicFit, topicFit } from './topic-fit.ts';
 import type { Value } from './value.ts';
@@ -125,7 +126,8 @@ function optionsFor(
     const made = kind === 'score' && isNet(profile) ? net : undefined;
     const value = made ? { value: made.value } : worthOf(m, profile, topic);
     if (!value) return [];
-    const tied = topicFit(m, profile, topic.title);
+    if (!rightScope(m, value, profile)) return [];
+    const tied = topicFit(m, profile, kind === 'rubric' ? titleProper(topic.title) : topic.title);
     const fit =
       tied.score === 0 && !tied.conflict && namesInstrument(m, profile, topic)
         ? { score: 3, tier: 'title' as const, conflict: false }

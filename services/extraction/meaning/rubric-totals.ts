@@ -7,6 +7,7 @@ import type { GoalProfile } from './goal-profile.ts';
 import { isAverage, isTotal } from './labels.ts';
 import { matchText } from './match-text.ts';
 import type { Resolved } from './resolved.ts';
+import type { Value } from './value.ts';
 import { thoseThatCount } from './which-counts.ts';
 import { dayOf, studentOf } from './whose-and-when.ts';
 
@@ -15,6 +16,20 @@ type Dated = Resolved & { readonly day: Day };
 /** Whether the goal is about the sum of its rubric's rows. */
 export function wantsTotal(profile: GoalProfile): boolean {
   return profile.asksTotal || (profile.goal.measure.max ?? 0) > 6;
+}
+
+/** Whether a goal that asks for the total is given one, and one that asks for a trait a row of it. */
+export function rightScope(m: Mention, value: Value, profile: GoalProfile): boolean {
+  if (profile.goal.measure.kind !== 'rubric') return true;
+  return wantsTotal(profile) ? isTotal(m) || value.denominator !== undefined : !isTotal(m);
+}
+
+/** The lines of a title that are no rows of the rubric themselves. */
+export function titleProper(title: string): string {
+  return title
+    .split('\n')
+    .filter((line) => !/:\s*\d|(?:\.\s*|\s{2,})\d+(?:\.\d)?(?:\s*\/\s*\d+)?\s*$/.test(line))
+    .join('\n');
 }
 
 const numberOf = (m: Mention): number => (m.quantity.type === 'number' ? m.quantity.value : Number.NaN);

@@ -14,6 +14,8 @@ const achieved =
 /** What stands before the number of things that there are in all: `the list of 50 words`. */
 const wholeBefore =
   /\b(?:list|lista|set|deck|pack|page|test|juego|hoja|prueba)(?: (?:of|de|with|con|has|have|tiene))?(?: the| las| los)?\W*$|\b(?:of|out of|de|all|the|todas?|todos?|las|los|her|his)\W*$/i;
+const done =
+  /\b(?:score|points|earned|correct(?:ly|as?|os?)?|right|result|named|read|spelled|known|knows|knew|mastered|gave|identified|got|all|every|perfect|ley[oó]|nombr[oó]|bien)\b/i;
 /** What follows a result in running text. */
 const achievedBehind =
   /^\W{0,2}(?:(?:were|was|are|of them|words?|letters?|sounds?|numerals?|items?|palabras|letras)\b.{0,16})?\b(?:correct(?:ly|as?|os?)?|right|known|spelled|named|bien)\b|^\W{0,2}(?:words|letters|sounds|numerals|numbers|colors|shapes|elements|fields|parts|palabras|letras|points)\b/i;
@@ -70,6 +72,8 @@ export function scoreValue(m: Mention, profile: GoalProfile): Value | null {
   if (m.place === 'prose' && !achieved.test(`${m.lead} `) && (!achievedBehind.test(m.tail) || wholeBefore.test(m.lead)))
     return null;
   const near = `${m.column} ${m.row} ${m.lead} ${m.tail.slice(0, 24)}`;
+  // How many there are in all is no result, unless the page says that all of them went well.
+  if (q.value === max && !done.test(near)) return null;
   const labelled = scoreLabel.test(near) || matchText(near, profile).hits >= 0.45;
   if (!labelled || /\b(?:errors?|incorrect|wrong|missed)\b/i.test(`${m.column} ${m.lead.replace(netLabel, '')}`)) {
     const net = isNet(profile) && netLabel.test(`${m.column} ${m.row} ${m.lead}`);

@@ -146,3 +146,36 @@ Right minus wrong ____
     ).toEqual(['maze 2025-11-12 15']);
   });
 });
+
+describe('a raw score', () => {
+  const spelling: TestGoal = {
+    id: 'spell',
+    area: 'Spelling',
+    statement: 'On a 15-word dictation Ottoline will spell 12 words correctly.',
+    kind: 'score',
+    unit: 'words',
+    max: 15,
+  };
+
+  it('is not the number of things that there were', () => {
+    expect(
+      pointsIn('SPELLING TEST     Ottoline Marsh     11/14/25\n\nNumber of words   15\nNumber correct    11\n', [
+        spelling,
+      ]),
+    ).toEqual(['spell 2025-11-14 11']);
+  });
+
+  it('is read in Spanish as well', () => {
+    const sight: TestGoal = {
+      id: 'sight',
+      area: 'Sight Words',
+      statement: 'Shown the 40-card sight word set, Ottoline will read 36 words correctly.',
+      kind: 'score',
+      unit: 'words',
+      max: 40,
+    };
+    expect(
+      pointsIn('Estimada familia:\n\nEl 14 de noviembre Ottoline leyó 27 de las 40 tarjetas de palabras.\n', [sight]),
+    ).toEqual(['sight 2025-11-14 27']);
+  });
+});

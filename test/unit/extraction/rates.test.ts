@@ -132,4 +132,37 @@ Third graders here read 95 words a minute.
       ),
     ).toEqual([]);
   });
+
+  it('takes the median of a list of probes', () => {
+    expect(pointsIn('Ottoline Marsh, 11/14/25. Three one-minute reads: 79, 87, 74 wcpm.\n', goals)).toEqual([
+      'orf 2025-11-14 79',
+    ]);
+  });
+
+  it('takes errors off words where one stroke parts them', () => {
+    expect(
+      pointsIn(
+        `FLUENCY FRIDAY   11/14/25    (words read in 1 min / errors)
+
+Ottoline Marsh      84/6
+`,
+        goals,
+      ),
+    ).toEqual(['orf 2025-11-14 78']);
+  });
+
+  it('keeps rows of several probes under one set of dates apart', () => {
+    expect(
+      pointsIn(
+        `PROGRESS MONITORING    Ottoline Marsh    one minute each
+
+                     10/6    10/20
+LSF                   24       29
+Words read            60       66
+Errors                 5        4
+`,
+        goals,
+      ).sort(),
+    ).toEqual(['orf 2025-10-06 55', 'orf 2025-10-20 62', 'sounds 2025-10-06 24', 'sounds 2025-10-20 29']);
+  });
 });
