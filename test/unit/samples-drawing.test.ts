@@ -119,7 +119,7 @@ describe('a scan', () => {
     expect(inkInTopHalf(turned.data)).toBeLessThan(5_000);
     const grey = await scanPage(paper, { seed: 'scan', mode: 'grey' });
     expect(new Set(grey.data).size).toBeGreaterThan(20);
-  }, 60_000);
+  });
 
   it('becomes a PDF that keeps black ink on white paper', async () => {
     const sheet = createSheet({ seed: 'pdf' });
@@ -138,5 +138,5 @@ describe('a scan', () => {
     expect(at(200, 500)).toBeGreaterThan(200);
     document.destroy();
     library.destroy();
-  }, 60_000);
+  });
 });
