@@ -5,6 +5,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { isTotal } from './labels.ts';
 import { matchText } from './match-text.ts';
+import { isOtherSetting } from './other-setting.ts';
 import { partBehind } from './part-of-period.ts';
 import { isVague } from './vague-figures.ts';
 import type { Value } from './value.ts';
@@ -107,6 +108,7 @@ export function countValue(m: Mention, profile: GoalProfile, title: string): Val
     return null;
   if (
     isInHead(m) ||
+    isOtherSetting(m, profile) ||
     isVague(m) ||
     scored.test(`${m.row} ${m.column} ${m.place === 'prose' ? '' : m.lead}`) ||
     isElsewhere(m, profile, title)

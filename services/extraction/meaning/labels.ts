@@ -9,7 +9,7 @@ const labelOf = (m: Mention) =>
 
 /** A label that is nothing but the name of the whole. */
 const namesWhole =
-  /^\W*(?:for (?:the )?)?(?:(?:the|whole|full|entire|all|this) )?(?:week|wk|weekly|day|daily|all|school day)\W*$/i;
+  /^\W*(?:for (?:the )?)?(?:(?:the|whole|full|entire|all|this) )?(?:week|wk|weekly|day|daily|all|school day|count|freq(?:uency)?)\W*$/i;
 
 /** The stated total of what stands above or beside it. */
 export function isTotal(m: Mention): boolean {

@@ -37,7 +37,7 @@ const framed =
 
 /** Labels of what runs on a clock besides what was measured: classes, sessions, shifts, observations. */
 const scheduled =
-  /\b(?:block|period|per|class|session|observ\w*|schedule|lesson|shift|hours?|was (?:in|there|here)|therapy|service|delivered|visit|conference|meeting at|appointment)\b/i;
+  /\b(?:block|period|per|class|session|observ\w*|schedule|lesson|shift|hours?|was (?:in|there|here)|therapy|service|counseling|speech|ot|pt|slp|delivered|visit|conference|meeting at|appointment)\b/i;
 
 /** Labels of elapsed time in `m:ss`. */
 const elapsed =
@@ -75,6 +75,8 @@ export function timeValue(m: Mention, profile: GoalProfile, title: string): Valu
     if (m.inParentheses && q.form !== 'range') return null;
     if (q.form === 'units')
       return frame.test(m.lead) || lasts.test(m.lead) || framed.test(m.tail) ? null : round(q.seconds);
+    // A note that opens with its hour: `11/5 9:00-9:30`.
+    if (q.form === 'range' && m.place === 'prose' && !/[A-Za-z]{3}/.test(m.lead)) return null;
     if (q.form === 'range') return scheduled.test(`${m.column} ${m.lead} ${m.tail}`) ? null : round(q.seconds);
     const seconds = clockSeconds(m, q.seconds, title);
     return seconds === null ? null : round(seconds);

@@ -65,6 +65,9 @@ function inherited(mention: Mention, profile: GoalProfile, title: string, least:
   return whole.hits >= least ? { score: 2 + Math.min(whole.hits, 5), tier: 'title', conflict: false } : none;
 }
 
+/** `4 call-outs yesterday, 2 today`: what is counted was named before. */
+const ofNow = /^\W{0,2}(?:today|this (?:week|session)|now)\b/i;
+
 /** Running text: the words right around the figure decide; its whole sentence only where it is the one figure in it. */
 function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
   const part = labelMatch(mention.part, profile, 0.25);
@@ -75,14 +78,17 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
   // An average and a total sum up what their sentence tells; parts of a day carry it on.
   if (
     isTimed(profile) &&
-    (isAverage(mention) || isTotal(mention) || partBehind(mention) !== '') &&
+    (isAverage(mention) || isTotal(mention) || partBehind(mention) !== '' || ofNow.test(mention.tail)) &&
     sentence.hits >= enough
   )
     return { score: 14 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
   if (mention.alone && sentence.hits >= enoughAround)
     return { score: 13 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
   // A few words without a topic of their own take it from the heading, as a label would.
-  if (sentence.strange <= 1) return inherited(mention, profile, title, enough);
+  if (sentence.strange <= 1) {
+    const told = inherited(mention, profile, title, enough);
+    if (told.score > 0 || told.conflict || !isTimed(profile)) return told;
+  }
   const before = matchText(mention.before, profile);
   // A time is of little else than a timed goal: for it less need be said.
   const timed = mention.quantity.type === 'time' && isTimed(profile);
@@ -115,8 +121,21 @@ export function topicFit(mention: Mention, profile: GoalProfile, title: string):
   if (near.strange > 0 && !when && !remark && !weakly) return none;
   const told = inherited(mention, profile, title, exact ? 0.2 : enough);
   // A column of elapsed time is what a timed goal asks for, before any other time of the row.
-  const fit = told.score > 0 && isElapsed(mention, profile) ? { ...told, score: told.score + 11 } : told;
+  const fit =
+    told.score > 0 && (isElapsed(mention, profile) || isCountColumn(mention, profile))
+      ? { ...told, score: told.score + 11 }
+      : told;
   return remark && near.strange > 0 && fit.score < 4.5 ? none : fit;
+}
+
+/** Whether a column is that of the count, for a goal that is counted. */
+function isCountColumn(mention: Mention, profile: GoalProfile): boolean {
+  return (
+    profile.goal.measure.kind === 'count' &&
+    /^(?:#|count|tally|total|tot|freq(?:uency)?|how many|number|times|marks|incidents|occurrences)\b\.?(?! (?:to date|so far))/i.test(
+      mention.column.trim(),
+    )
+  );
 }
 
 /** Whether the label of a mention says how long, for a goal that is timed. */

@@ -1,5 +1,5 @@
 /** Every figure of a page with the line, cell and column that it stands in. */
-import type { Column } from '../../binders/layout/layout.ts';
+import type { Column, Row } from '../../binders/layout/layout.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Cell, Line } from '../../binders/page-text/sheet.ts';
 import type { Day } from '../../domain/dates.ts';
@@ -72,11 +72,17 @@ function itemNumbers(page: OpenPage): Span[] {
 
 /** A lone `O` or `l` in a row of numbers is a misread 0 or 1. */
 function cellNumbers(page: OpenPage): Figure[] {
-  return [...page.layout.rows.values()].flatMap((row) => {
-    const numbers = row.cells.filter((c) => c.column !== null && /^\d+$/.test(c.cell.text));
-    if (numbers.length === 0 || row.header.kind !== 'days') return [];
+  const rows = [...page.layout.rows.values()];
+  return rows.flatMap((row) => {
+    const isNumber = (cell: { readonly text: string }) => /^\d+(?:\.\d+)?$/.test(cell.text);
+    const inRow = row.cells.some((c) => c.column !== null && isNumber(c.cell));
+    // Under labels the numbers above and below it in its column tell.
+    const inColumn = (column: Row['cells'][number]['column']) =>
+      rows.filter((r) => r.header === row.header && r.cells.some((c) => c.column === column && isNumber(c.cell)))
+        .length >= 2;
     return row.cells
       .filter((c) => c.column !== null && /^[OolI]{1,2}$/.test(c.cell.text))
+      .filter((c) => (row.header.kind === 'days' ? inRow : /^[Oo]$/.test(c.cell.text) && inColumn(c.column)))
       .map(({ cell }) => ({
         start: cell.start,
         end: cell.end,

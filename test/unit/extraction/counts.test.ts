@@ -116,6 +116,19 @@ Date     Session length   Prompts given   Sentences written
     ).toEqual(['prompts 2025-11-03 5', 'prompts 2025-11-05 3']);
   });
 
+  it('takes the column of the count before the columns that tell of it', () => {
+    expect(
+      pointsIn(
+        `LEAVING THE ROOM, counted by week     Ottoline Marsh
+Week ending    During which hours    Count
+10/24/25       1, 1, 6               3
+10/31/25       6                     1
+`,
+        goals,
+      ),
+    ).toEqual(['leaves 2025-10-24 3', 'leaves 2025-10-31 1']);
+  });
+
   it('asks where the strokes and the number beside them differ', () => {
     const points = understand(
       `calling out  Ottoline Marsh
@@ -170,6 +183,16 @@ During my 45 minutes she called out 2 times. I was not there for the rest of the
     expect(
       pointsIn('11/7/25 Ottoline Marsh - sub notes. She probably called out like 4 or 5 times, I lost count.\n', goals),
     ).toEqual([]);
+  });
+
+  it('takes no figure of another lesson, and none of yesterday', () => {
+    expect(
+      pointsIn(
+        '11/6/25 Math: Ottoline Marsh needed 6 prompts to line up for specials. Not a writing session.\n',
+        goals,
+      ),
+    ).toEqual([]);
+    expect(pointsIn('11/12/25\nOttoline Marsh had 4 call-outs yesterday. I was out today.\n', goals)).toEqual([]);
   });
 
   it('takes this week from an e-mail that names the last one as well', () => {
