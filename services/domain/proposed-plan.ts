@@ -45,6 +45,11 @@ export const proposedPlanSchema = z.object({
 });
 export type ProposedPlan = z.infer<typeof proposedPlanSchema>;
 
+/** Whether `plan` says anything that could be put in force. */
+export function proposesAnything({ goals, incomplete, services }: ProposedPlan): boolean {
+  return goals.length + incomplete.length + services.length > 0;
+}
+
 /** A proposed plan as it is kept with its document. The proposal stays as it was read; `state` says what became of it. */
 export const documentPlanSchema = z.object({
   proposal: proposedPlanSchema,

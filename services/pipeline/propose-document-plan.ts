@@ -3,10 +3,10 @@ import type { Caseload } from '../domain/caseload.ts';
 import type { Day } from '../domain/dates.ts';
 import type { EvidenceDocument } from '../domain/evidence.ts';
 import type { Page } from '../domain/page.ts';
-import type { DocumentPlan } from '../domain/proposed-plan.ts';
+import { type DocumentPlan, proposesAnything } from '../domain/proposed-plan.ts';
 import { proposePlan } from '../extraction/propose-plan.ts';
 
-/** The plan that `pages` propose; null for anything but an IEP. What a person has confirmed stays as they saw it. */
+/** The plan that `pages` propose; null for anything but an IEP, and for pages of one that state no goal and no service. What a person has confirmed stays as they saw it. */
 export function documentPlan(
   found: Pick<EvidenceDocument, 'documentType' | 'studentId'>,
   pages: readonly Page[],
@@ -16,5 +16,6 @@ export function documentPlan(
   if (found.documentType !== 'iep') return null;
   if (before?.state === 'confirmed' && before.proposal.studentId === found.studentId) return before;
   const student = caseload.students.find(({ id }) => id === found.studentId) ?? null;
-  return { proposal: proposePlan(pages, student, uploadDate), state: 'proposed', decidedBy: null, decidedAt: null };
+  const proposal = proposePlan(pages, student, uploadDate);
+  return proposesAnything(proposal) ? { proposal, state: 'proposed', decidedBy: null, decidedAt: null } : null;
 }

@@ -155,6 +155,7 @@ describe('every part of a proposed plan', () => {
     (text) => {
       const plan = proposedPlanSchema.parse(propose(text));
       const places = [...plan.goals, ...plan.incomplete].flatMap((goal) => Object.values(goal.places));
+      for (const { quote } of places) expect(quote).toBe(quote.trim());
       for (const { quote, start, end } of [...places, ...plan.services.map((s) => s.source)]) {
         expect(text.slice(start, end)).toBe(quote);
       }

@@ -4,7 +4,7 @@ import type { Caseload } from '../../domain/caseload.ts';
 import { dayIn } from '../../domain/dates.ts';
 import type { EvidenceDocument } from '../../domain/evidence.ts';
 import type { Page } from '../../domain/page.ts';
-import type { ProposedPlan } from '../../domain/proposed-plan.ts';
+import { type ProposedPlan, proposesAnything } from '../../domain/proposed-plan.ts';
 import { confirmProposedPlan } from '../../extraction/confirm/confirm-proposed-plan.ts';
 import { readAgainFrom } from '../../extraction/confirm/read-from-file.ts';
 import { needsSecondReading } from '../../extraction/confirm/second-look.ts';
@@ -57,7 +57,9 @@ async function understandPages(
     const sure = again ? await confirmDataPoints(found, own, { caseload, uploadDate }, readAgain) : found;
     const student = caseload.students.find(({ id }) => id === sure.studentId) ?? null;
     const plan = sure.documentType === 'iep' ? proposePlan(own, student, uploadDate) : null;
-    documents.push(plan ? { ...sure, plan: await confirmProposedPlan(plan, own, readAgain) } : sure);
+    documents.push(
+      plan && proposesAnything(plan) ? { ...sure, plan: await confirmProposedPlan(plan, own, readAgain) } : sure,
+    );
   }
   return documents;
 }

@@ -196,8 +196,12 @@ function readBlock(block: GoalBlock): FoundGoal | null {
 
 function proposalOf(found: FoundGoal, index: number, plan: PlanDays): ProposedGoal | IncompleteGoal | null {
   const { page, baseline, target, schedule } = found;
-  const at = (span: Span | null): Source | undefined =>
-    span ? (sourceOf(page, span.start, span.end) ?? undefined) : undefined;
+  const at = (span: Span | null): Source | undefined => {
+    if (!span) return undefined;
+    const words = textAt(page, span);
+    const start = span.start + (words.length - words.trimStart().length);
+    return sourceOf(page, start, start + words.trim().length) ?? undefined;
+  };
   const statement = at(found.statement) ?? at(found.whole);
   if (!statement) return null;
   const uncertain = [
