@@ -14,7 +14,7 @@ export interface Strip {
 /** The height that the recogniser was made for. */
 export const FULL_HEIGHT = 48;
 /** Clean print is read as well at this height, in less than half the time; small or worn print is not. */
-export const QUICK_HEIGHT = 28;
+export const QUICK_HEIGHT = 32;
 
 /** Widths are multiples of one step of the recogniser. */
 const STEP = 8;
