@@ -105,8 +105,8 @@ class TextBuilder {
   }
 
   closeTable(): void {
-    if (this.#depth === 0 || --this.#depth > 0) return;
     this.#closeCell();
+    if (this.#depth === 0 || --this.#depth > 0) return;
     this.lines.push(...layTable(this.#rows ?? []).filter((line) => line.trim() !== ''));
     this.#rows = null;
   }

@@ -39,10 +39,22 @@ async function readHead(path: string): Promise<Buffer> {
   }
 }
 
-/** Text holds no control characters but white space, and is UTF-8, UTF-16 with its mark, or a Western encoding. */
+/** UTF-16 with its mark; sound and other data may begin with the same two bytes, but do not go on as text. */
+function isUtf16(head: Buffer): boolean {
+  const little = head[0] === 0xff && head[1] === 0xfe;
+  if (!little && !(head[0] === 0xfe && head[1] === 0xff)) return false;
+  try {
+    // `stream`: the last character may be cut in two.
+    const decoder = new TextDecoder(little ? 'utf-16le' : 'utf-16be', { fatal: true });
+    const text = decoder.decode(head.subarray(0, head.length & ~1), { stream: true });
+    return !/[\p{Cc}\p{Cn}]/u.test(text.replace(/[\t-\r\x1b]/g, ''));
+  } catch {
+    return false;
+  }
+}
+
+/** Text holds no control characters but white space, and is UTF-8 or a Western encoding. */
 function looksLikeText(head: Buffer): boolean {
-  const marked = head[0] === 0xff || head[0] === 0xfe ? head[1] === 0xfe || head[1] === 0xff : false;
-  if (marked) return true;
   return !head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
 }
 
@@ -84,6 +96,7 @@ export async function identifyFile(path: string, name: string): Promise<FileIden
     return { kind: 'pdf', mediaType: 'application/pdf' };
   }
   if (isTiff(head)) return { kind: 'image', mediaType: 'image/tiff' };
+  if (isUtf16(head)) return identifyText(head, name);
   const type = await fileTypeFromBuffer(head).catch(() => undefined);
   if (type && imageTypes.has(type.mime)) return { kind: 'image', mediaType: type.mime };
   if (type && heicTypes.has(type.mime)) return { kind: 'heic', mediaType: type.mime };

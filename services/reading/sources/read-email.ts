@@ -11,6 +11,8 @@ export interface EmailContent {
 
 /** So many attachments of a message are read. */
 const MOST_ATTACHMENTS = 50;
+/** Bytes: a picture in the text that is smaller is a logo, not a photo. */
+const LEAST_PHOTO = 50_000;
 
 function nameOf(address: Address): string {
   const { name, address: mail } = address;
@@ -29,6 +31,15 @@ function headOf(email: Email): string[] {
   ];
 }
 
+/**
+ * Logos and signatures are small pictures that the text shows by their id. A photo of a work sample is large, or simply
+ * attached; some mail programs call such a photo `inline` too.
+ */
+function isDecoration({ related, disposition, contentId, content }: Email['attachments'][number]): boolean {
+  const shown = related === true || (disposition === 'inline' && contentId !== undefined);
+  return shown && (typeof content === 'string' ? content.length : content.byteLength) < LEAST_PHOTO;
+}
+
 /** Throws `corrupt` where the file is no message. */
 export async function readEmail(path: string): Promise<EmailContent> {
   const bytes = await readFile(path);
@@ -37,8 +48,7 @@ export async function readEmail(path: string): Promise<EmailContent> {
   });
   const body = email.text?.trim() || htmlToText(email.html ?? '');
   const attachments = email.attachments
-    // Pictures inside of the text (logos, signatures) are no evidence; those attached are.
-    .filter((attachment) => !(attachment.related || attachment.disposition === 'inline'))
+    .filter((attachment) => !isDecoration(attachment))
     .slice(0, MOST_ATTACHMENTS)
     .map((attachment, index) => ({
       name: attachment.filename ?? `attachment-${index + 1}`,

@@ -9,6 +9,14 @@ export const sheet = { width: 1275, height: 1650, margin: 100, character: 12.5, 
 /** A note longer than this without a form feed goes on to another page. */
 const LINES_A_PAGE = 400;
 
+/** Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Some versions of Node decode it as Latin-1 alone. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
+}
+
 /** Decodes UTF-8 (with or without mark), UTF-16 with its mark, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -16,7 +24,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 
