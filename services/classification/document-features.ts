@@ -88,7 +88,7 @@ export function isProse(line: Line): boolean {
   const speaks =
     /\b(?:he|she|they|i|we|his|her|was|is|had|did|got|said|asked|told|went|has|will|el|ella|su|fue)\b/i.test(text);
   const ends = /[a-z0-9à-ÿ)"][.!?]+(?:\s|$)/.test(text);
-  const tells = /^\W*[a-z]{3,}(?:ed|id|ld|uck|ent|ook|an|ew) /.test(text);
+  const tells = /^\W*[a-z]{1,}(?:ed|id|ld|uck|ent|ook|an|ew) /.test(text);
   return (words.length >= 5 && (speaks || (ends && !isFieldCell(text)) || /[a-z0-9)]\. [A-Z]/.test(text))) || tells;
 }
 
@@ -195,11 +195,33 @@ function readsAsLog(minutes: readonly number[]): boolean {
   return minutes.some((m) => m >= 10) && likely >= 2 && likely >= minutes.length * 0.75;
 }
 
+/** Lines of running text, with the short ends of their paragraphs. */
+function runningText(lines: readonly Line[]): ReadonlySet<Line> {
+  const told = new Set<Line>();
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
+    const goesOn =
+      above !== undefined &&
+      told.has(above) &&
+      above.block === line.block &&
+      line.cells.length === 1 &&
+      /^\s*[a-z]/.test(line.text);
+    const isTail = goesOn && !/[.!?:]\s*$/.test(above.text) && /[a-z]{2}/.test(line.text);
+    if (isProse(line) || isTail) told.add(line);
+  }
+  return told;
+}
+
+/** A line of a list or a table: words with a value, a mark or a measure at their end. */
+const isDataRow = (line: Line) =>
+  endsInMark(line) || (line.cells.length >= 2 && isValueCell(line.cells.at(-1)?.text ?? '') && !isFieldCell(line.text));
+
 /** Counts the features of a document from its opened pages. */
 export function featuresOf(pages: readonly OpenPage[], reading: Reading): DocumentFeatures {
   const lines = pages.flatMap((page) => page.sheet.lines.filter((line) => line.cells.length > 0));
   const text = pages.map((page) => page.sheet.text).join('\n');
   const count = (test: (line: Line) => boolean) => lines.filter(test).length;
+  const told = runningText(lines);
   return {
     head: lines
       .slice(0, headLines)
@@ -207,17 +229,17 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
       .join('\n'),
     formHead: lines
       .slice(0, headLines)
-      .filter((line) => !isProse(line))
+      .filter((line, i) => !told.has(line) && (i < 1 || !isDataRow(line)))
       .map((line) => line.text)
       .join('\n'),
     title: lines
       .slice(0, 4)
-      .filter((line) => !isProse(line) && !pages[0]?.layout.leadingDays.has(line.index))
+      .filter((line) => !told.has(line) && !pages[0]?.layout.leadingDays.has(line.index))
       .map((line) => line.text)
       .join('\n'),
     text,
     lines: lines.length,
-    proseShare: lines.length === 0 ? 0 : count(isProse) / lines.length,
+    proseShare: lines.length === 0 ? 0 : told.size / lines.length,
     sentences: (text.match(/[a-zà-ÿ)"][.!?](?:\s|$)/g) ?? []).length,
     markRows: count((line) => isMarkRow(line.text)),
     tallies: count((line) => /(?:^|\s)(?:[/|]{2,}|[I|l]{3,}|HHT|HHI?)(?:\s|$)/.test(line.text)),
@@ -250,7 +272,7 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
     readsAsStudentWriting: readsAsStudentWriting(
       text,
       lines
-        .filter(isProse)
+        .filter((line) => told.has(line))
         .map((line) => line.text)
         .join('\n'),
     ),

@@ -51,13 +51,11 @@ function entryStudents(page: OpenPage): Set<string> {
 
 /** Lines that begin with a name and go on with values: a sheet of several students. */
 function rowStudents(page: OpenPage): { ids: Set<string>; people: number } {
-  const ids = new Set<string>();
-  let people = 0;
-  for (const line of page.sheet.lines) {
+  const rows = page.sheet.lines.flatMap((line) => {
     // `2   Bell, Joaquina   3`: the number only counts the rows.
     const isCounted = line.cells.length > 2 && /^\d{1,2}[.)]?$/.test(line.cells[0]?.text ?? '');
     const first = line.cells[isCounted ? 1 : 0];
-    if (!first || line.cells.length < 2) continue;
+    if (!first || line.cells.length < 2) return [];
     const row = page.layout.rows.get(line.index);
     const named = page.students.find(
       (m) =>
@@ -67,13 +65,14 @@ function rowStudents(page: OpenPage): { ids: Set<string>; people: number } {
     );
     const others = line.cells.slice(1).some((cell) => /\d|[+✓✗]|absent/i.test(cell.text));
     const field = /^[\w ]{2,14}:/.test(first.text);
-    if (!others || field) continue;
-    if (named) {
-      for (const id of named.studentIds) ids.add(id);
-      people += 1;
-    } else if (isPersonLabel(first.text)) people += 1;
-  }
-  return { ids, people };
+    const isListed = isCounted && /^[A-Z][a-z'’-]+(?:[ ,]|$)/.test(first.text) && first.text.length <= 30;
+    if (!others || field || (!named && !isListed && !isPersonLabel(first.text))) return [];
+    return [{ block: line.block, ids: named?.studentIds ?? [] }];
+  });
+  // `Articulation, English` reads like a name: strangers count beside somebody who is known.
+  const known = new Set(rows.filter((row) => row.ids.length > 0).map((row) => row.block));
+  const own = rows.filter((row) => known.has(row.block));
+  return { ids: new Set(own.flatMap((row) => row.ids)), people: own.length };
 }
 
 function isStudentColumn(

@@ -7,6 +7,7 @@ const skipped = /^(?:->|→|\d+(?:\.\d+)?[.):]?|[a-z]\)|min|#\d+)$/i;
 
 /** Whether a line is a row of four marks or more of one, two or three kinds; numbers between them do not matter. */
 export function isMarkRow(text: string): boolean {
+  if (/[-–_=]{5,}/.test(text)) return false;
   if (run.test(text)) return true;
   let row: string[] = [];
   let longest: string[] = [];

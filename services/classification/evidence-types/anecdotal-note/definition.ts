@@ -39,7 +39,8 @@ export const anecdotalNote: EvidenceType = {
     {
       weight: 2.5,
       when: (f) =>
-        (f.proseShare >= 0.2 || f.sentences >= 2) &&
+        f.proseShare >= 0.2 &&
+        f.sentences >= 1 &&
         f.lines <= 7 &&
         f.tableRows === 0 &&
         f.markRows === 0 &&

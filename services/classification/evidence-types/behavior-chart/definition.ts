@@ -60,5 +60,9 @@ export const behaviorChart: EvidenceType = {
       text: /\b(?:how long|sec(?:onds)? (?:un)?til|until (?:he|she|they) started|told at|began at|gets? up|left (?:class|seat|room|area)|per class|week total|times (?:this|per|a) (?:week|day|class))\b/i,
     },
     { weight: -7, when: (f) => f.readsAsLog && !f.goals.has('behavior') },
+    {
+      weight: 5,
+      head: /\bevery (?:\d+ |other )?(?:min(?:ute)?s?|sec(?:ond)?s?)\b|\b(?:tantrum|incident|elopement|outburst|bathroom|break|tardy) (?:record|log|sheet|chart|count)\b/i,
+    },
   ],
 };

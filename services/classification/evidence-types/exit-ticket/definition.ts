@@ -20,7 +20,7 @@ export const exitTicket: EvidenceType = {
       weight: 11,
       head: /\bbefore you (?:go|leave)\b|\bon your way out\b|\bleaving class (?:question|check|card)\b|\blast (?:5|five) minutes\b|\bend[- ]of[- ](?:class|lesson) (?:check|questions?|quiz)\b|\bclosing question\b/i,
     },
-    { weight: 9, text: /\bno ticket\b|\btickets? (?:total|score|avg|this week)\b/i },
+    { weight: 10, text: /\bno ticket\b|\btickets? (?:total|score|avg|this week)\b/i },
     { weight: -10, head: /\bpermission slip\b|\blunch ticket\b|\btardy slip\b|\bticket booth\b/i },
   ],
 };

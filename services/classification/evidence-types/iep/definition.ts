@@ -29,7 +29,14 @@ export const iep: EvidenceType = {
       head: /\bprogress reports?\b|\bprogress (?:toward|on|update|summary)\b|\b(?:iep|goal) progress\b|\bevaluation report\b|\bminutes log\b|\bservice log\b|\bdata sheet\b|\bprobe\b/i,
     },
     { weight: 6, when: (f) => f.restated >= 2 },
-    { weight: 3, when: (f) => f.restated === 1 && f.tableRows + f.markRows + f.tallies === 0 },
+    {
+      weight: 3,
+      when: (f) =>
+        f.restated === 1 &&
+        f.lines >= 6 &&
+        f.tableRows + f.markRows + f.tallies === 0 &&
+        /\b(?:baseline|present|annual|plan)\b/i.test(f.text),
+    },
     {
       weight: 3,
       text: /\b(?:min(?:utes)?|mins)\b ?(?:\/|per|a|each) ?(?:wk|week|month|mo)\b[\s\S]*\b(?:location|provider|frequency|special education|general education|setting)\b|\bplacement\b|\bparticipation\b.{0,30}\bgeneral education\b/i,

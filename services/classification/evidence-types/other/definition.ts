@@ -46,7 +46,11 @@ export const other: EvidenceType = {
       title:
         /\btime ?table\b|\bwho (?:is where|rides)\b|\b(?:health|nurse|hall|library|bathroom)(?: room)? pass\b|\bretakes?\b|\border (?:form|envelopes?)\b|\bduty (?:roster|list|schedule)\b|\bbus (?:list|roster|change)\b|\bcarpool\b|\bsign-?up\b|\blocker\b|\bsupplies\b/i,
     },
-    { weight: 4, when: (f) => f.clockRows >= 3 && !f.readsAsLog && f.ratios <= 1 && f.markRows + f.tallies === 0 },
+    {
+      weight: 4,
+      when: (f) =>
+        f.clockRows >= 3 && f.goals.size === 0 && !f.readsAsLog && f.ratios <= 1 && f.markRows + f.tallies === 0,
+    },
     { weight: 3, when: (f) => !f.namesStudent && f.ratios + f.markRows + f.tallies + f.itemMarks + f.countRows === 0 },
   ],
 };

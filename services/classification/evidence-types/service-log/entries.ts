@@ -63,7 +63,10 @@ export function entriesOf(page: OpenPage): Entry[] {
   let section: Entry['section'] = null;
   for (const line of page.sheet.lines) {
     if (line.cells.length === 0) continue;
-    if (page.layout.headers.some((h) => h.firstLine <= line.index && h.lastLine >= line.index)) continue;
+    const heads = page.layout.headers.some((h) => h.firstLine <= line.index && h.lastLine >= line.index);
+    // `Jan 28   absent` over `Jan 29   30 minutes` heads nothing.
+    const first = page.days.days.find((d) => d.line === line.index && d.start === line.cells[0]?.start);
+    if (heads && (!first || line.cells.length > 2)) continue;
     const row = page.layout.rows.get(line.index) ?? null;
     if (row?.header.kind === 'days') continue;
     const all: readonly RowCell[] = row?.cells ?? line.cells.map((cell) => ({ cell, column: null }));
@@ -77,7 +80,12 @@ export function entriesOf(page: OpenPage): Entry[] {
       continue;
     }
     const inRow = row ? page.days.days.find((d) => d.line === line.index && d.role === 'plain')?.day : undefined;
-    const day = row?.day ?? page.layout.leadingDays.get(line.index) ?? inRow ?? weekdayCell(page, all);
+    const day =
+      row?.day ??
+      page.layout.leadingDays.get(line.index) ??
+      (heads ? first?.day : undefined) ??
+      inRow ??
+      weekdayCell(page, all);
     const whole = { line, row, cells: all, text: line.text, start: line.start, section };
     const last = entries.at(-1);
     if (day) entries.push({ ...whole, day, continues: false });

@@ -10,7 +10,7 @@ export interface SessionMinutes {
 }
 
 const deliveredColumn =
-  /\bmin(?:ute)?s?\.?\b.*\b(?:del(?:ivered|iv'?d)?|prov(?:ided)?|served|given|actual)\b|\b(?:delivered|provided|served|actual|given)\b.*\bmin|\bdelivered\b|\bactual\b/i;
+  /\bmin(?:ute)?s?\.?\b.*\b(?:del(?:ivered|iv'?d)?|prov(?:ided)?|served|given|actual)\b|\b(?:delivered|provided|served|actual|given)\b.*\bmin|\bdelivered\b|\bactual\b|^\s*(?:given|served|provided|received|rec'?d|seen)\s*$/i;
 const plannedColumn = /\b(?:sched(?:uled)?|planned|promised|iep|required|owed)\b/i;
 const minutesColumn = /\bmin(?:ute)?s?\b|\bduration\b|\blength\b|\btime\b$|\btotal\b|\bhow long\b/i;
 const clock = /\b(\d{1,2}):(\d{2})\b/g;

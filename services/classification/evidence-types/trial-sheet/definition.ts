@@ -62,5 +62,9 @@ export const trialSheet: EvidenceType = {
       weight: 2,
       text: /\b\d+ ?(?:of|out of|\/) ?\d+ ?(?:= ?\d+ ?%|alone|right|correct|indep\w*)|\b(?:no cue|after a cue|with cue|no model|no hand help|not tracked|wrong \/ no answer|no answer)\b/i,
     },
+    {
+      weight: 2.5,
+      text: /\b(?:verbal|gestur\w*|physical|model|visual) (?:prompts?|cues?)\b|\b\d+ (?:purchases|requests|tries|attempts|turns|items|cards|pictures)\b.{0,20}\b\d+ (?:correct|right)\b/i,
+    },
   ],
 };

@@ -16,12 +16,12 @@ export const workSample: EvidenceType = {
       head: /\b(?:work ?sheet|classwork|class work|homework (?:page|sheet|packet)|hw\b|packet|workbook|practice (?:page|sheet|set)|do[- ]now|warm[- ]?up|independent practice|morning work|seat ?work|journal (?:entry|page)|hoja de trabajo|tarea)\b/i,
     },
     {
-      weight: 5,
+      weight: 7,
       head: /\b(?:spelling|vocabulary|unit|chapter|math|science|weekly|dictation|friday|vocab)\s+(?:words )?(?:test|quiz|check|list)\b|\bquiz\b|\btest\b(?!s? (?:date|score|ed))|\bprueba\b|\bexamen\b/i,
     },
     {
       weight: 3.5,
-      head: /(?:^|\n)\W*(?:\d+[.)] ?)?(?:directions?:? ?)?(?:solve|answer|write|circle|complete|find|count|read|trace|cut|match|fill in|add|subtract|multiply|divide|simplify|draw|show|underline)\b.{0,40}(?:[.!:]|\b(?:each|the|all|these|every)\b)/i,
+      head: /(?:^|\n|\s{2,})\W*(?:\d+[.)] ?)?(?:directions?:? ?)?(?:solve|answer|write|circle|complete|find|count|read|trace|cut|match|fill in|add|subtract|multiply|divide|simplify|draw|show|underline)\b.{0,40}(?:[.!:]|\b(?:each|the|all|these|every)\b)/i,
     },
     { weight: 4, when: (f) => f.numberedItems >= 4 && f.itemMarks >= 4 },
     { weight: 3, when: (f) => f.equations >= 4 },
