@@ -39,7 +39,7 @@ const latest = (days: readonly DayMention[]): Day | null =>
     .at(-1) ?? null;
 
 const strong =
-  /(?:report(?:ed)?|meeting|mtg|written(?: up)?|issued|prepared)(?: date| on)?\W*$|date of (?:this )?(?:report|meeting|iep)\W*$/i;
+  /(?:report(?:ed)?|meeting|mtg|written(?: up)?|issued|prepared)(?: date| on)?\W*$|date of (?:this )?(?:report|meeting|iep)\W*$|fecha de (?:la )?(?:reuni[oó]n|informe)\W*$/i;
 
 /** Days before the upload that a document's own date may plausibly lie. */
 const longAgo = 3650;

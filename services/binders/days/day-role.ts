@@ -5,7 +5,7 @@ import type { DayRole } from './day-mention.ts';
 const before: readonly (readonly [DayRole, RegExp])[] = [
   [
     'birth',
-    /\b(?:d\.?o\.?b\.?|birth ?date|date of birth|birthday|born(?: on)?|fecha de nacimiento|nacimiento|f\.?n\.?)\W*$/i,
+    /\b(?:d\.?o\.?b\.?|birth ?date|date of birth|birthday|born(?: on)?|fecha de nacimiento|nacimiento|f\.? de nac\.?|f\.?n\.?)\W*$/i,
   ],
   ['birth', /(?:^|\s)b\.\s*$/],
   // The day that a task was set is not the day that it was done.
@@ -27,7 +27,7 @@ const before: readonly (readonly [DayRole, RegExp])[] = [
   ],
   [
     'self',
-    /\b(?:report|written(?: up)?|issued|prepared|made up|retaken|redone|date(?: of (?:this )?(?:report|service|session|observation|note|contact|visit|meeting|iep|probe|test(?:ing)?))?|dated?|date (?:scored|given|taken|completed|administered|observed|of)|dates? tested|test dates?|dates of testing|today|scored(?: on)?|observed(?: on)?|administered(?: on)?|given(?: on)?|taught|report date|reported|(?:meeting|mtg|conference)(?: date)?|effective|fecha|probe date|assessed(?: on)?|assessment date|session date|probe)\s*[:.#-]?\s*(?:\w{3,9}\.?,?\s*)?$/i,
+    /\b(?:report|written(?: up)?|issued|prepared|made up|retaken|redone|date(?: of (?:this )?(?:report|service|session|observation|note|contact|visit|meeting|iep|probe|test(?:ing)?))?|dated?|date (?:scored|given|taken|completed|administered|observed|of)|dates? tested|test dates?|dates of testing|today|scored(?: on)?|observed(?: on)?|administered(?: on)?|given(?: on)?|taught|report date|reported|(?:meeting|mtg|conference)(?: date)?|effective|fecha(?: de (?:la )?\w+)?|probe date|assessed(?: on)?|assessment date|session date|probe)\s*[:.#-]?\s*(?:\w{3,9}\.?,?\s*)?$/i,
   ],
 ];
 

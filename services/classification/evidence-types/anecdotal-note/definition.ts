@@ -56,5 +56,6 @@ export const anecdotalNote: EvidenceType = {
       weight: -3,
       when: (f) => f.markRows + f.promptMarks >= 2 || f.tallies >= 2 || f.itemMarks >= 4 || f.tableRows >= 3,
     },
+    { weight: 7, prose: true, head: /\bobs(?:ervation)?\.? notes?\b|\bnotes? from (?:class|observation)\b/i },
   ],
 };

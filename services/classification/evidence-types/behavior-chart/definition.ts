@@ -64,5 +64,10 @@ export const behaviorChart: EvidenceType = {
       weight: 5,
       head: /\bevery (?:\d+ |other )?(?:min(?:ute)?s?|sec(?:ond)?s?)\b|\b(?:tantrum|incident|elopement|outburst|bathroom|break|tardy) (?:record|log|sheet|chart|count)\b/i,
     },
+    {
+      weight: -6,
+      when: (f) =>
+        (f.goals.has('speech') || f.goals.has('rate')) && !f.goals.has('behavior') && !f.goals.has('interval'),
+    },
   ],
 };

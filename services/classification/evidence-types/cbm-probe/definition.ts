@@ -53,5 +53,6 @@ export const cbmProbe: EvidenceType = {
         /\b(?:(?:iep|ard) (?:meeting|date|team|notes)|meeting|conference|timetable|schedule|folder|report|evaluation)\b/i,
     },
     { weight: -4, when: (f) => f.readsAsLog && f.ratios === 0 && !f.goals.has('rate') },
+    { weight: -5, when: (f) => f.goals.has('behavior') && !f.goals.has('rate') },
   ],
 };

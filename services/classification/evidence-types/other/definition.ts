@@ -52,5 +52,10 @@ export const other: EvidenceType = {
         f.clockRows >= 3 && f.goals.size === 0 && !f.readsAsLog && f.ratios <= 1 && f.markRows + f.tallies === 0,
     },
     { weight: 3, when: (f) => !f.namesStudent && f.ratios + f.markRows + f.tallies + f.itemMarks + f.countRows === 0 },
+    {
+      weight: 6,
+      title:
+        /\b(?:pass|visit) ?(?:\/|and|or)? ?(?:visit)? slip\b|\bhealth office\b|\bhealth room\b|\bnurse'?s? office\b/i,
+    },
   ],
 };

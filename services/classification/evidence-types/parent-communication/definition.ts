@@ -72,5 +72,15 @@ export const parentCommunication: EvidenceType = {
       prose: true,
       head: /\b(?:call|contact|phone|telephone) (?:record|log|notes?|sheet|form)\b|\b(?:with|to|from|reached|spoke to|contacted)\W{1,6}(?:the )?(?:mother|father|mom|dad|grand\w+|guardian|parents?|aunt|uncle|foster)\b/i,
     },
+    {
+      weight: 11,
+      prose: true,
+      head: /\b(?:text|message|chat|app|sms|dojo)\b.{0,12}\b(?:thread|messages?|conversation|exchange|log)\b|^\s*\[?\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?\]? ?[A-Z][\w.' ]{1,24}:/im,
+    },
+    {
+      weight: 8,
+      prose: true,
+      head: /^\s*(?:maestr[oa]|profe(?:sora?)?|se[ñn]or(?:a|ita)?|sra?\.?|mrs?\.?|ms\.?|teacher) [A-ZÀ-Ý][\wÀ-ÿ'-]+\s*[:,]\s*$/im,
+    },
   ],
 };

@@ -48,6 +48,38 @@ function leadsOf(page: OpenPage, line: Line): { day: Day; from: number; to: numb
   return leads.map((d, i) => ({ day: d.day, from: d.start, to: leads[i + 1]?.start ?? line.end }));
 }
 
+const weekdayValue =
+  /(?:^|\s{2,})(mon|tues?|wed|thurs?|thu|fri|m|t|tu|w|th|r|f)\b\.?:?\s+(?=\d{1,3}\b(?!\s?[:/])|-{1,3}(?:\s|$)|abs|no\b|not\b)/gi;
+const letterDays: Readonly<Record<string, number>> = { m: 1, t: 2, tu: 2, tue: 2, w: 3, th: 4, r: 4, f: 5 };
+
+/** Weekdays of one line, each with its value: `M 30    T 30    W 0 not delivered    Th 30`. */
+function weekdayLeads(page: OpenPage, line: Line): { day: Day; from: number; to: number }[] {
+  const anchor = weekAnchor(page.days);
+  const found = [...line.text.matchAll(weekdayValue)].map((m) => {
+    const name = (m[1] ?? '').toLowerCase();
+    return { weekday: weekdayOf(name) ?? letterDays[name] ?? 0, from: line.start + m.index + m[0].search(/\S/) };
+  });
+  const isWeek = found.length >= 3 && found.every((f, i) => i === 0 || f.weekday > (found[i - 1]?.weekday ?? 9));
+  if (!anchor || !isWeek) return [];
+  return found.map((f, i) => ({
+    day: dayInWeekOf(anchor, f.weekday),
+    from: f.from,
+    to: found[i + 1]?.from ?? line.end,
+  }));
+}
+
+/** `M 30`: the day and its value, one space apart, are two cells. */
+function partLead(cells: readonly RowCell[]): readonly RowCell[] {
+  const [first, ...rest] = cells;
+  const gap = first?.cell.text.indexOf(' ') ?? -1;
+  if (!first || gap < 1) return cells;
+  const { cell } = first;
+  const at = gap + 1 + cell.text.slice(gap + 1).search(/\S/);
+  const lead = { ...cell, text: cell.text.slice(0, gap), end: cell.start + gap, x1: cell.x0 + gap };
+  const value = { ...cell, text: cell.text.slice(at), start: cell.start + at, x0: cell.x0 + at };
+  return [{ ...first, cell: lead }, { cell: value, column: null }, ...rest];
+}
+
 /** A line that names one student and tells of no session: it heads a section of the log. */
 function sectionOf(page: OpenPage, line: Line): Entry['section'] {
   const mentions = page.students.filter((m) => m.line === line.index && m.strength !== 'relative');
@@ -70,10 +102,11 @@ export function entriesOf(page: OpenPage): Entry[] {
     const row = page.layout.rows.get(line.index) ?? null;
     if (row?.header.kind === 'days') continue;
     const all: readonly RowCell[] = row?.cells ?? line.cells.map((cell) => ({ cell, column: null }));
-    const leads = leadsOf(page, line);
+    const dated = leadsOf(page, line);
+    const leads = dated.length > 0 ? dated : weekdayLeads(page, line);
     if (leads.length > 0) {
       for (const { day, from, to } of leads) {
-        const cells = all.filter((c) => c.cell.start >= from && c.cell.start < to);
+        const cells = partLead(all.filter((c) => c.cell.start >= from && c.cell.start < to));
         const text = page.sheet.text.slice(from, to).trimEnd();
         entries.push({ day, line, row, cells, text, start: from, section, continues: false });
       }

@@ -60,16 +60,21 @@ export function readMinutes(cells: readonly RowCell[], text: string, start: numb
     c.column === null ? minutesIn(c.cell.text.replace(/(?<=^\d{1,3}) ?[(,;].*$/, '')) : null;
   const bare = cells.slice(1, 4).find((c) => bareIn(c) !== null);
   if (bare) return { minutes: bareIn(bare) ?? 0, source: 'stated', end: bare.cell.end };
+  // A start and an end in cells of their own say more than minutes in a remark.
+  const times = cells.filter((c) => /^\d{1,2}:\d{2}(?:\s?[ap]\.?m?\.?)?$/i.test(c.cell.text.trim()));
+  const [from, to] = times;
+  const between = from && to && times.length === 2 ? clockMinutes(`${from.cell.text} ${to.cell.text}`) : null;
+  if (to && between !== null) return { minutes: between, source: 'clock', end: to.cell.end };
   const own = minutesInText.exec(text);
   if (own) return { minutes: Number(own[1]), source: 'stated', end: start + own.index + own[0].length };
   const long = hours.exec(text);
   const fromHours = long ? hoursOf(long) : null;
   if (long && fromHours !== null)
     return { minutes: fromHours, source: 'stated', end: start + long.index + long[0].length };
-  const times = clockMinutes(text.replace(/\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/g, ' '));
-  if (times !== null)
+  const stretch = clockMinutes(text.replace(/\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/g, ' '));
+  if (stretch !== null)
     return {
-      minutes: times,
+      minutes: stretch,
       source: 'clock',
       end: cells.findLast((c) => /\d:\d{2}/.test(c.cell.text))?.cell.end ?? start + text.length,
     };

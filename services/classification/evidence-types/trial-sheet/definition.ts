@@ -66,5 +66,6 @@ export const trialSheet: EvidenceType = {
       weight: 2.5,
       text: /\b(?:verbal|gestur\w*|physical|model|visual) (?:prompts?|cues?)\b|\b\d+ (?:purchases|requests|tries|attempts|turns|items|cards|pictures)\b.{0,20}\b\d+ (?:correct|right)\b/i,
     },
+    { weight: 2.5, head: /\b(?:obligatory contexts|language sample|contexts|pct|times asked)\b/i },
   ],
 };
