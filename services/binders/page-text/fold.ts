@@ -19,3 +19,15 @@ export function foldWord(word: string): string {
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w');
 }
+
+/**
+ * A folded word with the letters of worn print made one inside it: e/c, h/b, t/f, u/v, d/cl. The first letter stands as it
+ * is, so that two names are only taken for one where a scanner could have blurred the middle of a word.
+ */
+export function blurWord(word: string): string {
+  const fold = foldWord(word);
+  return (
+    fold.charAt(0) +
+    fold.slice(1).replace(/ci/g, 'd').replace(/e/g, 'c').replace(/b/g, 'h').replace(/f/g, 't').replace(/v/g, 'u')
+  );
+}

@@ -1,7 +1,7 @@
 /** The words that reading errors are mended towards: the field's own and those of the caseload. */
 import type { Caseload } from '../../domain/caseload.ts';
 import { fieldWords } from './field-words.ts';
-import { foldWord, withoutAccents } from './fold.ts';
+import { blurWord, foldWord, withoutAccents } from './fold.ts';
 
 export interface Vocabulary {
   /** Whether `word` is known as it stands (case and accents aside). */
@@ -36,8 +36,24 @@ function build(words: readonly string[], base?: Map<string, string>): Map<string
   return byFold;
 }
 
+/** Words shorter than this are not mended by blurred letters: too many others look like them. */
+const longWord = 6;
+
+/** The one word of each blurred form; null where several look alike. */
+function blurred(words: Iterable<string>, base?: ReadonlyMap<string, string | null>): Map<string, string | null> {
+  const byBlur = new Map(base);
+  for (const word of words) {
+    if (word.length < longWord) continue;
+    const key = blurWord(word);
+    const known = byBlur.get(key);
+    byBlur.set(key, known === undefined || known?.toLowerCase() === word.toLowerCase() ? word : null);
+  }
+  return byBlur;
+}
+
 const fieldByFold = build(fieldWords);
 const fieldKnown = new Set(fieldWords.map((word) => withoutAccents(word)));
+const fieldByBlur = blurred(fieldWords);
 const byCaseload = new WeakMap<Caseload, Vocabulary>();
 
 /** The field's words and every name, goal and service of `caseload`. Built once for each caseload object. */
@@ -46,10 +62,12 @@ export function vocabularyOf(caseload: Caseload): Vocabulary {
   if (made) return made;
   const own = wordsOf(caseload);
   const byFold = build(own, fieldByFold);
+  const byBlur = blurred(own, fieldByBlur);
   const known = new Set([...fieldKnown, ...own.map((word) => withoutAccents(word).toLowerCase())]);
   const vocabulary: Vocabulary = {
     has: (word) => known.has(withoutAccents(word).toLowerCase()),
-    like: (word) => byFold.get(foldWord(word)) ?? null,
+    like: (word) =>
+      byFold.get(foldWord(word)) ?? (word.length >= longWord ? (byBlur.get(blurWord(word)) ?? null) : null),
   };
   byCaseload.set(caseload, vocabulary);
   return vocabulary;
