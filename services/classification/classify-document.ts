@@ -51,7 +51,9 @@ export function classifyDocument(pages: readonly Page[], caseload: Caseload, opt
         : `Pages ${unread.join(', ')} could not be read. Please look at them, or take clearer pictures.`,
     );
   }
-  if (found.question && evidenceTypes[documentType].yields !== 'none') questions.push(found.question);
+  // A paper that surely holds no results needs no student, unless its names leave a doubt.
+  const isDoubtful = found.studentIds.length > 1 && (lead < sureLead || options.studentId != null);
+  if (found.question && (evidenceTypes[documentType].yields !== 'none' || isDoubtful)) questions.push(found.question);
   return {
     documentType,
     typeConfidence: Math.round(typeConfidence * 100) / 100,

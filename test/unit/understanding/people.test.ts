@@ -1,0 +1,112 @@
+/** Whose a page is: every form in which teachers write a name, and who is asked about instead of guessed. */
+import { describe, expect, it } from 'vitest';
+import { classifyDocument } from '../../../services/classification/classify-document.ts';
+import { type Caseload, caseloadSchema } from '../../../services/domain/caseload.ts';
+import { textPage } from '../../evals/eval-case.ts';
+
+const student = (id: string, givenName: string, familyName: string, grade = '4') => ({
+  id,
+  givenName,
+  familyName,
+  grade,
+  schoolId: 'school',
+  caseManagerId: 'staff',
+  teacherIds: [],
+  homeLanguage: 'en',
+  plan: { start: '2025-08-25', end: '2026-08-24' },
+  goals: [],
+  services: [],
+});
+
+const caseload: Caseload = caseloadSchema.parse({
+  district: { id: 'd', name: 'Fenwick Public Schools', timeZone: 'America/Chicago' },
+  schools: [{ id: 'school', name: 'Fenwick Elementary' }],
+  staff: [
+    { id: 'staff', name: 'Dora Winslade', email: 'd@fenwick.example', role: 'case_manager', schoolIds: ['school'] },
+  ],
+  periods: [],
+  students: [
+    student('s-1101', 'Benedict', 'Thornquist'),
+    student('s-1102', 'Oluwaseun', 'Adeyemi-Cole'),
+    student('s-1103', 'Juan Pablo', 'Escamilla'),
+    student('s-1104', 'Marisol', 'Pemberton', '2'),
+    student('s-1105', 'Marcus', 'Pemberton', '6'),
+    student('s-1106', 'Ngozi', 'Nguyen'),
+    student('s-1107', 'Nadia', 'Nguyen-Farrell'),
+    student('s-1108', 'Theodore', 'Blackwood'),
+  ],
+});
+
+const read = (text: string, studentId: string | null = null) =>
+  classifyDocument([textPage(text, 'page.txt')], caseload, { uploadDate: '2025-11-20', studentId });
+const whose = (head: string) => read(`${head}\nwords right 41 of 50`).studentId;
+
+describe('a student is known', () => {
+  it.each([
+    ['by the whole name', 'Benedict Thornquist     11/18/25', 's-1101'],
+    ['as a class list writes it', 'Thornquist, Benedict     11/18/25', 's-1101'],
+    ['as a class list without its comma', 'Name: Thornquist B.     11/18/25', 's-1101'],
+    ['by a nickname', 'Theo Blackwood     11/18/25', 's-1108'],
+    ['by a nickname alone', 'Benny     11/18/25', 's-1101'],
+    ['by a name cut short', 'Student: Bened. Thornquist     11/18/25', 's-1101'],
+    ['by the end of a long name', 'Speaker: Seun Adeyemi-Cole     11/18/25', 's-1102'],
+    ['by the given name and initials', 'Seun A-C     11/18/25', 's-1102'],
+    ['by the initial and the family name', 'B. Thornquist     11/18/25', 's-1101'],
+    ['by two initials and the family name', 'J.P. Escamilla     11/18/25', 's-1103'],
+    ['by a given name of two words', 'Juan Pablo     11/18/25', 's-1103'],
+    ['by the number', 'Reading check     ID 1101     11/18/25', 's-1101'],
+    ['by the grade behind a name that fits two', 'M. Pemberton, 2nd     11/18/25', 's-1104'],
+    ['through look-alike letters of a scanner', 'Theodore B1ackwood     11/18/25', 's-1108'],
+    ['through a letter blurred by worn print', 'Student: Benedict Thornqvist     11/18/25', 's-1101'],
+  ])('%s', (_form, head, id) => {
+    expect(whose(head)).toBe(id);
+  });
+});
+
+describe('nobody is guessed', () => {
+  it('where a name fits two of the caseload: both are named in the question', () => {
+    const found = read('M. Pemberton     11/18/25\nwords right 41 of 50');
+    expect(found.studentId).toBeNull();
+    expect(found.studentIds).toEqual(['s-1104', 's-1105']);
+    expect(found.questions.join()).toMatch(/fits more than one/);
+  });
+
+  it('where a name of two families fits a shorter one as well, unless the page tells them apart', () => {
+    expect(whose('N. Nguyen     11/18/25')).toBeNull();
+    const both = read('Counts   11/18/25\nNguyen-Farrell   4 of 9\nNguyen   6 of 9');
+    expect(both.studentIds).toEqual(['s-1107', 's-1106']);
+  });
+
+  it('where the family name stands behind the given name of somebody else', () => {
+    expect(whose('Student: Lorraine Thornquist     11/18/25')).toBeNull();
+  });
+
+  it('where the page names another student than the one chosen at upload', () => {
+    const found = read('Student: Benedict Thornquist     11/18/25', 's-1108');
+    expect(found.studentId).toBeNull();
+    expect(found.questions.join()).toMatch(/another student/);
+  });
+
+  it('where a sheet is about several: all of them may have results on it', () => {
+    const found = read(
+      'Fluency 11/18/25\n\nName            Correct\nThornquist, B.    41\nBlackwood, T.     38\nPell, J.          50',
+    );
+    expect(found.studentId).toBeNull();
+    expect(found.studentIds.toSorted()).toEqual(['s-1101', 's-1108']);
+  });
+
+  it('where students head the columns of a sheet', () => {
+    const found = read(
+      'Reading 11/18/25\n\nDate       Benedict T.    Lior P.    Dario K.\n11/4          41            38          50\n11/11         44            40          51',
+    );
+    expect(found.studentId).toBeNull();
+    expect(found.studentIds).toEqual(['s-1101']);
+  });
+
+  it('but subtests that read like names make no sheet of several', () => {
+    const found = read(
+      'Student: Theodore Blackwood    11/18/25\n\nArticulation, English      76\nVocabulary, receptive      91',
+    );
+    expect(found.studentId).toBe('s-1108');
+  });
+});
