@@ -1,6 +1,7 @@
 /**
- * A kind of evidence: what it is called and how it is recognised. One folder per type holds its definition; a new type
- * is a folder and one line in registry.ts.
+ * A kind of evidence: what it is called and how it is recognised. One folder per type holds its definition with its cues,
+ * what is read from it alone (service-log), and samples.txt, which a test holds it to; a new type is a folder and one line
+ * in registry.ts.
  */
 import type { DocumentType } from '../../domain/evidence.ts';
 import type { DocumentFeatures } from '../document-features.ts';
