@@ -47,7 +47,7 @@ function isUtf16(head: Buffer): boolean {
     // `stream`: the last character may be cut in two.
     const decoder = new TextDecoder(little ? 'utf-16le' : 'utf-16be', { fatal: true });
     const text = decoder.decode(head.subarray(0, head.length & ~1), { stream: true });
-    return !/[\p{Cc}\p{Cn}]/u.test(text.replace(/[\t-\r\x1b]/g, ''));
+    return !/[\p{Cc}\p{Cn}]/u.test(text.replace(/[\t-\r]/g, ''));
   } catch {
     return false;
   }
