@@ -1,0 +1,105 @@
+/** Where one document ends and the next begins: hard evidence decides, soft evidence is weighed, doubt is said. */
+import { describe, expect, it } from 'vitest';
+import { splitPages } from '../../../services/binders/split-pages.ts';
+import { caseloadSchema } from '../../../services/domain/caseload.ts';
+import { textPage } from '../../evals/eval-case.ts';
+
+const student = (id: string, givenName: string, familyName: string) => ({
+  id,
+  givenName,
+  familyName,
+  grade: '4',
+  schoolId: 'school',
+  caseManagerId: 'staff',
+  teacherIds: [],
+  homeLanguage: 'en',
+  plan: { start: '2025-08-25', end: '2026-08-24' },
+  goals: [],
+  services: [],
+});
+const caseload = caseloadSchema.parse({
+  district: { id: 'd', name: 'Fenwick Public Schools', timeZone: 'America/Chicago' },
+  schools: [],
+  staff: [],
+  periods: [],
+  students: [student('ida', 'Ida', 'Marchbanks'), student('tom', 'Tomas', 'Kirkwood')],
+});
+
+const split = (...texts: string[]) =>
+  splitPages(
+    texts.map((text, i) => ({
+      ...textPage(text, 'binder.pdf', i + 1),
+      source: text === '' ? ('blank' as const) : ('text_layer' as const),
+    })),
+    caseload,
+  );
+const groups = (...texts: string[]) => split(...texts).map((group) => group.pages);
+
+const sheet =
+  'CALL-OUTS      Student: Tomas Kirkwood      11/14/25\n\nDate      Count   Where\n11/10      4     hall\n11/11      6     gym';
+
+describe('pages stay together', () => {
+  it('by page 1 of 2 and page 2 of 2, at the foot or at the head', () => {
+    expect(groups(`${sheet}\n\n   Page 1 of 2`, 'Notes on the week\n\n   Page 2 of 2')).toEqual([[1, 2]]);
+    expect(groups(`   p. 1 of 2\n${sheet}`, '   p. 2 of 2\nNotes on the week')).toEqual([[1, 2]]);
+  });
+
+  it('where a table goes on without its heading', () => {
+    const [only] = split(sheet, '11/12      3     hall\n11/13      2     gym');
+    expect(only).toMatchObject({ pages: [1, 2], joint: { certain: true } });
+  });
+
+  it('where a page says that it continues', () => {
+    expect(groups(sheet, '(continued)\n\nTotal 15 for the week')).toEqual([[1, 2]]);
+  });
+
+  it('with their blank backs', () => {
+    expect(groups(sheet, '', 'Name: Ida Marchbanks    Date: 11/18/25\nSPELLING TEST\n1. because ✓', '')).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+});
+
+describe('a new document begins', () => {
+  it('behind a separator sheet, which stands alone', () => {
+    expect(groups(sheet, '   *** DOCUMENT SEPARATOR ***', 'total 15')).toEqual([[1], [2], [3]]);
+  });
+
+  it('where another student is named', () => {
+    const [, second] = split(sheet, 'Ida Marchbanks     11/14/25\nread 41 of 50 words');
+    expect(second).toMatchObject({ pages: [2], joint: { certain: true } });
+  });
+
+  it('where the page numbers start anew', () => {
+    expect(groups(`${sheet}\n\n  Page 2 of 2`, 'Work sheet\n1. 4 + 4 = 8\n\n  Page 1 of 3')).toEqual([[1], [2]]);
+  });
+
+  it('with another paper of the same kind of the same student, of another day', () => {
+    const other = sheet.replace('11/14/25', '11/21/25').replace('11/10', '11/17').replace('11/11', '11/18');
+    expect(groups(sheet, other)).toEqual([[1], [2]]);
+  });
+
+  it('with a letter', () => {
+    expect(groups(sheet, 'Dear Ms. Kirkwood,\nTomas had a good week.')).toEqual([[1], [2]]);
+  });
+});
+
+describe('a person is asked', () => {
+  it('where a heading stands without a name, a date or a field', () => {
+    const [, second] = split(sheet, 'A DAY AT THE LAKE AND ON THE HILL\n\nbecause\nfriend');
+    expect(second?.joint.certain).toBe(false);
+    expect(second?.joint.reason).toMatch(/^It seems to begin a new document/);
+  });
+
+  it('where a page with neither a heading nor a row of the table before follows', () => {
+    const [only] = split(sheet, 'We also tried a quiet corner.');
+    expect(only).toMatchObject({ pages: [1, 2], joint: { certain: false } });
+    expect(only?.joint.reason).toMatch(/Page 2: It seems to go on/);
+  });
+
+  it('where a page says that it continues but names another student', () => {
+    const [only] = split(sheet, 'CALL-OUTS, cont.     Student: Ida Marchbanks\ntotal 9');
+    expect(only?.joint.certain).toBe(false);
+  });
+});
