@@ -76,8 +76,8 @@ const otherColumn =
 /** `3+ words`, `2-step`, `two + word`, `4 min`: the number is part of a name or of another measure. */
 const partOfName = /^\s?(?:\+|,\d|-\s?[a-z]|°|(?:min|sec|hr|hour)s?\b|minutes?\b|seconds?\b|st\b|nd\b|rd\b|th\b)/i;
 
-/** What was scored is not counted: `TOTAL of 16`, `points`. */
-const scored = /\b(?:out )?of \d+\b|\b(?:points?|pts|rubric|rating|rated|percent|accuracy|score)\b|%/i;
+/** What was scored is not counted: `TOTAL of 16`, `points`; `week of 11/3` is a date. */
+const scored = /\b(?:out )?of \d+\b(?!\s?[/-]\s?\d)|\b(?:points?|pts|rubric|rating|rated|percent|accuracy|score)\b|%/i;
 
 /** What was added up over more than a week. */
 const running =

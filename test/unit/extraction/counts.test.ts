@@ -51,6 +51,18 @@ LEFT ROOM            /      //            abs    /
     ]);
   });
 
+  it('takes a week that is named by its days for a date, not for a score out of so many', () => {
+    expect(
+      pointsIn(
+        `Ottoline Marsh - one line a week
+Week of 11/3/2025 - 11/7/2025: 2 elopements, Wednesday. No school Tuesday.
+Week of 11/10/2025 - 11/14/2025: 0 elopements!
+`,
+        goals,
+      ).sort(),
+    ).toEqual(['leaves 2025-11-07 2', 'leaves 2025-11-14 0']);
+  });
+
   it('adds up the hours of a day that has no total, strokes and words for none alike', () => {
     expect(
       pointsIn(
