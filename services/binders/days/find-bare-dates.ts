@@ -103,7 +103,11 @@ function headsColumns(row: readonly Candidate[], sheet: Sheet): boolean {
   if (sameDay && above && above.cells.length >= row.length) return false;
   const below = sheet.lines.slice(first.line.index + 1, first.line.index + 4).filter((l) => l.cells.length > 0);
   return below.some((l) =>
-    l.cells.some((cell) => row.some((c) => c.cell && cell.x0 < c.cell.x1 + 4 && cell.x1 > c.cell.x0 - 4)),
+    l.cells.some(
+      (cell) =>
+        !/^(?!abs|no |sick|out)[A-Za-z]{3}.*\d/i.test(cell.text) &&
+        row.some((c) => c.cell && cell.x0 < c.cell.x1 + 4 && cell.x1 > c.cell.x0 - 4),
+    ),
   );
 }
 

@@ -85,10 +85,8 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
   if (mention.alone && sentence.hits >= enoughAround)
     return { score: 13 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
   // A few words without a topic of their own take it from the heading, as a label would.
-  if (sentence.strange <= 1) {
-    const told = inherited(mention, profile, title, enough);
-    if (told.score > 0 || told.conflict || !isTimed(profile)) return told;
-  }
+  const told = sentence.strange <= 1 ? inherited(mention, profile, title, enough) : none;
+  if (told.score > 0 || told.conflict) return told;
   const before = matchText(mention.before, profile);
   // A time is of little else than a timed goal: for it less need be said.
   const timed = mention.quantity.type === 'time' && isTimed(profile);

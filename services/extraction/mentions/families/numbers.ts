@@ -15,6 +15,11 @@ export function readNumbers(text: string): Claim[] {
   return [
     ...claimsOf(text, andHalf, (m) => ({ type: 'number', value: Number(m[1]) + 0.5 })),
     ...claimsOf(text, bareNumber, (m) => ({ type: 'number', value: Number(m[1] ?? m[2] ?? m[3]) })),
-    ...claimsOf(text, wordNumber, (m) => ({ type: 'number', value: numberOf(m[1]), asWord: true })),
+    // `no prompt: 7`: the word belongs to the label of the number behind it.
+    ...claimsOf(text, wordNumber, (m) => {
+      const behind = (m.index ?? 0) + m[0].length;
+      const labels = /^(?: \w+){1,3}\s?[:=]\s?\d/.test(text.slice(behind, behind + 40));
+      return labels ? undefined : { type: 'number', value: numberOf(m[1]), asWord: true };
+    }),
   ];
 }
