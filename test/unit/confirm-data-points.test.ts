@@ -1,8 +1,10 @@
 /** Numbers of a scan are read twice: agreement makes them surer, everything else asks a person. */
 import { describe, expect, it } from 'vitest';
+import { locateWords } from '../../services/binders/page-text/locate-words.ts';
 import type { EvidenceDocument } from '../../services/domain/evidence.ts';
 import type { Bbox } from '../../services/domain/geometry.ts';
 import type { Page } from '../../services/domain/page.ts';
+import { mayLackMarks } from '../../services/extraction/confirm/marks-row.ts';
 import { readAlike } from '../../services/extraction/confirm/read-alike.ts';
 import { confirmDataPoints, type ReadAgain } from '../../services/extraction/confirm-data-points.ts';
 import { understandDocument } from '../../services/extraction/understand-document.ts';
@@ -124,6 +126,15 @@ Student: Amaia Delgado     Date: 11/13/2025
     expect(asked.dataPoints.map((p) => p.status)).toEqual(['needs_review']);
     expect(asked.dataPoints[0]?.reason).toContain('overlooked');
     expect(plain.dataPoints.map((p) => p.status)).toEqual(['proposed']);
+  });
+});
+
+describe('a count of zero', () => {
+  it('is not taken for a row of marks that lacks some', () => {
+    const page = scannedPage('Trial     1   2   3   4\nCounts    0');
+    const [zero] = locateWords(page).filter(({ word }) => word.text === '0');
+    expect(zero).toBeDefined();
+    expect(mayLackMarks(page, zero ? [zero] : [])).toBe(false);
   });
 });
 

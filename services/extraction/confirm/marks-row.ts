@@ -31,6 +31,8 @@ export function mayLackMarks(page: Page, marks: readonly LocatedWord[]): boolean
   const [first] = marks;
   if (!first) return false;
   const count = marks.reduce((sum, { word }) => sum + [...word.text].length, 0);
+  // A single sign or a count such as `0` is no row.
+  if (count < 2) return false;
   const expected = columnsAbove(page, first.start);
   if (expected > 0) return count !== expected;
   if (marks.length < 3 || count !== marks.length) return false;
