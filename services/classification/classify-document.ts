@@ -53,7 +53,8 @@ export function classifyDocument(pages: readonly Page[], caseload: Caseload, opt
   }
   // A paper that surely holds no results needs no student, unless its names leave a doubt.
   const isDoubtful = found.studentIds.length > 1 && (lead < sureLead || options.studentId != null);
-  if (found.question && (evidenceTypes[documentType].yields !== 'none' || isDoubtful)) questions.push(found.question);
+  const holdsResults = !['none', 'unsure'].includes(evidenceTypes[documentType].yields);
+  if (found.question && (holdsResults || isDoubtful)) questions.push(found.question);
   return {
     documentType,
     typeConfidence: Math.round(typeConfidence * 100) / 100,

@@ -4,6 +4,7 @@
  */
 import { type OpenPage, openPage } from '../binders/open-page.ts';
 import type { Classification } from '../classification/classification.ts';
+import type { Yield } from '../classification/evidence-types/evidence-type.ts';
 import { evidenceTypes } from '../classification/evidence-types/registry.ts';
 import type { Caseload } from '../domain/caseload.ts';
 import type { Day } from '../domain/dates.ts';
@@ -106,6 +107,13 @@ export function openDocument(
   return { pages: opened, mentions: found.flatMap((f) => f.mentions), context };
 }
 
+/** Of a paper of no known kind the results are put before a person, and what fits no goal is not worth the question. */
+function sureOf(decision: Decision, yields: Yield): Decision {
+  if (yields !== 'unsure') return decision;
+  const review = 'It could not be told what kind of paper this is.';
+  return { results: decision.results.map((result) => ({ ...result, review: result.review ?? review })), leftovers: [] };
+}
+
 /** Extracts what `pages`, which are one document, say. Pure: the same input gives the same output. */
 export function extractDocument(
   pages: readonly Page[],
@@ -115,7 +123,8 @@ export function extractDocument(
 ): EvidenceDocument {
   const type = evidenceTypes[classification.documentType];
   const { pages: opened, mentions, context } = openDocument(pages, classification, caseload, options);
-  const decision: Decision = type.yields === 'none' ? { results: [], leftovers: [] } : decide(mentions, context);
+  const decision =
+    type.yields === 'none' ? { results: [], leftovers: [] } : sureOf(decide(mentions, context), type.yields);
   const services = type.logsServices ? readServiceLog(opened, classification, caseload) : [];
   return {
     file: pages[0]?.file ?? '',

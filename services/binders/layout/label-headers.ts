@@ -42,6 +42,7 @@ function canHead(cells: readonly Cell[]): boolean {
     return false;
   // A label and its value, `Time given  2 min`, or a field to be filled in.
   if (cells.some((c) => /_{2,}$|\b(?:19|20)\d\d$/.test(c.text))) return false;
+  if (cells.length === 2 && /:$/.test(cells[0]?.text ?? '')) return false;
   if (cells.length === 2 && /^\d+(?:\.\d+)?\s?[a-z]+\.?$/i.test(cells[1]?.text ?? '')) return false;
   const words = cells.filter((c) => namesRows(c.text) || headsColumn(c.text) || !isValueCell(c.text));
   const others = cells.filter((c) => !words.includes(c));

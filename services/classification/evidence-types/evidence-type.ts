@@ -19,9 +19,9 @@ export interface Cue {
 
 /**
  * `results`: measurements on it are new evidence. `restated`: it repeats earlier results, only what it calls new counts.
- * `none`: nothing on it is a measurement of a goal.
+ * `unsure`: what looks like a result is one only when a person says so. `none`: nothing on it is a measurement of a goal.
  */
-export type Yield = 'results' | 'restated' | 'none';
+export type Yield = 'results' | 'restated' | 'unsure' | 'none';
 
 export interface EvidenceType {
   readonly type: DocumentType;

@@ -123,3 +123,15 @@ export function ratePart(m: Mention): { readonly part: RatePart; readonly byRow:
   }
   return of(partIn(m.lead) ?? partIn(m.row));
 }
+
+/** Whether the label of a rate says that errors are taken off: `wcpm`, `correct per minute`, `net`. */
+export function isNetRate(m: Mention): boolean {
+  const label = `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead.slice(-32)} ${m.tail.slice(0, 24)}`;
+  return /\bnet\b|\bcorrect\b|\bcor\b|\bright\b|\b\w*c\w*pm\b|\bwcm\b|\bwrc\b/i.test(label);
+}
+
+/** Whether the label of a rate says nothing of errors: all words that were read in a minute. */
+export function isGrossRate(m: Mention): boolean {
+  const label = `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead.slice(-32)} ${m.tail.slice(0, 24)}`;
+  return /\bwpm\b|\bgross\b|\bwords? (?:read )?(?:per|a|in (?:a|one|1)) min/i.test(label) && !isNetRate(m);
+}

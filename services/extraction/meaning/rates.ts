@@ -7,7 +7,7 @@ import { contentWords, isPlainLabel } from '../../binders/topics/stems.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isMedian } from './labels.ts';
 import { nounIn } from './rate-nouns.ts';
-import { correctWords, perMinute, type RatePart, ratePart } from './rate-parts.ts';
+import { correctWords, isNetRate, perMinute, type RatePart, ratePart } from './rate-parts.ts';
 import { oneDecimal } from './value.ts';
 
 export interface RateReading {
@@ -42,9 +42,7 @@ function labelMinutes(text: string): number | null {
 
 /** Of several stated rates the one that is net of errors. */
 function statedRate(rates: readonly Mention[]): Mention | undefined {
-  const label = (m: Mention) => `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead} ${m.tail.slice(0, 24)}`;
-  const net = (m: Mention) => /\bnet\b|\bcorrect\b|\bcor\b|\bright\b|\b\w*c\w*pm\b|\bwcm\b|\bwrc\b/i.test(label(m));
-  return rates.find(isMedian) ?? rates.find(net) ?? rates.at(0);
+  return rates.find(isMedian) ?? rates.find(isNetRate) ?? rates.at(0);
 }
 
 /** The number that the digits behind a label make together, where gaps part them. */

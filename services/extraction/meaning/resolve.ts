@@ -4,6 +4,7 @@
  */
 import type { Candidate } from './candidate.ts';
 import { isAverage, isMedian, isTotal, isTrial } from './labels.ts';
+import { isGrossRate, isNetRate } from './rate-parts.ts';
 import { resolveParts } from './resolve-parts.ts';
 import { resolveTimes } from './resolve-times.ts';
 import { bestOf, made, type Resolved, take, values } from './resolved.ts';
@@ -20,7 +21,10 @@ const condition = /\b(?:cold|hot|first|1st|second|2nd|warm|practiced|unpracticed
 const aroundOf = (c: Candidate) =>
   `${c.mention.row} ${c.mention.column} ${c.mention.lead} ${c.mention.tail.slice(0, 20)} ${c.mention.section}`;
 
-function resolveRate(group: readonly Candidate[]): Resolved | null {
+function resolveRate(all: readonly Candidate[]): Resolved | null {
+  // All that was read is no rival of what was read right.
+  const net = all.some((c) => isNetRate(c.mention)) ? all.filter((c) => !isGrossRate(c.mention)) : all;
+  const group = net.length > 0 ? net : all;
   if (group.length === 1 && group[0]) return take(group[0]);
   const official = group.find((c) => isMedian(c.mention));
   if (official) return take(official);

@@ -119,7 +119,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     governor: sentence ? '' : governorOf(f),
     ...dayAt(page, f, sentence, headings),
     ...whoseAt(page, f, sentence, headings),
-    fillsCell: f.cell !== null && f.cell.start >= f.start - 1 && f.cell.end <= f.end + 1,
+    fillsCell: f.cell !== null && fills(f, f.cell, text),
     inParentheses: words.inParentheses,
     quoted: sentence !== null && isQuoted(text.slice(sentence.start, f.start), text.slice(f.end, sentence.end)),
     outOf: around.wholes.get(f) ?? null,
@@ -130,6 +130,12 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
 function lineOver(page: OpenPage, line: Line): string {
   const above = page.sheet.lines.slice(0, line.index).findLast((l) => l.block === line.block && /:\s*$/.test(l.text));
   return above ? plainText(above.text) : '';
+}
+
+/** Whether a figure is all of its cell, but for one letter at each end and for the line that it was written on: `__12__`. */
+function fills(f: Found, cell: { start: number; end: number }, text: string): boolean {
+  const bare = (from: number, to: number) => text.slice(from, to).replace(/[_\s]+/g, '').length;
+  return bare(cell.start, f.start) <= 1 && bare(f.end, cell.end) <= 1;
 }
 
 /** Whether a figure stands between quotation marks that open before and close behind it. */

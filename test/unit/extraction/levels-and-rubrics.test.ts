@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointsIn, type TestGoal } from '../../factories/measured-paper.ts';
+import { pointsIn, type TestGoal, understand } from '../../factories/measured-paper.ts';
 
 const letter: TestGoal = {
   id: 'level',
@@ -177,5 +177,20 @@ describe('a raw score', () => {
     expect(
       pointsIn('Estimada familia:\n\nEl 14 de noviembre Ottoline leyó 27 de las 40 tarjetas de palabras.\n', [sight]),
     ).toEqual(['sight 2025-11-14 27']);
+  });
+
+  it('is put before a person where nobody can say what kind of paper it stands on', () => {
+    const { documentType, dataPoints } = understand(
+      'SPELLING INVENTORY     Ottoline Marsh     11/14/25\n\nwords spelled correctly: 12     words missed: 3\n',
+      [spelling],
+    );
+    expect(documentType).toBe('other');
+    expect(dataPoints).toMatchObject([{ value: 12, status: 'needs_review' }]);
+  });
+
+  it('may be written over a line', () => {
+    expect(pointsIn('SPELLING TEST    Ottoline Marsh    11/14/25\n\nWords right  ___13___\n', [spelling])).toEqual([
+      'spell 2025-11-14 13',
+    ]);
   });
 });

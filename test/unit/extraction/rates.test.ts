@@ -165,4 +165,13 @@ Errors                 5        4
       ).sort(),
     ).toEqual(['orf 2025-10-06 55', 'orf 2025-10-20 62', 'sounds 2025-10-06 24', 'sounds 2025-10-20 29']);
   });
+
+  it('prefers what was read right to all that was read', () => {
+    expect(
+      pointsIn(
+        'ORAL READING   Ottoline Marsh   11/18/25\n\n  1 min read:  wpm 92\n               err  8\n               wcpm 84\n',
+        goals,
+      ),
+    ).toEqual(['orf 2025-11-18 84']);
+  });
 });

@@ -4,7 +4,7 @@ import type { EvidenceType } from '../evidence-type.ts';
 export const other: EvidenceType = {
   type: 'other',
   name: 'Other',
-  yields: 'none',
+  yields: 'unsure',
   logsServices: false,
   cues: [
     { weight: 1, when: () => true },

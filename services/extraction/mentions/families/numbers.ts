@@ -2,7 +2,7 @@
 import { type Claim, claimsOf, digits, numberOf } from './family.ts';
 
 const bareNumber = new RegExp(
-  `(?<![\\w/.:#$-]|\\d,)(${digits})(?![\\w/:%+-]|\\.\\d|,\\d{3})|(?<![\\w/.:#$-])(${digits})(?=x\\b|s?\\s*\\(|[a-z]{2,6}\\b)|(?<=\\bx ?)(\\d{1,3})\\b`,
+  `(?<![A-Za-z0-9/.:#$-]|\\d,)(${digits})(?![A-Za-z0-9/:%+-]|\\.\\d|,\\d{3})|(?<![\\w/.:#$-])(${digits})(?=x\\b|s?\\s*\\(|[a-z]{2,6}\\b)|(?<=\\bx ?)(\\d{1,3})\\b`,
   'gi',
 );
 const wordNumber =
