@@ -29,6 +29,8 @@ function isScale(cells: readonly Cell[]): boolean {
 
 /** Whether the cells of a line can head columns: words known from headers, at most a scale beside them. */
 function canHead(cells: readonly Cell[]): boolean {
+  // A standards code beside a title: `Variable on both sides   A.REI.3`.
+  if (cells.some((c) => /^[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5}){1,4}$/.test(c.text))) return false;
   if (cells.length < 2 || /^(?:part|key)\b/i.test(cells[0]?.text ?? '')) return false;
   if (cells.some((c) => /(?:\S+ ){4}\S+[.!?]$/.test(c.text))) return false;
   if (

@@ -51,6 +51,7 @@ const newResult = new RegExp(
 const monthOf = (day: string): number => Number(day.slice(5, 7));
 
 function isData(m: Mention, context: MeaningContext): boolean {
+  if (context.fromHome) return false;
   // The numbers of a log's own columns are minutes of service.
   const amount = m.quantity.type === 'number' || m.quantity.type === 'time';
   if (

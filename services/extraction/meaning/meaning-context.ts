@@ -87,6 +87,16 @@ function hasDailyRows(pages: readonly OpenPage[]): boolean {
   return new Set(weeks).size < weeks.length;
 }
 
+const sender = /^\s*(?:from|de)\s*:\s*(.+)$/im;
+
+/** Whether the one who sent an e-mail bears the family name of its student. */
+function isFromFamily(pages: readonly OpenPage[], caseload: Caseload, studentId: string | null): boolean {
+  const from = sender.exec(pages[0]?.sheet.text ?? '')?.[1]?.toLowerCase();
+  const family = caseload.students.find((s) => s.id === studentId)?.familyName.toLowerCase() ?? '';
+  const staff = caseload.staff.some((s) => from?.includes(s.name.toLowerCase()));
+  return from !== undefined && !staff && family.split(/[\s-]+/).some((name) => name.length > 3 && from.includes(name));
+}
+
 /** `studentIds` of the classification bound whose results may be taken; a document of one student is that one's alone. */
 export function meaningContext(
   pages: readonly OpenPage[],
@@ -117,5 +127,6 @@ export function meaningContext(
     dailyRows: hasDailyRows(pages),
     logsServices: evidenceTypes[classification.documentType].logsServices,
     restated,
+    fromHome: isFromFamily(pages, caseload, classification.studentId),
   };
 }

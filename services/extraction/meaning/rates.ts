@@ -110,11 +110,13 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf, parts: Parts): 
   return { mention: base, value: oneDecimal(amount / minutes), computed, labels, doubt: null };
 }
 
+/** Columns that number the lists or passages themselves. */
+const countsSheets = /^\W*(?:list|passage|probe|form|sheet|page|trial|session|week|wk|no\.?|#)s?\b/i;
 const isPersonName = (text: string) => /^[A-Z][\w'’-]*(?: [A-Z][\w.'’-]*)?$/.test(text.trim());
 
 /** A number that stands alone beside its date or under its reader's name: what it is, the heading says. */
 function isBare(m: Mention, all: readonly Mention[], heading: string, minutes: number | null): boolean {
-  if (m.quantity.type !== 'number' || !m.fillsCell) return false;
+  if (m.quantity.type !== 'number' || !m.fillsCell || countsSheets.test(m.column)) return false;
   const named = m.studentIds !== null;
   const isDated = m.day !== null && m.dayFrom !== 'sentence';
   if (!isDated && !(named && (perMinute.test(heading) || (minutes === 1 && correctWords.test(heading))))) return false;

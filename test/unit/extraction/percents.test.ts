@@ -169,3 +169,17 @@ Hoy resolvió 8 problemas de división y 6 de 8 salieron correctos. La meta es 8
     expect(pointsIn(text, [division])).toEqual(['div 2025-11-18 75']);
   });
 });
+
+describe('what the family of the student writes', () => {
+  const letter = (from: string) => `From: ${from}
+To: Perpetua Glass
+Date: November 18, 2025
+Subject: math
+
+She did long division with us and got 8 of 10.
+`;
+  it('was not measured at school', () => {
+    expect(pointsIn(letter('Horatio Marsh'), [division])).toEqual([]);
+    expect(pointsIn(letter('Gil Okeke'), [division])).toEqual(['div 2025-11-18 80']);
+  });
+});
