@@ -107,3 +107,12 @@ export function endlessPdf(): string {
     streamOf('/FunctionType 4 /Domain [0 612 0 792] /Range [0 1]', program),
   ]);
 }
+
+/** A PDF whose tree of pages holds itself. */
+export function circularPdf(): string {
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>',
+    '<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>',
+  ]);
+}

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError, isFileErrorCode } from '../../services/domain/errors.ts';
 import { openReading } from '../../services/reading/open-reading.ts';
 import type { Reading } from '../../services/reading/reading.ts';
-import { endlessPdf, flatPng, lockedPdf, longPdf } from '../factories/hostile-files.ts';
+import { circularPdf, endlessPdf, flatPng, lockedPdf, longPdf } from '../factories/hostile-files.ts';
 
 const collected = resolve(import.meta.dirname, '../../../shared/eval/hostile-dev');
 const PAGE_MS = 20_000;
@@ -70,6 +70,10 @@ describe('a hostile file', () => {
   it('with 2,000 pages is refused for its pages', async () => {
     const path = await put('long.pdf', await longPdf(2000));
     expect(await outcome(path, 'long.pdf')).toEqual(['too_many_pages']);
+  });
+
+  it('whose tree of pages goes in a circle ends at once, each page with its reason', async () => {
+    expect(new Set(await outcome(await put('circle.pdf', circularPdf()), 'circle.pdf'))).toEqual(new Set(['corrupt']));
   });
 
   it('that is a picture of 60,000 × 60,000 pixels is refused for its size, whatever its bytes', async () => {
