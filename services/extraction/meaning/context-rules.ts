@@ -84,7 +84,7 @@ const sentenceRules: readonly Rule[] = [
   {
     reason: 'reported from home, not measured at school',
     pattern:
-      /\b(?:saturday|sunday|tonight)\b|\bover (?:the )?(?:winter |spring |summer |thanksgiving )?(?:break|vacation|holidays?|summer)\b|\bat home\b|\ben casa\b|\bat church\b|\bover the (?:\w+ )?weekend\b|\b(?:mom|dad|mother|father|mama|papa|grandma|grandmother|parent|aunt|sitter|foster mom)s?(?:\/\w+)? (?:says?|said|reports?|reported|feels?|felt|thinks?|thought|told|mentioned|states?|stated|shared|counted|wrote|estimates?|would like|wants?|asked|called)\b|\bat (?:dinner|bedtime|grandma)|\blast night\b|\bon saturday\b|\bon sunday\b|\bdice (?:la|su) mam/i,
+      /\b(?:saturday|sunday|tonight)\b|\bover (?:the )?(?:winter |spring |summer |thanksgiving )?(?:break|vacation|holidays?|summer)\b|\bat home\b|\ben casa\b|\bat church\b|\bover the (?:\w+ )?weekend\b|\bat (?:my|our) (?:house|place|church|\w+['’]s)\b|\bin our (?:house|kitchen|living room|yard|car)\b|\b(?:mom|dad|mother|father|mama|papa|grandma|grandmother|parent|aunt|sitter|foster mom)s?(?:\/\w+)? (?:says?|said|reports?|reported|feels?|felt|thinks?|thought|told|mentioned|states?|stated|shared|counted|wrote|estimates?|would like|wants?|asked|called)\b|\bat (?:dinner|bedtime|grandma)|\blast night\b|\bon saturday\b|\bon sunday\b|\bdice (?:la|su) mam/i,
   },
   {
     reason: 'not counted by whoever wrote it down',
@@ -186,6 +186,9 @@ const measureOnly = /^\W*(?:weight(?:ing)?|wt|multiplier|possible|poss|max(?:imu
 /** Columns that the student, not the adult, filled in. */
 const ownRating = /^\W*(?:self|me|my (?:score|count|rating)|student(?:'s)? (?:score|rating|count)|partner|peer)\W*$/i;
 
+/** `4 yesterday, 2 today`: what stands behind it says when it was. */
+const isOfNow = /^\W{0,2}(?:today|this (?:week|morning|session)|now)\b/i;
+
 /** Judges one mention; `month` (1 to 12) is the month that its evidence is of. */
 export function judge(mention: Mention, month: number | null): Judgement {
   if (mention.governor !== '') {
@@ -201,7 +204,12 @@ export function judge(mention: Mention, month: number | null): Judgement {
   }
   const lead = mention.clause;
   const found = lastOf(leadRules, lead);
-  if (found && !present.test(lead.slice(found.end)) && !spent.test(lead.slice(found.end)))
+  if (
+    found &&
+    !isOfNow.test(mention.tail) &&
+    !present.test(lead.slice(found.end)) &&
+    !spent.test(lead.slice(found.end))
+  )
     return notData(found.rule.reason);
   for (const rule of tailRules) if (rule.pattern.test(mention.tail)) return notData(rule.reason);
   if (mention.quantity.type === 'time' && promised.test(mention.tail)) return notData('minutes promised, not given');

@@ -79,6 +79,9 @@ const partOfName = /^\s?(?:\+|,\d|-\s?[a-z]|°|(?:min|sec|hr|hour)s?\b|minutes?\
 /** What was scored is not counted: `TOTAL of 16`, `points`; `week of 11/3` is a date. */
 const scored = /\b(?:out )?of \d+\b(?!\s?[/-]\s?\d)|\b(?:points?|pts|rubric|rating|rated|percent|accuracy|score)\b|%/i;
 
+/** `Behavior 2: 1`: what is counted was named elsewhere, under its number. */
+const byNumber = /\b(?:behaviou?r|target|beh)\.?\s?#?\d\b/i;
+
 /** What was added up over more than a week. */
 const running =
   /\b(?:to date|ytd|cumulative|running total|(?:month|quarter|year|report|grand)(?:ly)? total|total for (?:the |this )?(?:month|quarter|year|report|period))\b/i;
@@ -108,6 +111,7 @@ export function countValue(m: Mention, profile: GoalProfile, title: string): Val
     return null;
   if (
     isInHead(m) ||
+    byNumber.test(`${m.row} ${m.lead}`) ||
     isOtherSetting(m, profile) ||
     isVague(m) ||
     scored.test(`${m.row} ${m.column} ${m.place === 'prose' ? '' : m.lead}`) ||

@@ -4,7 +4,8 @@ import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
 
 const oneDay = /\b(?:today|this (?:morning|afternoon)|hoy|esta mañana)\b/i;
-const wholeWeek = /\bthis week\b|\besta semana\b|\bfor the week\b|\ball week\b/i;
+const wholeWeek =
+  /\b(?:from|since|between) (?:last )?(?:mon|tues?|wed(?:nes)?|thurs?)(?:day)?\b|\bthis week\b|\besta semana\b|\bfor the week\b|\ball week\b/i;
 
 /** Words by which somebody says that they saw only a part of the day. */
 const watched =

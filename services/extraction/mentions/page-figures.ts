@@ -70,25 +70,41 @@ function itemNumbers(page: OpenPage): Span[] {
   });
 }
 
+/** A lone `O` at the end of a dated line, where the other dated lines end in a number: a misread nought. */
+function lastNoughts(page: OpenPage): Figure[] {
+  const ends = page.sheet.lines
+    .filter((line) => page.layout.leadingDays.has(line.index) && !page.layout.rows.has(line.index))
+    .map((line) => line.cells.at(-1));
+  if (ends.filter((cell) => /^\d{1,3}$/.test(cell?.text ?? '')).length < 2) return [];
+  return ends.flatMap((cell) =>
+    cell && /^[Oo]$/.test(cell.text)
+      ? [{ start: cell.start, end: cell.end, quantity: { type: 'number' as const, value: 0 } }]
+      : [],
+  );
+}
+
 /** A lone `O` or `l` in a row of numbers is a misread 0 or 1. */
 function cellNumbers(page: OpenPage): Figure[] {
   const rows = [...page.layout.rows.values()];
-  return rows.flatMap((row) => {
-    const isNumber = (cell: { readonly text: string }) => /^\d+(?:\.\d+)?$/.test(cell.text);
-    const inRow = row.cells.some((c) => c.column !== null && isNumber(c.cell));
-    // Under labels the numbers above and below it in its column tell.
-    const inColumn = (column: Row['cells'][number]['column']) =>
-      rows.filter((r) => r.header === row.header && r.cells.some((c) => c.column === column && isNumber(c.cell)))
-        .length >= 2;
-    return row.cells
-      .filter((c) => c.column !== null && /^[OolI]{1,2}$/.test(c.cell.text))
-      .filter((c) => (row.header.kind === 'days' ? inRow : /^[Oo]$/.test(c.cell.text) && inColumn(c.column)))
-      .map(({ cell }) => ({
-        start: cell.start,
-        end: cell.end,
-        quantity: { type: 'number' as const, value: Number(cell.text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')) },
-      }));
-  });
+  return [
+    ...lastNoughts(page),
+    ...rows.flatMap((row) => {
+      const isNumber = (cell: { readonly text: string }) => /^\d+(?:\.\d+)?$/.test(cell.text);
+      const inRow = row.cells.some((c) => c.column !== null && isNumber(c.cell));
+      // Under labels the numbers above and below it in its column tell.
+      const inColumn = (column: Row['cells'][number]['column']) =>
+        rows.filter((r) => r.header === row.header && r.cells.some((c) => c.column === column && isNumber(c.cell)))
+          .length >= 2;
+      return row.cells
+        .filter((c) => c.column !== null && /^[OolI]{1,2}$/.test(c.cell.text))
+        .filter((c) => (row.header.kind === 'days' ? inRow : /^[Oo]$/.test(c.cell.text) && inColumn(c.column)))
+        .map(({ cell }) => ({
+          start: cell.start,
+          end: cell.end,
+          quantity: { type: 'number' as const, value: Number(cell.text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')) },
+        }));
+    }),
+  ];
 }
 
 /** All figures of `page`, in order; `proposed` are figures that something else found. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointsIn, type TestGoal } from '../../factories/measured-paper.ts';
+import { pointsIn, type TestGoal, understand } from '../../factories/measured-paper.ts';
 
 const begins: TestGoal = {
   id: 'begins',
@@ -115,6 +115,27 @@ Date       In      Out     Total on site    Worked before break
         [job],
       ),
     ).toEqual(['job 2025-11-03 14', 'job 2025-11-05 18']);
+  });
+
+  it('asks about the times of a sheet whose kind is not known', () => {
+    const sulking: TestGoal = {
+      id: 'sulking',
+      area: 'Sulking',
+      statement: 'Ottoline will reduce the total length of her sulking to 5 minutes or less per day.',
+      kind: 'duration',
+      unit: 'minutes',
+      per: 'day',
+    };
+    const paper = understand(
+      `Sulking      Ottoline Marsh        Tues 11/18/25
+8:50 - 8:56     wanted the door
+11:20 - 11:24   lining up
+Sum 10 min
+`,
+      [sulking],
+    );
+    expect(paper.documentType).toBe('other');
+    expect(paper.dataPoints.map((p) => [p.value, p.status])).toEqual([[10, 'needs_review']]);
   });
 
   it('takes no span of minutes for a time', () => {
