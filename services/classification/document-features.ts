@@ -5,6 +5,8 @@ import type { Line } from '../binders/page-text/sheet.ts';
 import { looksLikeSeparator } from '../binders/separators.ts';
 import type { GoalHint } from './goal-hints.ts';
 import { endsInHelp, endsInMark, isMarkRow } from './marks.ts';
+import { countRowsOf, normColumns, ratedTraits, ratiosOn, sessionRowsOf, sum } from './page-shapes.ts';
+import { readsAsStudentWriting, runningText } from './running-text.ts';
 
 export interface DocumentFeatures {
   /** The first lines of the first page. */
@@ -72,113 +74,8 @@ export interface DocumentFeatures {
 
 const headLines = 7;
 
-/** Running text: one long cell with more words than figures. */
-export function isProse(line: Line): boolean {
-  if (line.cells.length !== 1) return line.cells.length === 2 && (line.cells[0]?.text.length ?? 0) > 55;
-  const text = line.cells[0]?.text ?? '';
-  const words = text.match(/[A-Za-zÀ-ÿ']{2,}/g) ?? [];
-  // A heading: it opens in capitals, or ends in a colon.
-  if (/:\s*$/.test(text) || /^\W*(?:[A-Z]{3,}\b\W*){2,}/.test(text)) return false;
-  // A label with its value: `had to be told: 2`.
-  if (/:\s*\S{1,8}$/.test(text)) return false;
-  const lower = words.filter((word) => /^[a-zà-ÿ]/.test(word)).length;
-  if (words.length >= 9) return lower >= words.length * 0.6;
-  if (words.length < 4 || lower < words.length * 0.5) return false;
-  // Short lines are running text where they end or hold the end of a sentence, or speak of somebody doing something.
-  const speaks =
-    /\b(?:he|she|they|i|we|his|her|was|is|had|did|got|said|asked|told|went|has|will|el|ella|su|fue)\b/i.test(text);
-  const ends = /[a-z0-9à-ÿ)"][.!?]+(?:\s|$)/.test(text);
-  const tells = /^\W*[a-z]{1,}(?:ed|id|ld|uck|ent|ook|an|ew) /.test(text);
-  return (words.length >= 5 && (speaks || (ends && !isFieldCell(text)) || /[a-z0-9)]\. [A-Z]/.test(text))) || tells;
-}
-
-/** `total 10 / 16`, `sum 7 of 15`, `17 out of 20 points`. */
-const sum =
-  /\b(?:totals?|sum|points|pts|score|overall)\b[^\n]{0,24}?\b\d{1,2}(?:\.5)?\s*(?:\/|of|out of)\s*\d{1,2}\b|\btotal (?:of|out of|\/) ?\d{1,2}\b|\b\d{1,2}(?:\.5)?\s*(?:\/|of|out of)\s*(?:8|12|16|20|24)\b/i;
-
-/** Rows of words and one to three numbers up to 6, or of a cross under a scale. */
-function ratedTraits(page: OpenPage): number {
-  const isScaled = page.sheet.lines.some((line) =>
-    /(?:^|\s{2,})4\s{2,}3\s{2,}2\s{2,}1\b|\b1\s{2,}2\s{2,}3\s{2,}4\b/.test(line.text),
-  );
-  return page.sheet.lines.filter((line) => {
-    const [label, ...rest] = line.cells;
-    if (!label || page.layout.leadingDays.has(line.index) || page.layout.rows.get(line.index)?.header.kind === 'days')
-      return false;
-    const dotted = /^[A-Za-z][A-Za-z ,/'&-]{2,40}\s?\.{3,}\s?[0-6](?:\.5)?$/.test(line.text.trim());
-    const named = /^[A-Z][A-Za-z ,/'&()+-]{2,42}$/.test(label.text) && !/\b(?:total|sum)\b/i.test(label.text);
-    const numbers = rest.filter((c) => /^[0-6](?:\.5)?$/.test(c.text)).length;
-    const onlyNumbers = rest.filter((c) => /^x?\d{1,2}(?:\.5)?$/.test(c.text)).length >= rest.length - 1;
-    const crosses = rest.filter((c) => /^[xX✓●]$/.test(c.text)).length;
-    const isRated = rest.length <= 4 && ((numbers >= 1 && onlyNumbers) || (isScaled && crosses === 1));
-    return dotted || (named && rest.length >= 1 && isRated);
-  }).length;
-}
-
-/** How many kinds of norm-referenced scores the tables of a text name. */
-function normColumns(text: string): number {
-  const kinds = [
-    /\b(?:standard score|SS|index)\b/,
-    /\b(?:scaled|T-?scores?|T\b(?= ))/,
-    /%ile|\bpercentiles?\b|\b(?:PR|rank)\b/i,
-    /\braw\b/i,
-    /\b(?:age|grade) (?:eq|equiv\w*)\b/i,
-    /\b(?:below|above|low|high)? ?average\b|\bmean \d|\bnorms?\b/i,
-  ];
-  return kinds.filter((kind) => kind.test(text)).length;
-}
-
-const firstPerson = /\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b/g;
-const ofSchool =
-  /\b(?:student|observed|teacher|data|goal|minutes?|prompts?|correct|errors?|session|accuracy|told me|asked me|parents?|mom|dad|he (?:was|did|said|got|had)|she (?:was|did|said|got|had))\b|[^\n]:\s/i;
-
-/** Words of adults who write about a student. */
-const ofAdult =
-  /\b(?:prompted|cued|redirect\w*|trials?|average|plan|baseline|probe|para|push-?in|per|opportunities|observ\w*)\b/i;
-
-/** Running text in the first person that speaks of nobody's work and counts little: a composition. */
-function readsAsStudentWriting(text: string, body: string): boolean {
-  const own = (body.match(firstPerson) ?? []).length;
-  const words = (body.match(/[A-Za-z]{2,}/g) ?? []).length;
-  const ofOthers = (body.match(/\b(?:he|she|his|her|him)\b/gi) ?? []).length;
-  const figures = (body.match(/\d+/g) ?? []).length;
-  if (own < 2 || words < 15 || own / words < 0.04 || figures > 2 || ofOthers > own + 1) return false;
-  return !ofSchool.test(body) && !ofAdult.test(body) && !/^\s*(?:dear|hi|hello)\b/im.test(text);
-}
-
 const sessionWord =
   /\b(?:delivered|not delivered|seen|not seen|cancel+ed|no[- ]show|make-?up|made up|push-?in|pull-?out|individual|group of|grp|ind\.?|1:1|session|per iep|provider|units|dos|services?|therap(?:y|ist)|counselor|sched(?:uled)?|absent)\b/gi;
-
-/** The date that a line is of: its own, or that of its row. */
-const isDated = (page: OpenPage, line: Line) =>
-  page.layout.leadingDays.has(line.index) || page.layout.rows.get(line.index)?.day != null;
-
-function countRowsOf(page: OpenPage): number {
-  return page.sheet.lines.filter((line) => {
-    const row = page.layout.rows.get(line.index);
-    const numbers = line.cells.filter((cell) => /^\d{1,3}$/.test(cell.text)).length;
-    return numbers > 0 && (isDated(page, line) || (row?.header.kind === 'days' && numbers >= 2));
-  }).length;
-}
-
-function sessionRowsOf(page: OpenPage): number {
-  return page.sheet.lines.filter(
-    (line) =>
-      isDated(page, line) &&
-      (/\b\d{1,3}\s?(?:min(?:utes)?|m)\b|\d{1,2}:\d{2}.{1,8}\d{1,2}:\d{2}|\b(?:delivered|seen|absent|cancel)/i.test(
-        line.text,
-      ) ||
-        page.layout.rows
-          .get(line.index)
-          ?.header.columns.some((c) => /\bmin(?:ute)?s?\b|delivered|units/i.test(c.label)) === true),
-  ).length;
-}
-
-/** Fractions that are no dates. */
-function ratiosOn(page: OpenPage): number {
-  const found = [...page.sheet.text.matchAll(/(?<![\d/])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])/g)];
-  return found.filter((m) => !page.days.days.some((d) => d.start < m.index + m[0].length && d.end > m.index)).length;
-}
 
 /** What is read of a document besides its shape: the goals that a text speaks of, those it restates, its sessions. */
 export interface Reading {
@@ -193,23 +90,6 @@ export interface Reading {
 function readsAsLog(minutes: readonly number[]): boolean {
   const likely = minutes.filter((m) => m === 0 || (m >= 10 && m % 5 === 0)).length;
   return minutes.some((m) => m >= 10) && likely >= 2 && likely >= minutes.length * 0.75;
-}
-
-/** Lines of running text, with the short ends of their paragraphs. */
-function runningText(lines: readonly Line[]): ReadonlySet<Line> {
-  const told = new Set<Line>();
-  for (const [i, line] of lines.entries()) {
-    const above = lines[i - 1];
-    const goesOn =
-      above !== undefined &&
-      told.has(above) &&
-      above.block === line.block &&
-      line.cells.length === 1 &&
-      /^\s*[a-z]/.test(line.text);
-    const isTail = goesOn && !/[.!?:]\s*$/.test(above.text) && /[a-z]{2}/.test(line.text);
-    if (isProse(line) || isTail) told.add(line);
-  }
-  return told;
 }
 
 /** A line of a list or a table: words with a value, a mark or a measure at their end. */

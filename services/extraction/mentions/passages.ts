@@ -2,7 +2,7 @@
 import { isFieldCell } from '../../binders/layout/cell-kinds.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
-import { isProse } from '../../classification/document-features.ts';
+import { isProse } from '../../classification/running-text.ts';
 
 export interface Sentence {
   readonly start: number;
