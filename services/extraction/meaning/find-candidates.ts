@@ -85,6 +85,21 @@ function titleIsOf(profiles: readonly GoalProfile[], own: GoalProfile, title: st
   return profiles.some((p) => p !== own && matchText(title, p).hits > hits + 0.3);
 }
 
+/** What ties a figure to the one goal that can have it where its own words hardly do. */
+function fitOfOnlyOne(m: Mention, own: GoalProfile, all: readonly GoalProfile[], topic: Topic): TopicFit {
+  const none: TopicFit = { score: 0, tier: null, conflict: false };
+  if (namesInstrument(m, own, topic)) return { score: 3, tier: 'title', conflict: false };
+  if (m.place !== 'prose') return none;
+  const { kind, max } = own.goal.measure;
+  const around = matchText(`${m.before} ${m.sentence}`, own);
+  if (around.conflict || around.hits <= 0.1) return none;
+  // `knew 19 out of 52`, and only one goal is out of 52; `that is level 3`, and only one goal has levels of help.
+  const isWhole = m.quantity.type === 'ratio' && kind === 'score' && max !== undefined && max > 10;
+  const isLevel = own.levelKey.length > 0 && /\blevel\W*$/i.test(m.lead);
+  const rivals = all.filter((p) => (isLevel ? p.levelKey.length > 0 : isWhole && p.goal.measure.max === max));
+  return (isWhole || isLevel) && rivals.length === 1 ? { score: 6, tier: 'section', conflict: false } : none;
+}
+
 /** A score out of the goal's own maximum on a page that names the goal's own rubric. */
 function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolean {
   const { kind, max } = profile.goal.measure;
@@ -129,10 +144,7 @@ function optionsFor(
     if (!value) return [];
     if (!rightScope(m, value, profile)) return [];
     const tied = topicFit(m, profile, kind === 'rubric' ? titleProper(topic.title) : topic.title);
-    const fit =
-      tied.score === 0 && !tied.conflict && namesInstrument(m, profile, topic)
-        ? { score: 3, tier: 'title' as const, conflict: false }
-        : tied;
+    const fit = tied.score === 0 && !tied.conflict ? fitOfOnlyOne(m, profile, profiles, topic) : tied;
     // A bare number is a raw score only where its own label or heading says so.
     const whole = topic.outOf !== null && topic.outOf === profile.goal.measure.max;
     const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5 && !whole;

@@ -193,4 +193,21 @@ describe('a raw score', () => {
       'spell 2025-11-14 13',
     ]);
   });
+
+  it('goes to the one goal that has such a whole', () => {
+    const caps: TestGoal = {
+      id: 'caps',
+      area: 'Letter Names',
+      statement: 'Shown all 52 letters (untimed), Ottoline will name 46.',
+      kind: 'score',
+      unit: 'letters',
+      max: 52,
+    };
+    expect(
+      pointsIn(
+        '11/14/25  Ottoline - box of cards\n\nWe went through all the letters, big and little mixed up: she knew 23 out of 52.\n',
+        [spelling, caps],
+      ),
+    ).toEqual(['caps 2025-11-14 23']);
+  });
 });

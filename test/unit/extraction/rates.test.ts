@@ -174,4 +174,19 @@ Errors                 5        4
       ),
     ).toEqual(['orf 2025-11-18 84']);
   });
+
+  it('takes the number of a list for no rate on a day without one', () => {
+    expect(
+      pointsIn(
+        `LETTER SOUNDS   Ottoline Marsh   one minute per list
+
+list     date       sounds right    sounds tried
+  2      10/8/25        21               28
+  4      10/22/25     absent
+  6      11/5/25        26               30
+`,
+        goals,
+      ),
+    ).toEqual(['sounds 2025-10-08 21', 'sounds 2025-11-05 26']);
+  });
 });

@@ -13,6 +13,7 @@ const ratioOf = new RegExp(
 );
 const ratioApart =
   /(?<![\w/.-])(\d{1,3})[ \n](?:[a-z][a-z'-]*[ \n]){1,4}out of[ \n](?:the |her |his )?(\d{1,3})(?![\d/%])/gi;
+const pointsOf = /(?<![\w/.-])(\d{1,3}(?:\.\d)?) {1,4}(?:points?|pts\.?) (?:out )?of (\d{1,3})(?![\d/%])/gi;
 const pairOf = new RegExp(
   `(?<![\\d/.-])(${digits})\\s?(?:correct|right|independent|yes)\\s?(?:,|and|;|&|\\/)?\\s?(${digits})\\s?(?:incorrect|wrong|errors?|missed|no)\\b`,
   'gi',
@@ -41,6 +42,9 @@ export function readRatios(text: string): Claim[] {
         ? { type: 'ratio', numerator, denominator }
         : null;
     }),
+    ...claimsOf(text, pointsOf, (m) =>
+      Number(m[2]) >= Number(m[1]) ? { type: 'ratio', numerator: Number(m[1]), denominator: Number(m[2]) } : null,
+    ),
     ...claimsOf(text, ratioApart, (m) =>
       Number(m[2]) >= Number(m[1]) && Number(m[2]) > 1
         ? { type: 'ratio', numerator: Number(m[1]), denominator: Number(m[2]) }
