@@ -39,7 +39,7 @@ const emptyWords = new Set(
 
 /** Words that label any result and say nothing of what was measured. */
 const plainLabels = new Set(
-  `total totals score scores scored correct right points point pts pt percent percentage pct accuracy acc average avg mean
+  `total totals tot ttl score scores scored correct right points point pts pt percent percentage pct accuracy acc average avg mean
   median number count sum result results today day daily week weekly wk session sessions sess trial trials data sheet page
   minute minutes min mins second seconds sec time times out per grade class date name overall final whole grand part section
   set raw earned possible max maximum value rate rating level probe probes test task tasks item items question questions steps step
