@@ -47,6 +47,12 @@ function byNumber(before: Before, next: PageClues): Joint | null {
   return null;
 }
 
+/** Some pages of one long report were copied: 4 of 14, then 7 of 14, under the same head. */
+function isLaterPage({ number: a, title }: PageClues, { number: b, title: own }: PageClues): boolean {
+  if (!a || !b || a.of === null || a.of !== b.of || b.n <= a.n) return false;
+  return own.length === 0 || overlap(own, new Set(title)) >= 0.5;
+}
+
 /** Judges the joint between the document so far and `page`. */
 export function judgeJoint(before: Before, page: PageClues): Joint {
   // A table that goes on overleaf: its first row holds what the last row before it held.
@@ -64,6 +70,7 @@ export function judgeJoint(before: Before, page: PageClues): Joint {
   if (other && next.saysContinued) return joins('It says that it continues, but names another student.', false);
   if (other) return parts('It names another student.');
   if (numbered) return numbered;
+  if (isLaterPage(before.last, next)) return joins(`It is page ${next.number?.n} of the same ${next.number?.of}.`);
   if (next.saysContinued) return joins('It says that it continues.');
   if (next.unreadable) return joins('It could not be read.', false);
   return byHeading(before, next, sameTable);

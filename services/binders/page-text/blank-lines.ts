@@ -9,6 +9,9 @@ import type { RepairedText } from './repair.ts';
 const APART = 1.45;
 /** Fewer lines do not show how far they usually stand apart. */
 const TELLING_LINES = 4;
+/** So many steps in a row that are alike are the spacing of a form, not blank lines between its rows. */
+const SPACED_OUT = 3;
+const ALIKE = 0.12;
 
 /** The middle of each line, in the pixels of the page; null for a line without words. */
 function middlesOf(repaired: RepairedText, words: readonly LocatedWord[]): (number | null)[] {
@@ -27,6 +30,19 @@ function middlesOf(repaired: RepairedText, words: readonly LocatedWord[]): (numb
   });
 }
 
+/** Which steps lead over a blank line: those far larger than most, unless they are the even spacing of a stretch of lines. */
+function overBlank(steps: readonly number[], usual: number): boolean[] {
+  const far = steps.map((step) => step > APART * usual);
+  const alike = (a: number, b: number) => Math.abs(a - b) <= ALIKE * Math.max(a, b);
+  for (let from = 0; from < steps.length; ) {
+    let to = from + 1;
+    while (to < steps.length && alike(steps[to - 1]!, steps[to]!)) to += 1;
+    if (to - from >= SPACED_OUT) far.fill(false, from, to);
+    from = to;
+  }
+  return far;
+}
+
 /** `repaired` with the blank lines that its words' places show; unchanged where it has some, or too few lines to tell. */
 export function withBlankLines(repaired: RepairedText, words: readonly LocatedWord[]): RepairedText {
   if (/\n[^\S\n]*\n/.test(repaired.text)) return repaired;
@@ -38,13 +54,14 @@ export function withBlankLines(repaired: RepairedText, words: readonly LocatedWo
   const down = steps.filter((step) => step > 0).sort((a, b) => a - b);
   const usual = down[Math.floor(down.length / 4)];
   if (down.length + 1 < TELLING_LINES || usual === undefined) return repaired;
+  const blank = overBlank(steps, usual);
   const text: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let line = 0;
   for (let i = 0; i < repaired.text.length; i += 1) {
     const letter = repaired.text[i]!;
-    const times = letter === '\n' && (steps[line] ?? 0) > APART * usual ? 2 : 1;
+    const times = letter === '\n' && blank[line] ? 2 : 1;
     if (letter === '\n') line += 1;
     for (let n = 0; n < times; n += 1) {
       text.push(letter);

@@ -22,7 +22,7 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a target, not a result',
     pattern:
-      /\b(?:(?:annual |iep |her |his |their |the |year-end |spring )?(?:goal|target|objective|crit(?:erion|eria)?|mastery|aim(?: ?line)?)s?(?! (?:area|sheet|data|met|\d\b)))\b(?!\))(?: (?:line|level|score|this week|is|of|for|was|by|set at|remains|stays))*|\bbenchmark\b|\bmeta(?: es| de)?\b|\bcut[- ]?(?:score|off)\b|\bexpect(?:ed|ation)s?\b|\bproficient\b|\bshould\b|\bneeds? to (?:be|get|reach|read|have)\b|\bend of (?:gr|grade|year|yr)\b|\bcontract\b|\breward\b|\bpromised\b|\bto pass\b|\bexit (?:score|criteri\w+)\b|\bneeds?\W*$|\bpay-?off\b|\bcriterio\b|\bmove (?:on|to)\b|\bon grade level\b/gi,
+      /\b(?:(?:annual |iep |her |his |their |the |year-end |spring )?(?:goal|target|objective|crit(?:erion|eria)?|mastery|aim(?: ?line)?)s?(?! (?:area|sheet|data|met|\d\b)))\b(?!\))(?: (?:line|level|score|this week|is|of|for|was|by|set at|remains|stays))*|\bbenchmark\b|\bmeta(?: es| de)?\b|\bcut[- ]?(?:score|off)\b|\bexpect(?:ed|ation)s?\b|\bproficient\b|\bshould\b|\bneeds? to (?:be|get|reach|read|have)\b|\bend of (?:gr|grade|year|yr)\b|\bcontract\b|\breward\b|\bpromised\b|\bto pass\b|\bexit (?:score|criteri\w+)\b|\bneeds?\W*$|\bpay-?off\b|\bwe(?:['’]re| are| all)? (?:want|aim|shoot|work)(?:ing)?(?: for| at| toward| to (?:see|reach))?\b|\bwants? (?:to see|her|him|them) (?:at|to)\b|\bcriterio\b|\bmove (?:on|to)\b|\bon grade level\b/gi,
   },
   {
     reason: 'a baseline or an earlier result restated',

@@ -12,7 +12,7 @@ import { type RateReading, readRates } from './rates.ts';
 import { isReadingLevel } from './reading-levels.ts';
 import { rightScope, titleProper } from './rubric-totals.ts';
 import { isNet, type NetScore, netScores, scoreValue } from './scores.ts';
-import { nearText, type TopicFit, topicFit } from './topic-fit.ts';
+import { isExactScore, nearText, type TopicFit, topicFit } from './topic-fit.ts';
 import type { Value } from './value.ts';
 import { valueFor } from './values.ts';
 import { dayOf, studentOf, weekOf } from './whose-and-when.ts';
@@ -144,7 +144,8 @@ function optionsFor(
     if (!value) return [];
     if (!rightScope(m, value, profile)) return [];
     const tied = topicFit(m, profile, kind === 'rubric' ? titleProper(topic.title) : topic.title);
-    const fit = tied.score === 0 && !tied.conflict ? fitOfOnlyOne(m, profile, profiles, topic) : tied;
+    const named = tied.score === 0 && !tied.conflict ? fitOfOnlyOne(m, profile, profiles, topic) : tied;
+    const fit = named.tier === 'title' && isExactScore(m, profile) ? { ...named, score: named.score + 4 } : named;
     // A bare number is a raw score only where its own label or heading says so.
     const whole = topic.outOf !== null && topic.outOf === profile.goal.measure.max;
     const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5 && !whole;
@@ -159,6 +160,7 @@ const isMeasurement = (m: Mention) =>
 export function findCandidates(mentions: readonly Mention[], context: MeaningContext): Candidates {
   const data = mentions.filter((m) => isData(m, context));
   const readings = readRates(data, context.minutesOf, (m) => context.topics[m.pageIndex]?.title ?? '');
+  const partsOfRates = new Set([...readings.values()].flatMap((reading) => reading.parts));
   const nets = netScores(data);
   const candidates: Candidate[] = [];
   const leftovers: Leftover[] = [];
@@ -168,6 +170,9 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
     if (!profiles) continue;
     const topic = context.topics[mention.pageIndex] ?? { title: '', text: '', outOf: null };
     const reading = readings.get(mention);
+    // What a timed reading is made of is no score of something else beside it.
+    const hasRate = profiles.some(({ goal }) => goal.measure.kind === 'rate');
+    if (!reading && hasRate && partsOfRates.has(mention)) continue;
     const options = optionsFor(mention, profiles, topic, reading, nets.get(mention))
       .filter((o) => o.fit.score > 0)
       .sort((a, b) => b.fit.score - a.fit.score);

@@ -17,6 +17,8 @@ export interface RateReading {
   readonly computed: string | null;
   /** The labels of all its parts. */
   readonly labels: string;
+  /** The figures that it is made of or held against: how far, errors, right ones. */
+  readonly parts: readonly Mention[];
   /** Whether its own words must name what the goal counts: what is around it is not enough. */
   readonly byName?: true;
   /** Why a person must look: what is stated and what its parts come to differ. */
@@ -71,11 +73,13 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf, parts: Parts): 
   const far = value(total);
   const net = far !== null && wrong !== null && wrong <= far ? far - wrong : null;
   const labels = labelsOf(group);
+  const own = [...of('total'), ...of('errors'), ...of('correct')];
   const stated = (mention: Mention, doubt: string | null = null): RateReading => ({
     mention,
     value: value(mention) ?? 0,
     computed: null,
     labels,
+    parts: own,
     doubt,
   });
   // `88 read, 6 err = 82`: what stands behind the sign is the result.
@@ -107,7 +111,7 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf, parts: Parts): 
       ? null
       : `${amount} correct in ${minutes} minutes`
     : `(${far} - ${wrong}) in ${minutes} min`;
-  return { mention: base, value: oneDecimal(amount / minutes), computed, labels, doubt: null };
+  return { mention: base, value: oneDecimal(amount / minutes), computed, labels, parts: own, doubt: null };
 }
 
 /** Columns that number the lists or passages themselves. */
@@ -174,7 +178,7 @@ export function readRates(
   for (const m of mentions) {
     if (readings.has(m) || parts.has(m) || ![null, 1].includes(lengthOf(m))) continue;
     if (isBare(m, mentions, `${m.section} ${titleOf(m)}`, lengthOf(m)))
-      readings.set(m, { mention: m, value: value(m) ?? 0, computed: null, labels: '', doubt: null });
+      readings.set(m, { mention: m, value: value(m) ?? 0, computed: null, labels: '', parts: [], doubt: null });
   }
   dropParts(readings, parts);
   for (const m of mentions) {
@@ -206,7 +210,7 @@ function sharedRate(m: Mention, readings: ReadonlyMap<Mention, RateReading>): Ra
     return null;
   const computed = minutes === 1 ? null : `${quantity.numerator} correct in ${minutes} minutes`;
   const value = oneDecimal(quantity.numerator / minutes);
-  return { mention: m, value, computed, labels: '', doubt: null, byName: true };
+  return { mention: m, value, computed, labels: '', parts: [], doubt: null, byName: true };
 }
 
 /** The parts of one row, column or form by what they count: words and digits are two readings, errors go with what stands before. */

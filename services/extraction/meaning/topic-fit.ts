@@ -148,7 +148,7 @@ function isElapsed(mention: Mention, profile: GoalProfile): boolean {
 }
 
 /** A score out of exactly the goal's own maximum, where that is no everyday number. */
-function isExactScore(mention: Mention, profile: GoalProfile): boolean {
+export function isExactScore(mention: Mention, profile: GoalProfile): boolean {
   const { kind, max } = profile.goal.measure;
   const { quantity } = mention;
   return (

@@ -7,7 +7,7 @@ const clockTime = /(?<![\d:/])(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d|:)(?:\s?[ap]\.
 const gap = String.raw`[ \n]?`;
 const hours = String.raw`(?:hours?|hrs?|horas?)\.?`;
 const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?= ?\d{1,2} ?s(?![a-z])))\.?`;
-const seconds = String.raw`(?:seconds?|secs?|segundos?|s(?![\w/]))\.?`;
+const seconds = String.raw`(?:seconds?|secs?|segundos?|(?<!-)s(?![\w/]))\.?`;
 const lasting = new RegExp(
   `(?<![\\w/.:-])(?:(${digits})${gap}${hours},?${gap}(?:and )?)?(?:(${digits}|${numberPair}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${digits}|${numberPair}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
   'gi',
