@@ -168,12 +168,22 @@ export function readRates(
       loose.set(block, [...(loose.get(block) ?? []), ...group]);
     }
   }
+  const apart = new Map<number, Mention[]>();
   for (const [block, group] of loose) {
     const stated = [...readings.keys()].filter((m) => `${m.pageIndex}:${m.block}` === block);
     const [only] = stated;
-    if (!only) for (const run of byNoun(group)) keep(run);
+    let made = false;
+    if (!only) for (const run of byNoun(group)) made = keep(run) || made;
     // What is stated once is held against the parts that stand on lines of their own.
     else if (stated.length === 1 && parts.get(only)?.part === 'rate') keep([only, ...group]);
+    const page = group[0]?.pageIndex ?? 0;
+    if (!only && !made) apart.set(page, [...(apart.get(page) ?? []), ...group]);
+  }
+  // A form with wide lines: its parts stand in blocks of their own, each once on the page.
+  for (const [page, group] of apart) {
+    const stated = [...readings.keys()].filter((m) => m.pageIndex === page);
+    const once = new Set(group.map((m) => parts.get(m)?.part)).size === group.length && byNoun(group).length === 1;
+    if (once && stated.length <= 1) keep([...stated, ...group]);
   }
   for (const m of mentions) {
     if (readings.has(m) || parts.has(m) || ![null, 1].includes(lengthOf(m))) continue;
