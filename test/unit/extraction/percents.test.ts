@@ -183,3 +183,39 @@ She did long division with us and got 8 of 10.
     expect(pointsIn(letter('Gil Okeke'), [division])).toEqual(['div 2025-11-18 80']);
   });
 });
+
+describe('a share beside other figures', () => {
+  it('is not what a note hopes for', () => {
+    const text = `Ottoline Marsh - asking for help
+
+11/18/25: 3/4 times she was stuck, without a prompt
+
+She did it on her own twice in a row! I know we want 80%.
+`;
+    expect(pointsIn(text, [help])).toEqual(['help 2025-11-18 75']);
+  });
+
+  it('is not the total of a rubric that another goal is scored by', () => {
+    const turnedIn = percent('turned', 'Work Completion', 'turn in 90% of the assignments due each week.');
+    const rubric: TestGoal = {
+      id: 'rubric',
+      area: 'Written Expression - Paragraphs',
+      statement: 'Ottoline will earn 12 of 16 points on the paragraph rubric.',
+      kind: 'rubric',
+      unit: 'points',
+      max: 16,
+    };
+    const text = `PARAGRAPH RUBRIC
+Ottoline Marsh        11/18/25
+Assignment: Should recess be longer?
+
+Topic sentence     3
+Evidence           2
+Order              2
+Conventions        2
+
+TOTAL 9 / 16
+`;
+    expect(pointsIn(text, [turnedIn, rubric])).toEqual(['rubric 2025-11-18 9']);
+  });
+});

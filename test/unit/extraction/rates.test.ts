@@ -25,6 +25,31 @@ const sounds: TestGoal = {
 const goals = [reading, facts, sounds];
 
 describe('what a timed probe says of a rate', () => {
+  it('keeps its parts together on a form with wide lines, and from the words that another goal counts', () => {
+    const cards: TestGoal = {
+      id: 'cards',
+      area: 'High-Frequency Words',
+      statement: 'Shown the 60-card list, Ottoline will read 54 high-frequency words correctly.',
+      kind: 'score',
+      unit: 'words',
+      max: 60,
+    };
+    expect(
+      pointsIn(
+        `ORAL READING FLUENCY
+Reader: Ottoline Marsh        11/18/25
+
+Total words read in 1 minute:     52
+
+Errors:                            6
+
+Words correct per minute:         46
+`,
+        [...goals, cards],
+      ),
+    ).toEqual(['orf 2025-11-18 46']);
+  });
+
   it('works out what the form leaves blank', () => {
     expect(
       pointsIn(

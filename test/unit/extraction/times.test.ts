@@ -60,6 +60,10 @@ aim 30
     ).toEqual(['begins 2025-11-12 40']);
   });
 
+  it('takes no figure that reading has blurred for seconds', () => {
+    expect(pointsIn('Ottoline Marsh  11/18/25\nGroup Participation on the rug, level 4-S\n', [rug])).toEqual([]);
+  });
+
   it('reads minutes and seconds on a clock', () => {
     expect(
       pointsIn(

@@ -44,6 +44,16 @@ describe('pages stay together', () => {
     expect(groups(`   p. 1 of 2\n${sheet}`, '   p. 2 of 2\nNotes on the week')).toEqual([[1, 2]]);
   });
 
+  it('where some pages of one long report were copied', () => {
+    const head = 'Individualized Education Program\nStudent: Tomas Kirkwood      meeting 4/9/2025';
+    expect(groups(`${head}\nPRESENT LEVELS\n\nPage 4 of 14`, `${head}\nANNUAL GOALS\n\nPage 7 of 14`)).toEqual([
+      [1, 2],
+    ]);
+    expect(
+      groups(`${head}\n\nPage 4 of 14`, `${head.replace('Tomas Kirkwood', 'Ida Marchbanks')}\n\nPage 7 of 14`),
+    ).toEqual([[1], [2]]);
+  });
+
   it('where a table goes on without its heading', () => {
     const [only] = split(sheet, '11/12      3     hall\n11/13      2     gym');
     expect(only).toMatchObject({ pages: [1, 2], joint: { certain: true } });
