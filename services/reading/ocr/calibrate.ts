@@ -49,7 +49,7 @@ const scales = { tesseract: tesseractWords, ppocr: ppocrWords, both: bothWords }
 /** A figure has no letters around it that would give a slip away: unless both readers saw it, it is believed less. */
 const MOST_FOR_LONE_FIGURE = 0.89;
 /** Hands differ more than type: what one reader makes of handwriting is never sure. */
-const MOST_FOR_HANDWRITING = 0.85;
+export const MOST_FOR_HANDWRITING = 0.85;
 /** A page that is read this surely on the whole is clean print, and its figures are as safe as its words. */
 const CLEAN_PAGE = 0.996;
 

@@ -6,7 +6,9 @@ import { type DecodedImage, toGrey } from '../image/open-image.ts';
 import { surveyImage } from '../image/survey.ts';
 import { arrangeLines } from '../layout/arrange-words.ts';
 import { addMarks } from '../marks/add-marks.ts';
+import { MOST_FOR_HANDWRITING } from './calibrate.ts';
 import type { PageLines } from './page-lines.ts';
+import { wordsInPen } from './pen-colour.ts';
 import { readWithBoth } from './read-with-both.ts';
 import { readWithTesseract } from './read-with-tesseract.ts';
 import type { Readers } from './readers.ts';
@@ -59,6 +61,11 @@ function handShare({ lines, characters }: PageLines): number {
   return byHand / Math.max(1, characters);
 }
 
+/** A word that a pen wrote, though its line is printed: an answer on a form. */
+function asWritten(word: Word): Word {
+  return { ...word, ink: 'handwriting', confidence: Math.min(word.confidence, MOST_FOR_HANDWRITING) };
+}
+
 export interface StraightReading {
   readonly fragments: Word[][];
   readonly belief: number;
@@ -76,7 +83,10 @@ export async function readStraight(page: StraightPicture, readers: Readers): Pro
     : await readWithTesseract(page, clean, await readers.tesseract());
   const byHand = second ? handShare(read) > 0.5 : read.hand > 0;
   const readable = read.characters > 0 && read.belief >= LEAST_BELIEF && (second !== null || !byHand);
-  const fragments = addMarks(toWords(read.lines, page), clean, page.letterHeight);
+  const words = toWords(read.lines, page);
+  const pen = wordsInPen(page.picture, words);
+  const inked = words.map((line) => line.map((word) => (pen.has(word) ? asWritten(word) : word)));
+  const fragments = addMarks(inked, clean, page.letterHeight);
   return { fragments, belief: read.belief, byHand, readable };
 }
 
