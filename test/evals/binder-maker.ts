@@ -1,5 +1,7 @@
 /** Makes binders of known parts from the papers of a set: documents of one or two pages, separators, blank backs. */
-import type { Caseload } from '../../services/domain/caseload.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Caseload, caseloadSchema } from '../../services/domain/caseload.ts';
 import type { Page } from '../../services/domain/page.ts';
 import { type EvalCase, type EvalSet, textPage } from './eval-case.ts';
 
@@ -112,4 +114,25 @@ export function makeBinder(set: EvalSet, caseloadName: string, size: number, see
     if (random() < 0.2) pages.push({ ...textPage('', 'binder.pdf', pages.length + 1), source: 'blank' });
   }
   return { pages, caseload: set.caseloadOf(own[0]!), groups };
+}
+
+/** The binders of `folder/binders.jsonl`: texts of pages, empty for blank ones, and the pages of each document. */
+export function writtenBinders(folder: string): Binder[] {
+  const path = join(folder, 'binders.jsonl');
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const { caseload, pages, groups }: { caseload: string; pages: string[]; groups: number[][] } = JSON.parse(line);
+      const file = join(folder, `${caseload.replace(/\.json$/, '')}.json`);
+      return {
+        caseload: caseloadSchema.parse(JSON.parse(readFileSync(file, 'utf8'))),
+        groups,
+        pages: pages.map((text, i) => ({
+          ...textPage(text, 'binder.pdf', i + 1),
+          source: text.trim() === '' ? ('blank' as const) : ('text_layer' as const),
+        })),
+      };
+    });
 }

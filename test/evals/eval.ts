@@ -12,7 +12,7 @@ import { evalSamples } from './eval-samples.ts';
 import { loadPapers } from './load-papers.ts';
 import { evalScans } from './scans/eval-scans.ts';
 import { byTag, type CaseResult, type Figures, scoreCase, sumUp } from './score.ts';
-import { scoreBinders } from './score-binders.ts';
+import { scoreBinders, scoreWrittenBinders } from './score-binders.ts';
 import { scoreModel } from './score-model.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -33,10 +33,11 @@ const sets = [
   { name: 'workshop-c', folder: join(here, 'workshop-c'), quiet: false },
   { name: 'workshop-d', folder: join(here, 'workshop-d'), quiet: false },
   { name: 'workshop-e', folder: join(here, 'workshop-e'), quiet: false },
+  { name: 'heldout', folder: join(here, 'heldout'), quiet: false },
+  { name: 'validation', folder: join(here, 'validation'), quiet: false },
+  { name: 'practice', folder: join(here, 'practice'), quiet: false },
   // What goes wrong there is not shown: rules must not be fitted to it.
-  { name: 'heldout', folder: join(here, 'heldout'), quiet: true },
-  { name: 'validation', folder: join(here, 'validation'), quiet: true },
-  { name: 'practice', folder: join(here, 'practice') },
+  { name: 'unseen', folder: join(here, 'unseen'), quiet: true },
 ].filter(({ name }) => only === null || only === name);
 
 function row(name: string, f: Figures): string {
@@ -140,13 +141,17 @@ if (!args.includes('--no-binders')) {
   for (const { name, folder, quiet } of sets) {
     const set = open(name, folder);
     if (!set) continue;
-    for (const noise of [false, true]) {
-      const { examples, ...f } = scoreBinders(set, 60, noise);
-      binders[`${name}${noise ? ' with noise' : ''}`] = f;
+    const scored = [
+      [name, scoreBinders(set, 60, false)],
+      [`${name} with noise`, scoreBinders(set, 60, true)],
+      [`${name}, as written`, scoreWrittenBinders(folder)],
+    ] as const;
+    for (const [label, figures] of scored) {
+      if (!figures) continue;
+      const { examples, ...f } = figures;
+      binders[label] = f;
       const cells = [f.binders, f.right, f.share, f.joints, f.wrongJoints, f.sureAndWrong, f.asked];
-      console.log(
-        `${name}${noise ? ' with noise' : ''}`.padEnd(22) + cells.map((cell) => String(cell).padStart(10)).join(''),
-      );
+      console.log(label.padEnd(22) + cells.map((cell) => String(cell).padStart(10)).join(''));
       if (args.includes('--show-binders') && !quiet) for (const example of examples.slice(0, 6)) console.log(example);
     }
   }

@@ -1,6 +1,6 @@
 /** Scores splitting: a binder is right when every document has exactly its own pages. */
 import { splitPages } from '../../services/binders/split-pages.ts';
-import { type Binder, makeBinder } from './binder-maker.ts';
+import { type Binder, makeBinder, writtenBinders } from './binder-maker.ts';
 import type { EvalSet } from './eval-case.ts';
 
 export interface BinderFigures {
@@ -40,14 +40,27 @@ function judge(binder: Binder): { wrong: number[]; sure: number; asked: number; 
 /** Splits `count` binders made of the papers of each caseload of `set`. */
 export function scoreBinders(set: EvalSet, count: number, noise: boolean): BinderFigures {
   const names = [...new Set(set.cases.map((c) => c.caseload))];
+  return score(
+    Array.from({ length: count }, (_, i) =>
+      makeBinder(set, names[i % names.length] ?? '', 6 + (i % 5), 1000 + i, noise),
+    ),
+  );
+}
+
+/** Splits the binders that were written as they are, where `folder` has some. */
+export function scoreWrittenBinders(folder: string): BinderFigures | null {
+  const binders = writtenBinders(folder);
+  return binders.length > 0 ? score(binders) : null;
+}
+
+function score(binders: readonly Binder[]): BinderFigures {
   let right = 0;
   let sureAndWrong = 0;
   let joints = 0;
   let wrongJoints = 0;
   let asked = 0;
   const examples: string[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const binder = makeBinder(set, names[i % names.length] ?? '', 6 + (i % 5), 1000 + i, noise);
+  for (const [i, binder] of binders.entries()) {
     const result = judge(binder);
     if (result.wrong.length === 0) right += 1;
     sureAndWrong += result.sure;
@@ -63,9 +76,9 @@ export function scoreBinders(set: EvalSet, count: number, noise: boolean): Binde
     }
   }
   return {
-    binders: count,
+    binders: binders.length,
     right,
-    share: Math.round((1000 * right) / count) / 1000,
+    share: Math.round((1000 * right) / binders.length) / 1000,
     sureAndWrong,
     joints,
     wrongJoints,
