@@ -12,6 +12,8 @@ interface Size {
 const SIGN = /^[+−–-]$/;
 /** A row with fewer signs that were read is no row of trials. */
 const LEAST_READ = 2;
+/** Fewest signs under or over those of another row that are a row of their own, though no reader saw one of them. */
+const LEAST_BESIDE = 4;
 
 const middle = (low: number, high: number): number => (low + high) / 2;
 
@@ -62,6 +64,9 @@ const covers = ({ bbox }: Word, piece: Component): boolean => {
   const [x, y] = [middle(piece.x0, piece.x1), middle(piece.y0, piece.y1)];
   return x >= bbox[0] - 1 && x <= bbox[2] + 1 && y >= bbox[1] && y <= bbox[3];
 };
+
+const overlaps = ({ bbox: a }: Word, { bbox: b }: Word): boolean =>
+  Math.min(a[2], b[2]) > Math.max(a[0], b[0]) && Math.min(a[3], b[3]) > Math.max(a[1], b[1]);
 
 /** Whether other ink stands so close that the piece is part of a word. */
 function isCrowded(piece: Component, pieces: readonly Component[], { width, height }: Size): boolean {
@@ -119,6 +124,40 @@ function drawnSigns(
   });
 }
 
+/** Rows of which no reader saw enough, in the columns of rows that were found: the sheet goes on with the same trials. */
+function rowsBeside(
+  ink: InkMask,
+  pieces: readonly Component[],
+  known: readonly Word[],
+  words: readonly Word[],
+): Word[] {
+  const plus = known.find((word) => word.text === '+');
+  if (!plus) return [];
+  const size = { width: plus.bbox[2] - plus.bbox[0], height: plus.bbox[3] - plus.bbox[1] };
+  const columns = known.map(({ bbox }) => middle(bbox[0], bbox[2]));
+  const others = words.filter((word) => !isSign(word));
+  const shaped = pieces.flatMap((piece) => {
+    const x = middle(piece.x0, piece.x1);
+    if (!columns.some((column) => Math.abs(column - x) < 0.5 * size.width)) return [];
+    if ([...known, ...others].some((word) => covers(word, piece)) || isCrowded(piece, pieces, size)) return [];
+    const text = signOf(ink, piece, size);
+    return text ? [{ piece, text, level: middle(piece.y0, piece.y1) }] : [];
+  });
+  const rows: (typeof shaped)[] = [];
+  for (const sign of shaped.toSorted((a, b) => a.level - b.level)) {
+    const row = rows.at(-1);
+    if (row && sign.level - row[0]!.level < 0.6 * size.height) row.push(sign);
+    else rows.push([sign]);
+  }
+  const clear = rows.filter((row) => row.length >= LEAST_BESIDE && row.some(({ text }) => text === '+'));
+  return clear.flat().map(({ piece, text, level }) => ({
+    text,
+    bbox: [piece.x0, level - size.height / 2, piece.x1, level + size.height / 2],
+    confidence: 0.85,
+    ...(plus.ink ? { ink: plus.ink } : {}),
+  }));
+}
+
 export interface Signs {
   /** Signs as they stand on the page. */
   readonly drawn: Word[];
@@ -133,5 +172,8 @@ export interface Signs {
 export function findSigns(ink: InkMask, pieces: readonly Component[], words: readonly Word[]): Signs {
   const found = rowsOfSigns(words).map((row) => ({ row, drawn: drawnSigns(ink, pieces, row, words) }));
   const better = found.filter(({ drawn }) => drawn !== null);
-  return { drawn: better.flatMap(({ drawn }) => drawn ?? []), instead: better.flatMap(({ row }) => row) };
+  const drawn = better.flatMap((row) => row.drawn ?? []);
+  const beside = rowsBeside(ink, pieces, drawn, words);
+  const instead = words.filter((word) => isSign(word) && beside.some((sign) => overlaps(word, sign)));
+  return { drawn: [...drawn, ...beside], instead: [...better.flatMap(({ row }) => row), ...instead] };
 }

@@ -4,7 +4,7 @@ import { type Claim, claimsOf, digits, numberOf, numberWord } from './family.ts'
 const space = String.raw`(?:\n| {0,4})`;
 const between = [
   ' {0,4}/ {0,4}',
-  String.raw`${space}out of(?: the| her| his)?${space}`,
+  `${space}out of(?: the| her| his)?${space}`,
   String.raw`[ \n]{1,2}(?:of(?: the| those| these| her| his| their)?|de(?: las| los)?)[ \n]{1,2}`,
 ].join('|');
 const ratioOf = new RegExp(
