@@ -50,10 +50,10 @@ export interface PageClues {
 }
 
 const headLines = 7;
-const pageOf = /\b(?:page|pg|p|página|sheet|hoja)\.?\s*(\d{1,3})\s*(?:of|\/|de)\s*(\d{1,3})\b/im;
+const pageOf = /\b(?:page|pg|p|página|sheet|hoja)\.?:?\s*(\d{1,3})\s*(?:of|\/|de)\s*(\d{1,3})\b/im;
 /** `3 of 5` alone on the first or the last line. */
 const bareOf = /^\s*-?\s*(\d{1,2}) (?:of|\/) (\d{1,2})\s*-?\s*$/;
-const pageAlone = /(?:^|\s{2,})(?:page|pg|p)\.?\s*(\d{1,2})\s*$|^\s*-\s*(\d{1,2})\s*-\s*$/im;
+const pageAlone = /(?:^|\s{2,})(?:page|pg|p)\.?:?\s*(\d{1,2})\s*$|^\s*-\s*(\d{1,2})\s*-\s*$/im;
 
 function numberOf(text: string): PageClues['number'] {
   const lines = text.split('\n');

@@ -50,6 +50,7 @@ const spent = /\d[^,;]*[,;](?: and| but| then)? (?:s?he|they|we|I|[A-Z][a-z]+) [
 
 /** Words behind a figure. */
 const tailRules: readonly Rule[] = [
+  { reason: 'the number of a form', pattern: /^\W{0,2}rev(?:\b|\.|ised|ision)/i },
   {
     reason: 'a target, not a result',
     pattern:
@@ -152,7 +153,7 @@ function lastOf(rules: readonly Rule[], text: string): { rule: Rule; end: number
 
 /** A month named without a day speaks of another time: `In Sept she was at 1`, `Sept. level: G`. */
 const monthWord =
-  /\b(?:in|since|back in|from|of|en|desde)?\s*\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?(?! ?\d{1,2}\b)(?:,? ?20\d\d)?/gi;
+  /\b(?:in|since|back in|from|of|en|desde)?\s*\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?=,? 20\d\d)|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?(?! ?\d{1,2}\b)(?:,? ?20\d\d)?/gi;
 const monthNumbers: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,

@@ -182,6 +182,8 @@ export function readRates(
   // A form with wide lines: its parts stand in blocks of their own, each once on the page.
   for (const [page, group] of apart) {
     const stated = [...readings.keys()].filter((m) => m.pageIndex === page);
+    const told = stated.some((m) => readings.get(m)!.parts.length > 0);
+    if (told || group.every((m) => parts.get(m)?.part === 'minutes')) continue;
     const once = new Set(group.map((m) => parts.get(m)?.part)).size === group.length && byNoun(group).length === 1;
     if (once && stated.length <= 1) keep([...stated, ...group]);
   }

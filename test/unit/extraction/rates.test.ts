@@ -50,6 +50,22 @@ Words correct per minute:         46
     ).toEqual(['orf 2025-11-18 46']);
   });
 
+  it('takes neither the number of a form nor what another year began with for a result', () => {
+    expect(
+      pointsIn(
+        `ORAL READING FLUENCY
+Reader: Ottoline Marsh        11/18/25
+
+Words correct per minute:         46
+
+Low Fell ORF 2 rev. 07 24
+May 2025: 21 words correct per minute
+`,
+        goals,
+      ),
+    ).toEqual(['orf 2025-11-18 46']);
+  });
+
   it('works out what the form leaves blank', () => {
     expect(
       pointsIn(

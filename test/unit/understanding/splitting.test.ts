@@ -41,6 +41,7 @@ const sheet =
 describe('pages stay together', () => {
   it('by page 1 of 2 and page 2 of 2, at the foot or at the head', () => {
     expect(groups(`${sheet}\n\n   Page 1 of 2`, 'Notes on the week\n\n   Page 2 of 2')).toEqual([[1, 2]]);
+    expect(groups(`${sheet}\nPage: 1 of 2`, `${sheet}\nPage: 2 of 2`)).toEqual([[1, 2]]);
     expect(groups(`   p. 1 of 2\n${sheet}`, '   p. 2 of 2\nNotes on the week')).toEqual([[1, 2]]);
   });
 
