@@ -99,10 +99,20 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
 const measureWords =
   /\b(?:elapsed|durations?|how (?:long|many)|length|lasted|took|tall(?:y|ies)|marks?|strokes?|timer|stop ?watch|clicker)\b/gi;
 
+/** Words of a column that say that it holds a level of help, and not for what. */
+const helpWords = /\b(?:prompt(?:ing|s)?|help|cue|support|assistance)(?: (?:level|lvl|needed|given|used))?\b/gi;
+
+/** The label of a figure without the words that only say how it was measured. */
+function labelOf(mention: Mention, profile: GoalProfile): string {
+  if (isTimed(profile)) return nearText(mention).replace(measureWords, ' ');
+  const isHelp = profile.levelKey.length > 0 && mention.place === 'row';
+  return isHelp ? nearText(mention).replace(helpWords, ' ') : nearText(mention);
+}
+
 /** How well `mention` fits `profile`; `title` is what the whole document is about. */
 export function topicFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
   if (mention.place === 'prose') return proseFit(mention, profile, title);
-  const near = labelMatch(isTimed(profile) ? nearText(mention).replace(measureWords, ' ') : nearText(mention), profile);
+  const near = labelMatch(labelOf(mention, profile), profile);
   // An hour or a class of the day says when, not what.
   const when = isPartOfDay(mention) && isTimed(profile);
   if (near.conflict && !when) return clash;

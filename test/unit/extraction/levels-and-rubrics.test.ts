@@ -211,3 +211,19 @@ describe('a raw score', () => {
     ).toEqual(['caps 2025-11-14 23']);
   });
 });
+
+describe('a column of levels of help', () => {
+  it('is of what the sheet is about', () => {
+    expect(
+      pointsIn(
+        `TRIAL SHEET - BOOTS
+Student: Ottoline Marsh      one trial a day
+Date            Help level        Most help needed        Remarks
+11/17/25            3             spoken cue
+11/18/25            4             none                    in a hurry
+`,
+        [shoes, maze],
+      ),
+    ).toEqual(['shoes 2025-11-17 3', 'shoes 2025-11-18 4']);
+  });
+});
