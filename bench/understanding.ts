@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Caseload, caseloadSchema } from '../services/domain/caseload.ts';
-import type { Page } from '../services/domain/page.ts';
 import { understandDocument } from '../services/extraction/understand-document.ts';
+import { textPage } from '../test/factories/text-page.ts';
 
 interface Paper {
   readonly text: string;
@@ -56,22 +56,6 @@ function samplePapers(): Paper[] {
     }));
 }
 
-function page(text: string): Page {
-  return {
-    file: 'paper.txt',
-    page: 1,
-    width: 1700,
-    height: 2200,
-    source: 'text_layer',
-    rotation: 0,
-    skew: 0,
-    confidence: 1,
-    text,
-    words: [],
-    ms: 0,
-  };
-}
-
 /** The text with other figures, so that nothing that was kept of an earlier reading helps with this one. */
 const withOtherFigures = (text: string, by: number) =>
   text.replace(/\d/g, (digit) => String((Number(digit) + by) % 10));
@@ -83,7 +67,7 @@ function time(paper: Paper, text: string): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < rounds; i += 1) {
     runs += 1;
-    const made = page(`${withOtherFigures(text, runs % 10)}\nRun ${runs}\n`);
+    const made = textPage(`${withOtherFigures(text, runs % 10)}\nRun ${runs}\n`);
     const from = process.cpuUsage();
     understandDocument([made], paper.caseload, { studentId: paper.studentId, uploadDate: paper.uploadDate });
     const { user, system } = process.cpuUsage(from);

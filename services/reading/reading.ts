@@ -52,8 +52,10 @@ export interface Reading {
   /** `name` helps to tell apart what content alone cannot (`.md` and `.txt`, `.eml`). */
   inspect(path: string, name: string): Promise<SourceInfo>;
   readPage(path: string, info: SourceInfo, page: number): Promise<ReadPage>;
-  /** The page as a picture of exactly the size that `readPage` reported for it. */
-  /** `known`, the page as read, spares finding its turn again. */
+  /**
+   * The page as a picture of exactly the size that `readPage` reported for it. `known`, the page as read, spares finding
+   * its turn again.
+   */
   renderPage(path: string, info: SourceInfo, page: number, known?: PageGeometry): Promise<PageImage>;
   /** `part` of the page as a picture, or all of it and where its lines are. */
   look(path: string, info: SourceInfo, page: number, part: Bbox | null, known?: PageGeometry): Promise<PageLook>;

@@ -5,6 +5,7 @@ import { type Caseload, caseloadSchema } from '../../services/domain/caseload.ts
 import type { EvidenceDocument } from '../../services/domain/evidence.ts';
 import type { Page } from '../../services/domain/page.ts';
 import { understandDocument } from '../../services/extraction/understand-document.ts';
+import { textPage as typedPage } from '../factories/text-page.ts';
 
 export interface GoldPoint {
   readonly studentId: string;
@@ -69,21 +70,9 @@ export function loadSet(name: string, folder: string): EvalSet | null {
   return { name, folder, cases, caseloadOf, textOf };
 }
 
-/** A page without an image, as typed text comes out of reading. */
+/** The page of a paper: typed text, as it comes out of reading. */
 export function textPage(text: string, file: string, page = 1): Page {
-  return {
-    file,
-    page,
-    width: 1700,
-    height: 2200,
-    source: 'text_layer',
-    rotation: 0,
-    skew: 0,
-    confidence: 1,
-    text,
-    words: [],
-    ms: 0,
-  };
+  return typedPage(text, { file, page });
 }
 
 /** What the rules make of one case. */
