@@ -7,6 +7,7 @@ import { runPipeline } from '../services/pipeline/run-pipeline.ts';
 import { stages } from '../services/pipeline/stages.ts';
 import { loadConfig } from '../services/platform/config.ts';
 import { createLog } from '../services/platform/log.ts';
+import { showAlive } from './show-alive.ts';
 
 const config = loadConfig();
 const log = createLog(config.logLevel);
@@ -16,11 +17,13 @@ if (!config.mongodbUrl || !config.redisUrl) {
 }
 const opened = await openContext(config, log);
 const pipeline = await runPipeline(opened.context, stages, { alone: false });
+const hide = showAlive();
 log.info('working');
 
 const stop = async (signal: string) => {
   log.info({ signal }, 'stopping: what is under way is finished, the rest waits for another worker');
   await pipeline.stop();
   await opened.close();
+  hide();
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
