@@ -10,6 +10,7 @@ import type { PipelineContext } from '../pipeline/context.ts';
 import { importCaseload } from '../pipeline/load-caseload.ts';
 import type { Pipeline } from '../pipeline/run-pipeline.ts';
 import { submitFile } from '../pipeline/submit-file.ts';
+import { understandAnew } from '../pipeline/understand-anew.ts';
 import type { Work } from '../pipeline/work.ts';
 import type { Progress } from './progress.ts';
 
@@ -69,7 +70,7 @@ export async function processFiles(
   await importCaseload(context, request.caseload);
   const skipped: ProcessResult['skipped'] = [];
   const ids: string[] = [];
-  let nothingNew = true;
+  let nothingNew = (await understandAnew(context, districtId)) === 0;
   for (const file of request.files) {
     const { upload, known } = await submitFile(context, districtId, file, { uploadDate: request.uploadDate });
     ids.push(upload._id);

@@ -37,6 +37,8 @@ export const studentRecordSchema = studentSchema.extend({
   ...record,
   /** Set once a person has put a plan in force from a document: a caseload file with an older plan no longer changes it. */
   planConfirmed: z.object({ documentId: z.string(), by: z.string(), at: z.date() }).optional(),
+  /** Goals or services have changed: documents of this day and later are to be understood anew. Gone once they are. */
+  understandFrom: daySchema.optional(),
   /** What was in force once and is not any more, each as it last was: records of that time name it. */
   pastGoals: z.array(goalSchema).optional(),
   pastServices: z.array(serviceCommitmentSchema).optional(),
@@ -113,6 +115,8 @@ export const documentRecordSchema = z.object({
   unmapped: z.array(unmappedSchema),
   /** The student whom a person named for this document; `null` where a person said that it is about nobody. */
   assignedStudentId: z.string().nullable().optional(),
+  /** When it was opened again: what a process remembers of the caseload from before then is out of date. */
+  understandSince: z.date().optional(),
   /** Students and days of points that were taken back: their statements are due once this document is filed. */
   touched: z.array(z.object({ studentId: z.string(), date: daySchema })).optional(),
   /** The plan that an IEP proposes, and what a person made of it; null for every other document. */

@@ -44,8 +44,8 @@ export const pageTransitions: Transitions<PageState> = {
 
 export const documentTransitions: Transitions<DocumentState> = {
   split: ['classified', 'failed'],
-  classified: ['extracted', 'failed'],
-  extracted: ['filed', 'failed'],
+  classified: ['extracted', 'failed', 'split'],
+  extracted: ['filed', 'failed', 'split'],
   filed: ['split', 'classified'],
   failed: ['split'],
 };

@@ -11,6 +11,7 @@ import { finalDocumentStates } from '../domain/states.ts';
 import type { PipelineContext } from './context.ts';
 import { forgetCaseload } from './load-caseload.ts';
 import { pastOf } from './past-plan.ts';
+import { dueFrom, understandAnew } from './understand-anew.ts';
 
 export interface PlanDecision {
   readonly districtId: string;
@@ -63,8 +64,8 @@ async function assertOwnIds(
 }
 
 /**
- * Writes the confirmed plan to its student and marks the proposal as confirmed. Confirming the same again changes
- * nothing more. Throws `not_found` for an unknown document or student or a document without a plan, `invalid_request`,
+ * Writes the confirmed plan to its student and marks the proposal as confirmed; evidence of the plan's time is then
+ * understood anew. Confirming the same again changes nothing more. Throws `not_found` for an unknown document or student or a document without a plan, `invalid_request`,
  * `invalid_transition` while the document is still being worked on or where it is about somebody else.
  */
 export async function confirmPlan(
@@ -102,6 +103,7 @@ export async function confirmPlan(
           plan: { ...before.plan, ...plan },
           ...inForce,
           ...pastOf(before, inForce),
+          ...dueFrom(before, inForce, plan.start),
           planConfirmed: { documentId, by, at: context.clock.now() },
         },
       },
@@ -116,6 +118,7 @@ export async function confirmPlan(
     )
     .lean();
   forgetCaseload(context.store, districtId);
+  await understandAnew(context, districtId);
   if (!document || !student) throw new DomainError('conflict', 'The document or the student went away meanwhile.');
   return { document, student };
 }

@@ -5,18 +5,28 @@ import { caseloadRecordId, type StudentRecord } from '../domain/records.ts';
 import type { Ground } from '../platform/ground.ts';
 import type { Store } from '../platform/store/store.ts';
 import { pastOf } from './past-plan.ts';
+import { dueFrom } from './understand-anew.ts';
 
 /** A student of a caseload file; the plan that a person has confirmed since stays, unless the file bears a later one. */
 function besideConfirmed(student: Student, before: StudentRecord | undefined): Partial<StudentRecord> & Student {
   if (!before?.planConfirmed || student.plan.start > before.plan.start)
-    return { ...student, ...pastOf(before, student) };
-  const { plan, goals, services, planConfirmed } = before;
-  return { ...student, plan, goals, services, planConfirmed, ...pastOf(before, before) };
+    return { ...student, ...pastOf(before, student), ...(before && dueFrom(before, student, student.plan.start)) };
+  const { plan, goals, services, planConfirmed, understandFrom } = before;
+  return {
+    ...student,
+    plan,
+    goals,
+    services,
+    planConfirmed,
+    ...pastOf(before, before),
+    ...(understandFrom !== undefined && { understandFrom }),
+  };
 }
 
 /**
  * Writes a caseload: what is new is added, what is known is brought up to date, nothing is removed. Writing the same
- * caseload again changes nothing.
+ * caseload again changes nothing. Students whose goals or services change are marked: `understandAnew` sees to their
+ * evidence.
  */
 export async function importCaseload(ground: Pick<Ground, 'store'>, caseload: Caseload): Promise<void> {
   const { store } = ground;
@@ -53,17 +63,21 @@ export function forgetCaseload(store: Store, districtId: string): void {
 
 /** The documents of a binder are understood one after the other, on the same caseload: it is read once for them. */
 const rememberMs = 1_000;
-const remembered = new WeakMap<Store, Map<string, { readonly until: number; readonly caseload: Promise<Caseload> }>>();
+interface Remembered {
+  readonly from: number;
+  readonly caseload: Promise<Caseload>;
+}
+const remembered = new WeakMap<Store, Map<string, Remembered>>();
 
-/** The caseload of a district, at most a second old. Throws `not_found`. */
-export async function readCaseload(store: Store, districtId: string): Promise<Caseload> {
-  const known =
-    remembered.get(store) ?? new Map<string, { readonly until: number; readonly caseload: Promise<Caseload> }>();
+/** The caseload of a district, at most a second old and not from before `since`. Throws `not_found`. */
+export async function readCaseload(store: Store, districtId: string, since?: Date): Promise<Caseload> {
+  const known = remembered.get(store) ?? new Map<string, Remembered>();
   remembered.set(store, known);
   const entry = known.get(districtId);
-  if (entry && entry.until > performance.now()) return entry.caseload;
+  const now = Date.now();
+  if (entry && entry.from > Math.max(now - rememberMs, since?.getTime() ?? 0)) return entry.caseload;
   const caseload = readCaseloadNow(store, districtId);
-  known.set(districtId, { until: performance.now() + rememberMs, caseload });
+  known.set(districtId, { from: now, caseload });
   caseload.catch(() => known.delete(districtId));
   return caseload;
 }

@@ -30,6 +30,24 @@ SPECIAL EDUCATION AND RELATED SERVICES
 Service                                Minutes    Frequency      Begin           End
 Specialized Reading Instruction        90         weekly         04/02/2026      04/01/2027`;
 
+/** An upload of typed `text`, read to the end. */
+async function readText(
+  {
+    context,
+    pipeline,
+    folder,
+    districtId,
+  }: Pick<Awaited<ReturnType<typeof readIep>>, 'context' | 'pipeline' | 'folder' | 'districtId'>,
+  name: string,
+  text: string,
+): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  const { upload } = await submitFile(context, districtId, path);
+  await pipeline.idle();
+  return upload._id;
+}
+
 async function readIep() {
   const folder = await temporaryFolder();
   const context = await testContext({ reading: testReading(), dataDir: folder });
@@ -37,14 +55,12 @@ async function readIep() {
   await importCaseload(context, caseload);
   const pipeline = await runPipeline(context, stages, { alone: true });
   onTestFinished(() => pipeline.stop());
-  const path = join(folder, 'iep.txt');
-  await writeFile(path, iep);
-  const { upload } = await submitFile(context, caseload.district.id, path);
-  await pipeline.idle();
-  const api = await startApi({ context, district: caseload.district.id });
-  const [document] = (await api.call('GET', `/documents?uploadId=${upload._id}`)).body.items;
+  const districtId = caseload.district.id;
+  const uploadId = await readText({ context, pipeline, folder, districtId }, 'iep.txt', iep);
+  const api = await startApi({ context, district: districtId });
+  const [document] = (await api.call('GET', `/documents?uploadId=${uploadId}`)).body.items;
   const student = () => context.store.students.findOne({ id: 'stu-sha' }).lean();
-  return { ...api, context, pipeline, id: document.id as string, student, districtId: caseload.district.id };
+  return { ...api, context, pipeline, folder, id: document.id as string, student, districtId };
 }
 
 /** What the page sends when a person accepts the whole proposal. */
@@ -122,6 +138,76 @@ it('is not undone by the caseload file that was there before, but by one with a 
   await importCaseload(context, { ...file, students: later });
   expect((await student())?.goals.length).toBe(file.students.find((s) => s.id === 'stu-sha')?.goals.length);
   expect((await student())?.pastGoals?.map((g) => g.area)).toEqual(['Behavior - Blurting Out']);
+});
+
+it('finds in earlier evidence what only its goals and services ask for, and leaves a person’s decisions alone', async () => {
+  const setup = await readIep();
+  const { call, id, context, pipeline } = setup;
+  const rubric = `Writing conference          Soren Halvorsen          4/20/2026
+
+Paragraph rubric        9 / 16
+
+Blurting out today: 4`;
+  const uploadId = await readText(setup, 'rubric.txt', rubric);
+  const points = () => context.store.dataPoints.find({ uploadId }).sort({ value: 1 }).lean();
+  const before = await points();
+  expect(before.map(({ value }) => value)).toEqual([4]);
+  await context.store.dataPoints.updateOne({ _id: before[0]?._id }, { $set: { state: 'confirmed', decidedBy: 'cm' } });
+
+  const { plan } = (await call('GET', `/documents/${id}`)).body;
+  const request = accepted(plan);
+  const writing = {
+    ...request.goals[0]!,
+    id: 'proposed-writing',
+    area: 'Writing',
+    statement: 'Soren will score 12 of 16 points on the paragraph rubric.',
+    measure: { kind: 'score' as const, unit: 'points', max: 16 },
+    baseline: { value: 6, date: '2026-04-02' },
+    target: { value: 12, date: '2027-04-01' },
+    direction: 'increase' as const,
+  };
+  await call('POST', `/documents/${id}/plan`, { ...request, goals: [writing] });
+  await pipeline.idle();
+  const after = await points();
+  expect(after.map(({ value, state }) => [value, state])).toEqual([
+    [4, 'confirmed'],
+    [9, expect.stringMatching(/proposed|needs_review/)],
+  ]);
+  expect(after[0]?.goalId).toBe(before[0]?.goalId);
+  expect(after[1]?.goalId).toMatch(/^iep-/);
+  expect((await setup.student())?.understandFrom).toBeUndefined();
+});
+
+it('has evidence understood anew even where the process ended before it could', async () => {
+  const setup = await readIep();
+  const uploadId = await readText(setup, 'note.txt', 'Soren Halvorsen  4/21/2026\nBlurting out today: 6');
+  const { context, pipeline } = setup;
+  await context.store.students.updateOne({ id: 'stu-sha' }, { $set: { understandFrom: '2026-04-02' } });
+  await context.store.dataPoints.deleteMany({ uploadId });
+  await pipeline.sweep();
+  await pipeline.idle();
+  expect((await context.store.dataPoints.find({ uploadId }).lean()).map(({ value }) => value)).toEqual([6]);
+  expect((await setup.student())?.understandFrom).toBeUndefined();
+});
+
+it('lets a caseload file with other goals have its evidence understood anew too, the same file nothing', async () => {
+  const setup = await readIep();
+  const { context, pipeline } = setup;
+  const uploadId = await readText(setup, 'note.txt', 'Soren Halvorsen  4/21/2026\nBlurting out today: 6');
+  const points = async () => (await context.store.dataPoints.find({ uploadId }).lean()).map(({ goalId }) => goalId);
+  expect(await points()).toEqual(['sha-out']);
+
+  const file = sampleCaseload();
+  await importCaseload(context, file);
+  expect((await setup.student())?.understandFrom).toBeUndefined();
+  const students = file.students.map((student) => ({
+    ...student,
+    goals: student.goals.filter(({ id }) => id !== 'sha-out'),
+  }));
+  await importCaseload(context, { ...file, students });
+  await pipeline.sweep();
+  await pipeline.idle();
+  expect(await points()).toEqual([]);
 });
 
 it('is refused where it does not hold together or is somebody else’s, and then nothing changes', async () => {

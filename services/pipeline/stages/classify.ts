@@ -4,6 +4,7 @@ import { pagesOf } from '../document-pages.ts';
 import { documentIn, documentsDue, failDocument, nextIf } from '../document-stage.ts';
 import { readCaseload } from '../load-caseload.ts';
 import type { Stage } from '../stage.ts';
+import { understandAnew } from '../understand-anew.ts';
 import { uploadOptions } from '../upload-options.ts';
 
 export const classifyStage: Stage = {
@@ -16,7 +17,7 @@ export const classifyStage: Stage = {
     const document = await documentIn(context, documentId, 'split');
     if (!document) return;
     const pages = await pagesOf(context, document.uploadId, document.pages);
-    const caseload = await readCaseload(context.store, document.districtId);
+    const caseload = await readCaseload(context.store, document.districtId, document.understandSince);
     const classification = classifyDocument(pages, caseload, await uploadOptions(context, document));
     const { documentType, typeConfidence, studentId, date } = classification;
     await context.store.documents.updateOne(
@@ -36,5 +37,8 @@ export const classifyStage: Stage = {
 
   giveUp: failDocument,
   next: (context, documentId) => nextIf(context, documentId, 'classified', 'extract'),
-  due: (context) => documentsDue(context, 'split', 'classify'),
+  async *due(context) {
+    await understandAnew(context);
+    yield* documentsDue(context, 'split', 'classify');
+  },
 };

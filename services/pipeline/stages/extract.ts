@@ -40,7 +40,7 @@ export const extractStage: Stage = {
     const document = await documentIn(context, documentId, 'classified');
     if (!document) return;
     const pages = await pagesOf(context, document.uploadId, document.pages);
-    const caseload = await readCaseload(context.store, document.districtId);
+    const caseload = await readCaseload(context.store, document.districtId, document.understandSince);
     const options = await uploadOptions(context, document);
     const patience = AbortSignal.timeout(modelMs);
     const understood = await understandWithModel(pages, caseload, options, context.llm, patience);

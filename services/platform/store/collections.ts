@@ -34,6 +34,7 @@ export const collections: Readonly<Record<keyof Models, CollectionDeclaration>> 
       { key: { districtId: 1, schoolId: 1 } },
       { key: { districtId: 1, teacherIds: 1 } },
       { key: { districtId: 1, 'goals.id': 1 } },
+      { key: { understandFrom: 1 } },
     ],
   },
   uploads: {
