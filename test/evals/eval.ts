@@ -1,7 +1,8 @@
 /**
- * `npm run eval [-- --verbose] [--tags] [--only dev|heldout|samples]`: scores understanding by rules on every set that is there,
- * as it stands and with the reading errors of a scanner, prints a table with what the errors cost in points and, with
- * --verbose, what was wrong, and keeps one history line per run.
+ * `npm run eval [-- --verbose] [--tags] [--seeds N] [--only dev|heldout|samples]`: scores understanding by rules on every
+ * set that is there, as it stands and with the reading errors of a scanner (with `--seeds` N times over, each time with
+ * others), prints a table with what the errors cost in points and, with --verbose, what was wrong, and keeps one history
+ * line per run.
  */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ const projectRoot = join(here, '..', '..');
 const args = process.argv.slice(2);
 const verbose = args.includes('--verbose');
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null;
+/** How many times each set is read with other reading errors. */
+const seeds = args.includes('--seeds') ? Number(args[args.indexOf('--seeds') + 1]) : 1;
 
 if (only === 'samples') {
   await evalSamples(verbose);
@@ -61,12 +64,15 @@ function run(set: EvalSet): CaseResult[] {
   return set.cases.map((evalCase) => scoreCase(evalCase, [understandCase(set, evalCase)]));
 }
 
-/** The same set as a scanner would have read it: every paper with reading errors, the same ones in every run. */
-function readByScanner(set: EvalSet): EvalSet {
+/**
+ * The same set as a scanner would have read it: every paper with reading errors, the same ones in every run. `seed` 0, 1, 2
+ * are other errors on the same papers.
+ */
+function readByScanner(set: EvalSet, seed = 0): EvalSet {
   const places = new Map(set.cases.map((evalCase, i) => [evalCase.id, i]));
   return {
     ...set,
-    textOf: (evalCase) => withNoise(set.textOf(evalCase), seeded(500 + (places.get(evalCase.id) ?? 0))),
+    textOf: (evalCase) => withNoise(set.textOf(evalCase), seeded(500 + (places.get(evalCase.id) ?? 0) + seed * 7919)),
   };
 }
 
@@ -118,7 +124,8 @@ for (const { name, folder, quiet } of sets) {
   const results = run(set);
   history[name] = sumUp(results);
   console.log(row(name, history[name]));
-  const noisy = sumUp(run(readByScanner(set)));
+  const noisyResults = Array.from({ length: seeds }, (_, seed) => run(readByScanner(set, seed)));
+  const noisy = sumUp(noisyResults.flat());
   history[`${name} with noise`] = noisy;
   console.log(`${row(`${name} with noise`, noisy)}   ${losses(history[name], noisy)}`);
   if (args.includes('--tags')) for (const [tag, figures] of byTag(results)) console.log(row(`  ${tag}`, figures));

@@ -28,6 +28,7 @@ export function blurWord(word: string): string {
   const fold = foldWord(word);
   return (
     fold.charAt(0) +
-    fold.slice(1).replace(/ci/g, 'd').replace(/e/g, 'c').replace(/b/g, 'h').replace(/f/g, 't').replace(/v/g, 'u')
+    // e before d: in `dclivered` the c is an e before an l, and no half of a d.
+    fold.slice(1).replace(/e/g, 'c').replace(/ci/g, 'd').replace(/b/g, 'h').replace(/f/g, 't').replace(/v/g, 'u')
   );
 }

@@ -2,6 +2,8 @@
  * Mends what scanners misread, and remembers where every letter stood: rules read the mended text, evidence quotes the
  * page's own. Nothing is invented: only letters that look alike change, and only towards a known word or a number.
  */
+import { foldWord } from './fold.ts';
+import { mendAmount, mendNumber, promptCounts } from './mend-number.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** `text[i]` stands at `starts[i]`..`ends[i]` of the page's text. */
@@ -15,32 +17,6 @@ interface Piece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-}
-
-const digitLike: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  l: '1',
-  I: '1',
-  '|': '1',
-  S: '5',
-  B: '8',
-  Z: '2',
-};
-/** A number, date, time or fraction in which letters may stand for digits. */
-const numberShape = /^[(~$=]?[0-9OolI|SB]+(?:[/:.,-][0-9OolI|SB]+)*%?[),.;:]?$/;
-const plainNumber = /^[(~$=]?\d+(?:[/:.,-]\d+)*%?[),.;:]?$/;
-
-/** Prompt counts such as `I6 V3 P1` on the page: there `I6` is not a misread 16. */
-const promptCounts = /\b[VGPM]P?\s?\d/;
-
-function mendNumber(token: string, hasPromptCounts: boolean): string | null {
-  if (!numberShape.test(token) || plainNumber.test(token) || !/\d/.test(token)) return null;
-  // `S`, `B` and a small `o` only behind a digit: `S1` is a student, `B12` a form.
-  if (/(^|[/:.,(-])[SBo]/.test(token) && !/^\d{1,2}\/[SB]\b/.test(token)) return null;
-  if (hasPromptCounts && /^I\d+[,;.]?$/.test(token)) return null;
-  if (/[a-zA-Z]{3,}/.test(token) && !/\d.*\d/.test(token)) return null;
-  return token.replace(/[OolI|SB]/g, (letter) => digitLike[letter] ?? letter);
 }
 
 function withCaseOf(model: string, word: string): string {
@@ -76,7 +52,7 @@ function mendWord(word: string, vocabulary: Vocabulary): string | null {
 const wordShape = /[A-Za-zÀ-ÿ0-9|]+/g;
 
 function mendToken(piece: Piece, vocabulary: Vocabulary, hasPromptCounts: boolean): Piece[] {
-  const number = mendNumber(piece.text, hasPromptCounts);
+  const number = mendNumber(piece.text, hasPromptCounts) ?? mendAmount(piece.text);
   if (number !== null) return [{ ...piece, text: number }];
   if (!/[A-Za-z]/.test(piece.text)) return [piece];
   const pieces: Piece[] = [];
@@ -96,15 +72,24 @@ function mendToken(piece: Piece, vocabulary: Vocabulary, hasPromptCounts: boolea
 }
 
 const bareWord = /^[A-Za-z]+$/;
+const blurredWord = /^[A-Za-z01|]+$/;
 
-/** `verb al` and `w orked`: two pieces with one space between that together are a known word, and apart are not. */
-function isSplitWord(left: string, right: string, vocabulary: Vocabulary): boolean {
-  if (!bareWord.test(left) || !bareWord.test(right) || left.length + right.length < 5) return false;
-  if (/^[aAI]$/.test(left)) return false;
-  if (/^[A-Z]/.test(right) && !/[A-Z]$/.test(left)) return false;
-  if (!vocabulary.has(left + right)) return false;
+/**
+ * `verb al`, `w orked`, `Phi 1ippa`: two pieces with one space between that together are a known word, and apart are not,
+ * or that together are spelled as a name of the caseload (`Win slow`). Gives both as they read mended; null for two words.
+ */
+function splitWord(left: string, right: string, vocabulary: Vocabulary): readonly [string, string] | null {
+  const joined = left + right;
+  if (joined.length < 5 || !blurredWord.test(joined) || /^[aAI]$/.test(left)) return null;
+  if (vocabulary.isName(joined)) return [left, right];
+  if (/^[A-Z]/.test(right) && !/[A-Z]$/.test(left)) return null;
   const known = (word: string) => word.length > 1 && vocabulary.has(word);
-  return !known(left) || !known(right);
+  if (known(left) && known(right)) return null;
+  if (bareWord.test(joined)) return vocabulary.has(joined) ? [left, right] : null;
+  const like = /^[A-Za-z]/.test(left) ? vocabulary.like(joined) : null;
+  if (like?.length !== joined.length || foldWord(like) !== foldWord(joined)) return null;
+  const mended = withCaseOf(joined, like);
+  return [mended.slice(0, left.length), mended.slice(left.length)];
 }
 
 /** Mends `text` with the words of `vocabulary`. Line breaks and the width of gaps stay as they are. */
@@ -118,13 +103,25 @@ export function repairText(text: string, vocabulary: Vocabulary): RepairedText {
   const pieces: Piece[] = [];
   for (let i = 0; i < raw.length; i += 1) {
     const piece = raw[i]!;
-    if (/^\s/.test(piece.text)) {
-      const left = raw[i - 1]?.text ?? '';
-      const right = raw[i + 1]?.text ?? '';
-      const core = right.replace(/[.,;:)]+$/, '');
-      if (piece.text === ' ' && isSplitWord(left, core, vocabulary)) continue;
+    if (!/^\s/.test(piece.text)) {
+      pieces.push(...mendToken(piece, vocabulary, hasPromptCounts));
+      continue;
+    }
+    const left = raw[i - 1];
+    const right = raw[i + 1];
+    const core = right?.text.replace(/[.,;:)]+$/, '') ?? '';
+    const split = piece.text === ' ' && left && right ? splitWord(left.text, core, vocabulary) : null;
+    if (!split || !left || !right) {
       pieces.push(piece);
-    } else pieces.push(...mendToken(piece, vocabulary, hasPromptCounts));
+      continue;
+    }
+    if (split[0] !== left.text)
+      pieces.splice(
+        pieces.findIndex((p) => p.start === left.start),
+        pieces.length,
+        { ...left, text: split[0] },
+      );
+    if (split[1] !== core) raw[i + 1] = { ...right, text: split[1] + right.text.slice(core.length) };
   }
   return spread(pieces);
 }

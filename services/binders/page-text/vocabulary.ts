@@ -8,6 +8,8 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** The one known word that looks like `word` to a scanner; null for none. Names come in their own spelling. */
   like(word: string): string | null;
+  /** Whether `word` is spelled, case and all, as a word of a student's name. */
+  isName(word: string): boolean;
 }
 
 const lettersOnly = /[^a-zà-ÿ]+/gi;
@@ -64,7 +66,9 @@ export function vocabularyOf(caseload: Caseload): Vocabulary {
   const byFold = build(own, fieldByFold);
   const byBlur = blurred(own, fieldByBlur);
   const known = new Set([...fieldKnown, ...own.map((word) => withoutAccents(word).toLowerCase())]);
+  const names = new Set(caseload.students.flatMap((s) => `${s.givenName} ${s.familyName}`.split(lettersOnly)));
   const vocabulary: Vocabulary = {
+    isName: (word) => names.has(word),
     has: (word) => known.has(withoutAccents(word).toLowerCase()),
     like: (word) =>
       byFold.get(foldWord(word)) ?? (word.length >= longWord ? (byBlur.get(blurWord(word)) ?? null) : null),

@@ -49,7 +49,7 @@ function leadsOf(page: OpenPage, line: Line): { day: Day; from: number; to: numb
 }
 
 const weekdayValue =
-  /(?:^|\s{2,})(mon|tues?|wed|thurs?|thu|fri|m|t|tu|w|th|r|f)\b\.?:?\s+(?=\d{1,3}\b(?!\s?[:/])|-{1,3}(?:\s|$)|abs|no\b|not\b)/gi;
+  /(?:^|\s{2,})(mon|tues?|wed|thurs?|thu|fri|m|t|tu|w|th|r|f)\b\.?:?\s+(?=(?:\d{1,3}|O)\b(?!\s?[:/])|-{1,3}(?:\s|$)|abs|no\b|not\b)/gi;
 const letterDays: Readonly<Record<string, number>> = { m: 1, t: 2, tu: 2, tue: 2, w: 3, th: 4, r: 4, f: 5 };
 
 /** Weekdays of one line, each with its value: `M 30    T 30    W 0 not delivered    Th 30`. */
