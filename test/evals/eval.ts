@@ -111,7 +111,14 @@ if (args.includes('--scans')) {
     return set ? [{ set, quiet: quiet ?? false }] : [];
   });
   const limit = args.includes('--limit') ? Number(args[args.indexOf('--limit') + 1]) : Number.POSITIVE_INFINITY;
-  await evalScans(documents, row, { limit, verbose, oneReader: args.includes('--one-reader'), historyPath });
+  const oneReader = args.includes('--one-reader');
+  await evalScans(documents, row, {
+    limit,
+    verbose,
+    oneReader,
+    anyReading: args.includes('--any-reading'),
+    historyPath,
+  });
   process.exit();
 }
 const history: Record<string, Figures> = {};

@@ -45,13 +45,23 @@ function cut<W extends Word>(rows: readonly Row<W>[], x: number): { left: Row<W>
   return { left: part((word) => word.bbox[0] < x), right: part((word) => word.bbox[0] >= x) };
 }
 
-/** Rows that mostly fill their column with several words, most of them letters, are prose. */
+/** A gap wider than so many heights parts two cells: even narrow justified columns have few of them. */
+const CELL_GAP = 1.6;
+const MOST_WITH_CELLS = 0.3;
+
+function hasCells({ words }: Row<Word>, height: number): boolean {
+  return words.some((word, i) => i > 0 && word.bbox[0] - words[i - 1]!.bbox[2] > CELL_GAP * height);
+}
+
+/** Rows that mostly fill their column with several words, most of them letters, and are no cells of a table, are prose. */
 function isProse(rows: readonly Row<Word>[]): boolean {
   if (rows.length < MIN_ROWS) return false;
   const starts = rows.map((row) => row.words[0]!.bbox[0]);
   const ends = rows.map((row) => Math.max(...row.words.map((word) => word.bbox[2])));
   const width = Math.max(...ends) - Math.min(...starts);
   const full = rows.filter((_, index) => ends[index]! - starts[index]! > 0.7 * width).length;
+  const height = typicalHeight(rows);
+  if (rows.filter((row) => hasCells(row, height)).length > MOST_WITH_CELLS * rows.length) return false;
   const words = rows.flatMap((row) => row.words);
   const letters = words.filter((word) => /\p{L}{2}/u.test(word.text)).length;
   return full >= 0.6 * rows.length && words.length >= 3.5 * rows.length && letters >= 0.6 * words.length;

@@ -9,8 +9,10 @@ import { findInk } from '../image/find-ink.ts';
 import { type GreyImage, shrink } from '../image/grey-image.ts';
 import { removeRules } from '../image/remove-rules.ts';
 import { findCheckBoxes } from './check-boxes.ts';
+import { asDashes } from './dashes.ts';
 import { findSigns } from './signs.ts';
 import { findTallies, type TallyGroup } from './tallies.ts';
+import { findTicks } from './ticks.ts';
 
 /** Letters of this height in pixels show every mark well enough. */
 const LETTER = 16;
@@ -106,6 +108,27 @@ function isProse(fragments: readonly (readonly Word[])[]): boolean {
   return words >= PROSE_WORDS * fragments.length && fragments.length >= 12 && !marked;
 }
 
+/** A mark between the words of a line is a word of that line; every other stands by itself. */
+function among(lines: readonly Word[][], marks: readonly Word[]): Word[][] {
+  const filled = lines.map((line) => [...line]);
+  const alone: Word[][] = [];
+  for (const mark of marks) {
+    const [x, y] = [(mark.bbox[0] + mark.bbox[2]) / 2, (mark.bbox[1] + mark.bbox[3]) / 2];
+    const line = filled.find((words) => {
+      const next = words.findIndex((word) => word.bbox[0] > x);
+      return next > 0 && [words[next - 1]!, words[next]!].every(({ bbox }) => y > bbox[1] && y < bbox[3]);
+    });
+    if (line)
+      line.splice(
+        line.findIndex((word) => word.bbox[0] > x),
+        0,
+        mark,
+      );
+    else alone.push([mark]);
+  }
+  return [...filled, ...alone];
+}
+
 /** `fragments`, boxes in pixels of `image`, with the marks of the page among them. `letterHeight` is in its pixels too. */
 export function addMarks(fragments: readonly Word[][], image: GreyImage, letterHeight: number): Word[][] {
   if (letterHeight <= 0 || isProse(fragments)) return [...fragments];
@@ -120,7 +143,7 @@ export function addMarks(fragments: readonly Word[][], image: GreyImage, letterH
       ...word,
       bbox: word.bbox.map((value) => Math.round(value * scale * 10) / 10) as Bbox,
     });
-  const small = fragments.map((words) => words.map(by(1 / factor)));
+  const small = fragments.map((words) => words.map((word) => asDashes(by(1 / factor)(word), pieces, letter)));
   const boxes = findCheckBoxes(ink, pieces, letter).map(
     ({ bbox, ticked }): Word => ({
       text: ticked ? '☑' : '☐',
@@ -133,8 +156,10 @@ export function addMarks(fragments: readonly Word[][], image: GreyImage, letterH
     (group): Word => ({ text: textOf(group), bbox: group.bbox, confidence: SURE, ink: 'handwriting' }),
   );
   const signs = findSigns(ink, pieces, small.flat());
-  const rest = small.map((line) => line.filter((word) => !signs.instead.includes(word)));
-  const marks = [...boxes, ...tallies];
-  if (marks.length + signs.drawn.length === 0) return [...fragments];
-  return [...place(rest, marks), ...signs.drawn.map((word) => [word])].map((line) => line.map(by(factor)));
+  const ticks = findTicks(ink, pieces, small.flat(), letter);
+  const instead = new Set([...signs.instead, ...ticks.instead]);
+  const rest = small.map((line) => line.filter((word) => !instead.has(word)));
+  return among(place(rest, [...boxes, ...tallies]), [...signs.drawn, ...ticks.drawn]).map((line) =>
+    line.map(by(factor)),
+  );
 }

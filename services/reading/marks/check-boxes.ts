@@ -23,6 +23,8 @@ const LEAST_CORNER = 0.4;
 /** Ink within a box: less is dust, more is a mark; what lies between is not clear. */
 const MOST_DUST = 0.02;
 const LEAST_MARK = 0.06;
+/** What is all ink is no box with a mark in it but a punched hole or a bullet. */
+const MOST_MARK = 0.9;
 
 interface Edge {
   readonly x0: number;
@@ -83,7 +85,7 @@ function squareOf(ink: InkMask, top: Edge, bottom: Edge): Bbox | null {
 function stateOf(ink: InkMask, bbox: Bbox): CheckBox | null {
   const inset = 0.2 * (bbox[2] - bbox[0]);
   const share = inkShare(ink, [bbox[0] + inset, bbox[1] + inset, bbox[2] - inset, bbox[3] - inset]);
-  if (share > MOST_DUST && share < LEAST_MARK) return null;
+  if ((share > MOST_DUST && share < LEAST_MARK) || share > MOST_MARK) return null;
   return { bbox, ticked: share >= LEAST_MARK };
 }
 

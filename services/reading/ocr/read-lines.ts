@@ -5,6 +5,7 @@
 import type { Bbox } from '../../domain/geometry.ts';
 import type { Component } from '../image/find-components.ts';
 import type { GreyImage } from '../image/grey-image.ts';
+import { missedRegions } from './find-missed.ts';
 import type { PpocrReader } from './ppocr/ppocr-reader.ts';
 import { boxOf, type TextRegion } from './ppocr/text-region.ts';
 import { beliefOf, type ReadWord } from './reader.ts';
@@ -28,6 +29,9 @@ const DOUBTFUL = 0.93;
 
 /** So many letters that stand in lines outside of all that was found are a line that was missed: small print, a footnote. */
 const MISSED = 6;
+
+/** What stands alone is taken for text where it is read this surely. */
+const TOLD = 0.85;
 
 const holds = (box: Bbox, { x0, y0, x1, y1 }: Component): boolean =>
   (x0 + x1) / 2 > box[0] && (x0 + x1) / 2 < box[2] && (y0 + y1) / 2 > box[1] && (y0 + y1) / 2 < box[3];
@@ -104,9 +108,26 @@ async function readClosely(page: StraightPicture, clean: GreyImage, ppocr: LineR
   return { regions, lines: await ppocr.readRegions(clean, regions, 'full') };
 }
 
+/** Adds what stands alone and was missed, where it is read as something. */
+async function withMissed(
+  { regions, lines }: Reading,
+  page: StraightPicture,
+  clean: GreyImage,
+  ppocr: LineReader,
+): Promise<Reading> {
+  const missed = missedRegions(page.letters, regions, page.letterHeight);
+  const read = await ppocr.readRegions(clean, missed, 'full');
+  const told = [...missed.keys()].filter((index) => beliefOf([read[index]!]) > TOLD);
+  return {
+    regions: [...regions, ...told.map((index) => missed[index]!)],
+    lines: [...lines, ...told.map((index) => read[index]!)],
+  };
+}
+
 /** Finds and reads the lines of the clean grey picture of a straight page. */
 export async function readLines(page: StraightPicture, clean: GreyImage, ppocr: LineReader): Promise<SecondLine[]> {
-  const { regions, lines } = (await readQuickly(page, clean, ppocr)) ?? (await readClosely(page, clean, ppocr));
+  const found = (await readQuickly(page, clean, ppocr)) ?? (await readClosely(page, clean, ppocr));
+  const { regions, lines } = await withMissed(found, page, clean, ppocr);
   const shares = shareLetters(page.letters, regions.map(boxOf));
   return regions.flatMap((region, index) => {
     const words = repairLine(lines[index]!);

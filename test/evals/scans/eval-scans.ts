@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- --scans [--limit N] [--only SET] [--one-reader] [--verbose]`: the same documents as pictures, through
+ * `npm run eval -- --scans [--limit N] [--only SET] [--one-reader] [--any-reading] [--verbose]`: the same documents as pictures, through
  * the real readers. Slow: a page takes seconds the first time; what was drawn and read is kept under `.cache/scans`.
  */
 import { appendFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ interface ScanOptions {
   readonly limit: number;
   readonly verbose: boolean;
   readonly oneReader: boolean;
+  readonly anyReading: boolean;
   readonly historyPath: string | null;
 }
 
@@ -43,7 +44,7 @@ function summary({ clean, scanned, sure, askedInVain, secondReadings, readingMs 
 export async function evalScans(
   sets: readonly NamedSet[],
   row: (name: string, figures: Figures) => string,
-  { limit, verbose, oneReader, historyPath }: ScanOptions,
+  { limit, verbose, oneReader, anyReading, historyPath }: ScanOptions,
 ): Promise<void> {
   const config = loadConfig();
   const reading = openReading({
@@ -54,10 +55,11 @@ export async function evalScans(
     maxPages: config.maxPages,
     ...(oneReader ? {} : { modelsDir: config.modelsDir }),
   });
+  const readings = { reading, readers: oneReader ? 'one reader' : 'both readers', anyReading };
   const history: Record<string, unknown> = {};
   try {
     for (const { set, quiet } of sets) {
-      const score = await scoreScans(set, limit, reading, oneReader ? 'one reader' : 'both readers');
+      const score = await scoreScans(set, limit, readings);
       console.log(row(`${set.name} clean`, score.clean));
       console.log(row(`${set.name} scanned`, score.scanned));
       for (const [look, figures] of score.byLook) console.log(row(`  ${look}`, figures));

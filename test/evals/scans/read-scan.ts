@@ -3,11 +3,12 @@
  * kept under `.cache/scans`: a picture by what it shows, a reading by its picture and by the reading room's own source.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Bbox } from '../../../services/domain/geometry.ts';
 import type { Page } from '../../../services/domain/page.ts';
-import type { Reading } from '../../../services/reading/reading.ts';
+import type { Confirmation, Reading } from '../../../services/reading/reading.ts';
 import { drawPages } from './draw-page.ts';
 import { takePicture } from './take-picture.ts';
 
@@ -46,13 +47,27 @@ export interface ScannedPage {
   readonly page: Page;
 }
 
-/** Draws and reads `text`, one picture a page. `readers` names who reads, so that readings of others are not taken. */
+export interface Readings {
+  readonly reading: Reading;
+  /** Names who reads, so that readings of others are not taken. */
+  readonly readers: string;
+  /** Takes what was read before the reading room's source changed: for work on understanding alone. */
+  readonly anyReading: boolean;
+}
+
+function latest(start: string): string | null {
+  const paths = readdirSync(cache)
+    .filter((entry) => entry.startsWith(start) && entry.endsWith('.json'))
+    .map((entry) => join(cache, entry));
+  return paths.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? null;
+}
+
+/** Draws and reads `text`, one picture a page. */
 export async function readScan(
   text: string,
   seed: string,
   file: string,
-  reading: Reading,
-  readers: string,
+  { reading, readers, anyReading }: Readings,
 ): Promise<ScannedPage[]> {
   mkdirSync(cache, { recursive: true });
   const pages: ScannedPage[] = [];
@@ -66,13 +81,34 @@ export async function readScan(
       picture = `${path}.${extension}`;
       keep(picture, bytes);
     }
-    const kept = join(cache, `${name}-${hashOf(readingVersion, readers)}.json`);
-    if (!existsSync(kept)) {
+    const kept = join(cache, `${name}-${hashOf(readers)}-${readingVersion}.json`);
+    const older = anyReading ? latest(`${name}-${hashOf(readers)}-`) : null;
+    if (!older && !existsSync(kept)) {
       const { page } = await reading.readPage(picture, await reading.inspect(picture, picture), 1);
       keep(kept, JSON.stringify(page));
     }
-    const page: Omit<Page, 'file'> = JSON.parse(readFileSync(kept, 'utf8'));
+    const page: Omit<Page, 'file'> = JSON.parse(readFileSync(older ?? kept, 'utf8'));
     pages.push({ path: picture, page: { ...page, page: index + 1, file } });
   }
   return pages;
+}
+
+/** The second reading of `bbox`, kept like the first; `ms` is 0 where it was known. */
+export async function confirmScan(
+  { path, page }: ScannedPage,
+  bbox: Bbox,
+  { reading, readers, anyReading }: Readings,
+): Promise<{ readonly second: Confirmation | null; readonly ms: number }> {
+  const version = anyReading ? '' : readingVersion;
+  const kept = join(
+    cache,
+    `${hashOf(basename(path), JSON.stringify(page.words), bbox.join(), readers, version)}.second.json`,
+  );
+  if (existsSync(kept)) return { second: JSON.parse(readFileSync(kept, 'utf8')), ms: 0 };
+  const start = performance.now();
+  const mediaType = path.endsWith('png') ? 'image/png' : 'image/jpeg';
+  const second = await reading.confirm(path, { kind: 'image', mediaType, pageCount: 1 }, 1, bbox, page);
+  const ms = performance.now() - start;
+  keep(kept, JSON.stringify(second));
+  return { second, ms };
 }

@@ -4,13 +4,13 @@
  */
 import { splitPages } from '../../../services/binders/split-pages.ts';
 import type { DataPoint, EvidenceDocument } from '../../../services/domain/evidence.ts';
+import type { Bbox } from '../../../services/domain/geometry.ts';
 import type { Page } from '../../../services/domain/page.ts';
 import { confirmDataPoints } from '../../../services/extraction/confirm-data-points.ts';
 import { understandDocument } from '../../../services/extraction/understand-document.ts';
-import type { Reading } from '../../../services/reading/reading.ts';
 import { type EvalCase, type EvalSet, understandCase } from '../eval-case.ts';
 import { type CaseResult, type Figures, pairOff, samePoint, scoreCase, sumUp } from '../score.ts';
-import { readScan, type ScannedPage } from './read-scan.ts';
+import { confirmScan, type Readings, readScan, type ScannedPage } from './read-scan.ts';
 import { type Look, lookOf } from './take-picture.ts';
 
 /** Values that come out without a question, and how many of them are wrong. */
@@ -30,7 +30,7 @@ export interface ScanScore {
   /** Asked for because of the second look alone, and right all the same. */
   readonly askedInVain: number;
   readonly secondReadings: number;
-  /** Milliseconds of all second readings, and of those that had to open the page first. */
+  /** Milliseconds of all second readings; those that were kept from a run before are not counted. */
   readonly readingMs: number;
   readonly byLook: ReadonlyMap<Look, Figures>;
   readonly notes: readonly string[];
@@ -46,23 +46,17 @@ async function understandScan(
   set: EvalSet,
   evalCase: EvalCase,
   scans: readonly ScannedPage[],
-  reading: Reading,
+  readings: Readings,
 ): Promise<Understood> {
   const caseload = set.caseloadOf(evalCase);
   const options = { studentId: evalCase.student, uploadDate: evalCase.uploadDate };
   const pages = scans.map(({ page }) => page);
   const calls: { ms: number }[] = [];
-  const readAgain = async (page: Page, bbox: Parameters<Reading['confirm']>[3]) => {
+  const readAgain = async (page: Page, bbox: Bbox) => {
     const scan = scans.find((one) => one.page.page === page.page);
     if (!scan) return null;
-    const start = performance.now();
-    const info = {
-      kind: 'image' as const,
-      mediaType: scan.path.endsWith('png') ? 'image/png' : 'image/jpeg',
-      pageCount: 1,
-    };
-    const second = await reading.confirm(scan.path, info, 1, bbox, page);
-    calls.push({ ms: performance.now() - start });
+    const { second, ms } = await confirmScan(scan, bbox, readings);
+    if (ms > 0) calls.push({ ms });
     return second;
   };
   const before: EvidenceDocument[] = [];
@@ -78,8 +72,8 @@ async function understandScan(
 
 const text = (p: DataPoint) => `${p.studentId} ${p.goalId} ${p.date} ${p.value} “${p.source.quote}” ${p.confidence}`;
 
-/** Draws, reads and scores the first `limit` cases of `set`. `readers` names who reads. */
-export async function scoreScans(set: EvalSet, limit: number, reading: Reading, readers: string): Promise<ScanScore> {
+/** Draws, reads and scores the first `limit` cases of `set`. */
+export async function scoreScans(set: EvalSet, limit: number, readings: Readings): Promise<ScanScore> {
   const clean: CaseResult[] = [];
   const scanned: { result: CaseResult; look: Look }[] = [];
   const sure: Sureness = { proposed: 0, asked: 0, wrong: 0, wrongOnCleanText: 0 };
@@ -87,8 +81,8 @@ export async function scoreScans(set: EvalSet, limit: number, reading: Reading, 
   let [askedInVain, secondReadings, readingMs] = [0, 0, 0];
   for (const evalCase of set.cases.slice(0, limit)) {
     const seed = `${set.name}-${evalCase.id}`;
-    const scans = await readScan(set.textOf(evalCase), seed, evalCase.file, reading, readers);
-    const { before, after, calls } = await understandScan(set, evalCase, scans, reading);
+    const scans = await readScan(set.textOf(evalCase), seed, evalCase.file, readings);
+    const { before, after, calls } = await understandScan(set, evalCase, scans, readings);
     secondReadings += calls.length;
     readingMs += calls.reduce((sum, { ms }) => sum + ms, 0);
     const typed = understandCase(set, evalCase);

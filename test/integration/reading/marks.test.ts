@@ -121,7 +121,58 @@ describe('marks', () => {
   });
 });
 
+const answers = ['4', '12', '6', '15', '9', '20', '7', '33'];
+const wrong = [2, 6];
+
+function drawAnswers(): Promise<Buffer> {
+  const sheet = createSheet({ seed: 'an exit ticket' });
+  sheet.print('Exit ticket, two-step equations', 60, 80, { size: 12 });
+  answers.forEach((answer, row) => {
+    const y = 120 + row * 22;
+    sheet.print(`${row + 1}) 2x + ${row} = ${3 * row + 5}`, 60, y, { size: 11 });
+    sheet.print(answer, 240, y, { size: 11 });
+    if (wrong.includes(row)) cross(sheet, 304, y - 5, 9);
+    else tick(sheet, 300, y, 10);
+  });
+  return renderSheetPng(sheet, 200);
+}
+
 describeWithSecondReader('marks, with the second reader', () => {
+  it('are no punched holes, and dashes of an empty cell are no figures', async () => {
+    const sheet = createSheet({ seed: 'a page out of a binder' });
+    for (const y of [100, 300, 500]) sheet.shape('M-9 0A9 9 0 1 0 9 0A9 9 0 1 0 -9 0Z', 24, y, { fill: '#222' });
+    sheet.print('Sound', 80, 104, { font: 'mono' });
+    for (const [row, cells] of [
+      ['18/20', '--', '19/20'],
+      ['--', '13/25', '14/25'],
+      ['3/20', '4/20', '--'],
+    ].entries()) {
+      sheet.print(['isolation', 'initial', 'phrases'][row]!, 80, 130 + row * 20, { font: 'mono' });
+      for (const [place, cell] of cells.entries())
+        sheet.print(cell, 220 + place * 90, 130 + row * 20, { font: 'mono' });
+    }
+    const both = openReading({ ...options, modelsDir });
+    try {
+      const page = await read(await renderSheetPng(sheet, 200), both);
+      expect(page.text).not.toMatch(/[☐☑]|\b11\b/);
+      expect(lineWith(page, /isolation/)).toMatch(/18\/20 .*19\/20/);
+    } finally {
+      await both.close();
+    }
+  });
+
+  it('behind the answers of a student are ticks and crosses, and lone answers are not lost', async () => {
+    const both = openReading({ ...options, modelsDir });
+    try {
+      const { text } = await read(await drawAnswers(), both);
+      const rows = answers.map((answer, row) => `${answer} ${wrong.includes(row) ? '✗' : '✓'}`);
+      const read8 = text.split('\n').flatMap((line) => / (\d+) +(\S)$/.exec(line)?.slice(1, 3).join(' ') ?? []);
+      expect(read8).toEqual(rows);
+    } finally {
+      await both.close();
+    }
+  });
+
   it('are read as well', async () => {
     const both = openReading({ ...options, modelsDir });
     try {

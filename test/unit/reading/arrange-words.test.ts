@@ -62,6 +62,16 @@ describe('arranging words', () => {
     expect(text.split('\n')[3]).toMatch(/^Probe 3 {3,}3 of 10$/);
   });
 
+  it('does not take a table of words for columns', () => {
+    const rows = Array.from({ length: 7 }, (_, index) => [
+      ...set(index, 0, 'Word Choice'),
+      ...set(index, 20, 'some few errors'),
+      ...set(index, 44, 'hard to read'),
+      ...set(index, 64, 'not yet there'),
+    ]);
+    expect(arrangeWords(rows.flat()).text.split('\n')).toHaveLength(7);
+  });
+
   it('follows a line that leans a little', () => {
     const words = set(0, 0, 'this long line of a page leans down to the right end').map((word, index): Word => {
       const [x0, y0, x1, y1] = word.bbox;
