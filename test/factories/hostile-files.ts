@@ -1,6 +1,9 @@
 /** Files that nobody should have to open, made byte by byte. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+
 import { deflateSync } from 'node:zlib';
+import JSZip from 'jszip';
 import { PDFDocument } from 'pdf-lib';
 
 /** A PNG of one colour and any size, some kilobytes large. */
@@ -115,4 +118,27 @@ export function circularPdf(): string {
     '<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>',
     '<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>',
   ]);
+}
+
+/** A `.docx` of less than a megabyte whose text takes `megabytes` once it is unpacked. */
+export async function swollenDocx(megabytes: number): Promise<Buffer> {
+  const zip = new JSZip();
+  zip.file(
+    '[Content_Types].xml',
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  );
+  zip.file(
+    '_rels/.rels',
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+  );
+  function* text(): Generator<Buffer> {
+    yield Buffer.from(
+      '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>',
+    );
+    const much = Buffer.alloc(1024 ** 2, 'swollen ');
+    for (let i = 0; i < megabytes; i++) yield much;
+    yield Buffer.from('</w:t></w:r></w:p></w:body></w:document>');
+  }
+  zip.file('word/document.xml', Readable.from(text()), { compression: 'DEFLATE' });
+  return zip.generateAsync({ type: 'nodebuffer', streamFiles: true, compression: 'DEFLATE' });
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError, isFileErrorCode } from '../../services/domain/errors.ts';
 import { openReading } from '../../services/reading/open-reading.ts';
 import type { Reading } from '../../services/reading/reading.ts';
-import { circularPdf, endlessPdf, flatPng, lockedPdf, longPdf } from '../factories/hostile-files.ts';
+import { circularPdf, endlessPdf, flatPng, lockedPdf, longPdf, swollenDocx } from '../factories/hostile-files.ts';
 
 const collected = resolve(import.meta.dirname, '../../../shared/eval/hostile-dev');
 const PAGE_MS = 20_000;
@@ -78,6 +78,13 @@ describe('a hostile file', () => {
 
   it('that is a picture of 60,000 × 60,000 pixels is refused for its size, whatever its bytes', async () => {
     expect(await outcome(await put('vast.png', flatPng(60_000, 60_000)), 'vast.png')).toEqual(['too_large']);
+  });
+
+  it('that swells to 800 MB when it is unpacked is refused for its size, and the next file is read', async () => {
+    const bomb = await swollenDocx(800);
+    expect(bomb.length).toBeLessThan(2 * 1024 ** 2);
+    expect(await outcome(await put('swollen.docx', bomb), 'swollen.docx')).toEqual(['too_large']);
+    expect(await outcome(await put('beside.txt', 'Still here.'), 'beside.txt')).toEqual(['text_layer']);
   });
 
   it('that takes for ever to draw costs one page, and the next file is read', async () => {
