@@ -17,7 +17,7 @@ const LEAST_CONTRAST = 30;
 /** … in so much of their height; low letters fill 0.45 of it. */
 const LEAST_ROWS = 0.25;
 /** Pixels of the page per pixel of the look. */
-const LOOK_FACTOR = 1.5;
+export const LOOK_FACTOR = 1.5;
 /** Letters lower than this, in pixels of the look (about 3 points), nobody can read. */
 const LEAST_HEIGHT = 4;
 /** Ink that differs less from the paper is none. */
@@ -58,7 +58,7 @@ export function isSeen({ full, bare }: PageLook, { text, bbox }: Pick<LayerWord,
 }
 
 /** Whether the picture is of one brightness all over. */
-function isEmpty({ data }: GreyImage): boolean {
+export function isEmpty({ data }: GreyImage): boolean {
   const [paper = 255] = data;
   for (let at = 0; at < data.length; at++) if (Math.abs(data[at]! - paper) >= FAINT) return false;
   return true;

@@ -5,6 +5,7 @@ import type { Page, Word } from '../../domain/page.ts';
 import type { DecodedImage } from '../image/open-image.ts';
 import { arrangeLines } from '../layout/arrange-words.ts';
 import type { Fragment } from '../layout/rows.ts';
+import { findDrawnBoxes } from './drawn-boxes.ts';
 import { readFields, wordsOfField } from './form-fields.ts';
 import { stillHidden, warnOfHidden } from './hidden-text.ts';
 import { countOtherLetters, isSeen, lookAt } from './page-look.ts';
@@ -104,11 +105,15 @@ export function readLayer(document: PdfDocument, page: Pointer): LayerReading | 
   const known = new Set(seen);
   const hidden = layer.words.filter((word) => !known.has(word));
   const picture: PictureNeeded = { kind: 'picture', hidden: hidden.map((word) => word.text) };
+  const typed = seen.map((word) => toWord(word, width, height));
+  const entered = filled.map((line) => line.map((word) => toWord(word, width, height)));
+  if (typed.length + entered.length === 0) return picture;
+  const { boxes: drawnBoxes, ticks } = findDrawnBoxes(look, [...typed, ...entered.flat()]);
   const fragments = [
-    ...seen.map((word) => [toWord(word, width, height)]),
-    ...filled.map((line) => line.map((word) => toWord(word, width, height))),
+    ...typed.filter((word) => !ticks.has(word)).map((word) => [word]),
+    ...entered,
+    ...drawnBoxes.map((word) => [word]),
   ];
-  if (fragments.length === 0) return picture;
   const boxes = fragments.flat().map((word) => word.bbox);
   const letters = fragments.flat().reduce((sum, word) => sum + word.text.length, 0);
   const others = countOtherLetters(look, boxes);

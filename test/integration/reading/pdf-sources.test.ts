@@ -268,3 +268,68 @@ describe('a typed page with a scanned part', () => {
     expect(page.text).toContain('Row 11 of the scanned record');
   });
 });
+
+describe('check boxes drawn with lines on a typed page', () => {
+  const labels = ['Independent', 'Verbal prompt', 'Gesture', 'Physical'];
+  const form =
+    (tick: (page: PDFPage, x: number, y: number) => void, size: number): Draw =>
+    (page) => {
+      page.setFontSize(size);
+      page.drawText('Handwashing, Ada Quill, 1/14/2026', { x: 72, y: 700 });
+      for (const [index, label] of labels.entries()) {
+        const y = 660 - 24 * index;
+        page.drawRectangle({ x: 72, y, width: size - 1, height: size - 1, borderColor: black, borderWidth: 0.75 });
+        page.drawText(label, { x: 72 + 2 * size, y: y + 1 });
+        if (index === 1) tick(page, 72, y);
+      }
+    };
+  const lines = ['☐ Independent', '☑ Verbal prompt', '☐ Gesture', '☐ Physical'];
+  const words = (page: Pick<Page, 'text'>) =>
+    page.text
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(/\s+/).join(' '));
+
+  it.each([10, 12, 16])('are read with the tick that is drawn into one, in letters of %d points', async (size) => {
+    const crossed = form((page, x, y) => {
+      for (const [from, to] of [
+        [0, 1],
+        [1, 0],
+      ] as const) {
+        page.drawLine({
+          start: { x: x + 2, y: y + 2 + from * (size - 5) },
+          end: { x: x + size - 3, y: y + 2 + to * (size - 5) },
+          thickness: 1,
+        });
+      }
+    }, size);
+    const page = await readBytes(await pdf(crossed));
+    expect(words(page)).toEqual(lines);
+    expect(page.source).toBe('text_layer');
+    expect(page.words.filter(({ ink }) => ink !== undefined)).toEqual([]);
+  });
+
+  it('are read with the letter that is typed into one', async () => {
+    const typed = form((page, x, y) => page.drawText('X', { x: x + 2, y: y + 1.5, size: 10 }), 12);
+    expect(words(await readBytes(await pdf(typed)))).toEqual(lines);
+  });
+
+  it('are not seen in the cells of a table', async () => {
+    const table: Draw = (page) => {
+      page.setFontSize(10);
+      page.drawText('Trials of Ada Quill', { x: 72, y: 700 });
+      for (let column = 0; column < 6; column++) {
+        page.drawRectangle({
+          x: 72 + 14 * column,
+          y: 660,
+          width: 14,
+          height: 14,
+          borderColor: black,
+          borderWidth: 0.75,
+        });
+        page.drawText(String(column + 1), { x: 76 + 14 * column, y: 664 });
+      }
+    };
+    expect((await readBytes(await pdf(table))).text).not.toMatch(/[☐☑]/);
+  });
+});
