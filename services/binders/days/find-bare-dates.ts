@@ -19,7 +19,7 @@ const bare = /(?<![\d/.$#:,-])(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
 const dashed = /^(\d{1,2})-(\d{1,2})$/;
 const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2}|, )([MTWFR]|Th|Tu)) ?\\(?$`, 'i');
 const dateWordBefore =
-  /\b(?:on|date|dated|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for| of)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
+  /\b(?:on|date|dated|day is|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for| of)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
 const scoreWordBefore =
   /\b(?:score|got|total|correct|right|acc|accuracy|grade|independent|indep|earned|named|read|steps)\W{0,3}$/i;
 const scoreWordAfter =

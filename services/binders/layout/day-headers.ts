@@ -19,6 +19,13 @@ function weekdayIn(text: string): number | null {
 
 const isLongWeekday = (text: string) => weekdayOf(text.trim().replace(/[.:]$/, '')) !== null;
 
+/** `Mon 27`: a weekday with its day of the month. */
+function datedWeekday(text: string): { weekday: number; date: number } | null {
+  const match = /^([A-Za-zÀ-ÿ]{1,9})\.?,? (\d{1,2})$/.exec(text.trim());
+  const weekday = match ? weekdayIn(match[1] ?? '') : null;
+  return weekday === null || weekday < 1 ? null : { weekday, date: Number(match?.[2]) };
+}
+
 interface DayCell {
   readonly cell: Cell;
   readonly day: Day | null;
@@ -26,7 +33,7 @@ interface DayCell {
 }
 
 /** The cell as a date or a weekday that fills it (a weekday beside the date is fine); null for anything else. */
-function dayCell(cell: Cell, days: readonly DayMention[]): DayCell | null {
+function dayCell(cell: Cell, days: readonly DayMention[], anchor: Day | null): DayCell | null {
   const mention = days.find((d) => d.start >= cell.start && d.end <= cell.end);
   const rest = mention
     ? `${cell.text.slice(0, mention.start - cell.start)} ${cell.text.slice(mention.end - cell.start)}`
@@ -35,6 +42,11 @@ function dayCell(cell: Cell, days: readonly DayMention[]): DayCell | null {
     : cell.text;
   if (mention && (rest === '' || weekdayIn(rest) !== null)) return { cell, day: mention.day, weekday: null };
   if (mention) return null;
+  const dated = datedWeekday(cell.text);
+  if (dated && anchor) {
+    const day = dayInWeekOf(anchor, dated.weekday);
+    return Number(day.slice(8)) === dated.date ? { cell, day, weekday: null } : null;
+  }
   const weekday = weekdayIn(cell.text);
   return weekday === null ? null : { cell, day: null, weekday };
 }
@@ -84,7 +96,7 @@ export const columnOf = (cell: Cell, day: Day | null): Column => ({
 /** The header of days that `line` is; null where it is none. */
 export function dayHeaderAt(line: Line, pageDays: PageDays, anchor: Day | null): Header | null {
   const cells = unpackDays(line, pageDays.days);
-  const parsed = cells.map((cell) => dayCell(cell, pageDays.days));
+  const parsed = cells.map((cell) => dayCell(cell, pageDays.days, anchor));
   const dayCells = parsed.filter((d) => d !== null);
   // Beside dates or long names a lone X is a mark, not the Wednesday of a Spanish week.
   if (

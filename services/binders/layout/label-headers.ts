@@ -38,15 +38,22 @@ function canHead(cells: readonly Cell[]): boolean {
       (c) =>
         isFieldCell(c.text) ||
         c.text.length > 42 ||
-        /^[+✓✗✔✘-]|=|[.!?]$/.test(c.text.replace(/\b\w{2,7}\.$|\b[ap]\. ?m\.$/i, '')),
+        /^[+✓✗✔✘-]|=|[.!?]$/.test(c.text.replace(/\b\w{2,7}\.$|\b[ap]\. ?m\.$|^(?:\w+ )?\w+\?$/i, 'x')),
     )
   )
     return false;
+  // A form: `Time given:   2 minutes   Form C`.
+  const colons = cells.filter((c) => /:$/.test(c.text)).length;
+  if (colons > 0 && colons < cells.length - 1) return false;
   // A label and its value, `Time given  2 min`, or a field to be filled in.
   if (cells.some((c) => /_{2,}$|\b(?:19|20)\d\d$/.test(c.text))) return false;
   if (cells.length === 2 && /:$/.test(cells[0]?.text ?? '')) return false;
   if (cells.length === 2 && /^\d+(?:\.\d+)?\s?[a-z]+\.?$/i.test(cells[1]?.text ?? '')) return false;
-  const words = cells.filter((c) => namesRows(c.text) || headsColumn(c.text) || !isValueCell(c.text));
+  // Beside a column of dates the short forms of a sheet are labels: `date   psg   WR   E   WCPM`.
+  const isDated = /^date\b/i.test(cells[0]?.text ?? '') && cells.some((c, i) => i > 0 && headsColumn(c.text));
+  const isLabel = (text: string) =>
+    namesRows(text) || headsColumn(text) || !isValueCell(text) || (isDated && /^[A-Z]{1,3}$/.test(text));
+  const words = cells.filter((c) => isLabel(c.text));
   const others = cells.filter((c) => !words.includes(c));
   if (others.length > 0 && !isScale(others)) return false;
   if (words.some((c) => /^\d/.test(c.text) && !headsColumn(c.text))) return false;

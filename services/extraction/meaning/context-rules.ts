@@ -103,6 +103,10 @@ const sentenceRules: readonly Rule[] = [
       /\b(?:another|other|a different) (?:student|child|kid|boy|girl|peer)\b|\bcomparison peer\b|\bclassmates? (?:stay|got|had|did|average|read|scored)|\b(?:his|her) (?:older|younger|twin|big|little) (?:brother|sister)\b|\bpeers (?:in|at|of|read|name|average)\b/i,
   },
   {
+    reason: 'the key of the sheet',
+    pattern: /^\W*(?:1|one|each|every) [a-z]+(?: [a-z]+)? = /i,
+  },
+  {
     reason: 'not complete yet',
     pattern: /\b(?:this (?:week|morning|month)|today) so far\b|\bhasta ahora\b/i,
   },
@@ -128,11 +132,15 @@ const lineRule: Rule = {
     /\b(?:screening|placement|practice) only\b|\bnot (?:the|an?|her|his|for (?:the|an|her|his)) (?:iep )?(?:measure|goals?|iep|data)\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
 };
 
+/** `G, P do not count`: which marks of the sheet do not, not which results. */
+const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}(?:do|does|did)(?: not|n'?t) count\b/g;
+
 const notData = (reason: string): Judgement => ({ verdict: 'not_data', reason });
 const data: Judgement = { verdict: 'data', reason: '' };
 
 const governors: readonly Rule[] = [
   { reason: 'a baseline or an earlier result restated', pattern: /^(?:base|bl|l[ií]nea)/i },
+  { reason: 'reported from home, not measured at school', pattern: /^(?:(?:from|at) )?(?:home|casa)/i },
   { reason: 'a norm, not this student', pattern: /^(?:norm|expect|benchmark)/i },
   { reason: 'a hope or a plan, not a result', pattern: /^(?:plan|next|note to self)/i },
   { reason: 'the key of the sheet', pattern: /^(?:key|scale|record|ex|example)/i },
@@ -217,8 +225,7 @@ export function judge(mention: Mention, month: number | null): Judgement {
   if (/^was\b/i.test(lead) && mention.inParentheses) return notData('a baseline or an earlier result restated');
   if (
     speaksOfAnotherMonth(lead, month) ||
-    (mention.place === 'prose' &&
-      /^\W{0,3}(?:times? )?(?:back )?in [A-Z]/.test(mention.tail) &&
+    (/^\W{0,3}(?:times? )?(?:an? (?:day|week|session) )?(?:back )?in [A-Z]/.test(mention.tail) &&
       speaksOfAnotherMonth(mention.tail, month))
   ) {
     return notData('a baseline or an earlier result restated');
@@ -233,6 +240,7 @@ export function judge(mention: Mention, month: number | null): Judgement {
   const around = mention.place === 'prose' ? sentence : `${mention.row} ${mention.lead} ${mention.tail}`;
   for (const rule of sentenceRules) if (rule.pattern.test(around)) return notData(rule.reason);
   const heading = mention.place === 'prose' ? '' : mention.section;
-  if ([sentence, mention.over, heading].some((text) => lineRule.pattern.test(text))) return notData(lineRule.reason);
+  if ([sentence, mention.over, heading].some((text) => lineRule.pattern.test(text.replace(codesOut, ' '))))
+    return notData(lineRule.reason);
   return data;
 }

@@ -116,21 +116,26 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf, parts: Parts): 
 
 /** Columns that number the lists or passages themselves. */
 const countsSheets = /^\W*(?:list|passage|probe|form|sheet|page|trial|session|week|wk|no\.?|#)s?\b/i;
+/** One of several probes of a day: `P1`, `Probe 2`, `Read 3`. */
+const isNthProbe = (m: Mention) =>
+  m.dayFrom !== 'column' &&
+  /^\W*(?:p|r|t|probe|passage|psg|list|trial|read(?:ing)?|timing|form|try|story)\.? ?#?\d\W*$/i.test(m.column);
 const isPersonName = (text: string) => /^[A-Z][\w'’-]*(?: [A-Z][\w.'’-]*)?$/.test(text.trim());
 
 /** A number that stands alone beside its date or under its reader's name: what it is, the heading says. */
 function isBare(m: Mention, all: readonly Mention[], heading: string, minutes: number | null): boolean {
-  if (m.quantity.type !== 'number' || !m.fillsCell || countsSheets.test(m.column)) return false;
+  if (m.quantity.type !== 'number' || !m.fillsCell || (countsSheets.test(m.column) && !isNthProbe(m))) return false;
   const named = m.studentIds !== null;
   const isDated = m.day !== null && m.dayFrom !== 'sentence';
   if (!isDated && !(named && (perMinute.test(heading) || (minutes === 1 && correctWords.test(heading))))) return false;
-  const column = m.dayFrom === 'column' || (named && isPersonName(m.column)) ? '' : m.column;
+  const isPlaceOrPerson = m.dayFrom === 'column' || isNthProbe(m) || (named && isPersonName(m.column));
+  const column = isPlaceOrPerson ? '' : m.column;
   const words = contentWords(`${m.row} ${column} ${m.lead}`).filter((word) => !isPlainLabel(word));
   const beside = all.filter(
     (o) => o.pageIndex === m.pageIndex && o.line === m.line && o.quantity.type === 'number' && o.day === m.day,
   );
   const own = beside.filter((o) => !named || o === m || (!o.stranger && `${o.studentIds}` === `${m.studentIds}`));
-  return words.length === 0 && own.length === 1;
+  return words.length === 0 && (own.length === 1 || own.every(isNthProbe));
 }
 
 /** The rates among `mentions`, each by the mention that bears its value. */

@@ -55,7 +55,11 @@ export function endOfWeek(day: Day): Day {
 
 /** The last school day of the week that a weekly figure covers. */
 export function weekOf(m: Mention, context: MeaningContext): Day {
-  if (m.day && m.dayFrom === 'column') return endOfWeek(m.day);
+  if (m.day && m.dayFrom === 'column') {
+    // A short week ends where the page says that it does.
+    const end = context.weekEnd;
+    return end && end >= m.day && endOfWeek(end) === endOfWeek(m.day) ? end : endOfWeek(m.day);
+  }
   if (m.day && m.dayFrom !== 'sentence') {
     // One row a week, named by its Monday or by its end; or one row a day, each a part of its week.
     return context.dailyRows || weekdayOfDay(m.day) === 1 ? endOfWeek(m.day) : m.day;

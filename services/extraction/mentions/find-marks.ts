@@ -196,7 +196,7 @@ function tallies(line: Line, sheet: Sheet, letters: boolean, inTable: boolean): 
 
 /** A row of marks may count itself: `+ - +   minute 2`. */
 const rowNumber =
-  /^\s*(?:(?:(?:minutes?|min|row|set|line|trials?|interval)\.?\s*\d+(?:\s?[-–]\s?\d+)?|\d{1,2}\s?[-–]\s?\d{1,2}):?\s*)?$/i;
+  /^\s*(?:(?:(?:minutes?|min|row|set|line|trials?|interval)\.?\s*\d+(?:\s?[-–]\s?\d+)?|[a-z]{3,12}\.?\s+\d{1,2}\s?[-–]\s?\d{1,2}|\d{1,2}\s?[-–]\s?\d{1,2}):?\s*)?$/i;
 const fillsLine = (figure: Figure, line: Line) =>
   rowNumber.test(line.text.slice(0, figure.start - line.start)) &&
   rowNumber.test(line.text.slice(figure.end - line.start));

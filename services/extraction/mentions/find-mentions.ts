@@ -11,7 +11,16 @@ import { proseLines, proseSentences, type Sentence } from './passages.ts';
 import { strandOf } from './strand.ts';
 import { wholesOf } from './wholes.ts';
 import { dayAt, whoseAt } from './whose-and-day.ts';
-import { governorOf, leadOf, lineLabel, partOf, plainText, tailOf, withoutNames } from './words-around.ts';
+import {
+  governorOf,
+  governorOfSentence,
+  leadOf,
+  lineLabel,
+  partOf,
+  plainText,
+  tailOf,
+  withoutNames,
+} from './words-around.ts';
 
 export interface PageMentions {
   readonly mentions: readonly Mention[];
@@ -116,7 +125,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     sentence: plainText(sentence ? text.slice(sentence.start, sentence.end) : text.slice(f.line.start, f.line.end)),
     before: before && sentence ? plainText(text.slice(before.start, before.end)) : '',
     over: sentence ? '' : lineOver(page, f.line),
-    governor: sentence ? '' : governorOf(f),
+    governor: sentence ? governorOfSentence(text.slice(sentence.start, sentence.end)) : governorOf(f),
     ...dayAt(page, f, sentence, headings),
     ...whoseAt(page, f, sentence, headings),
     fillsCell: f.cell !== null && fills(f, f.cell, text),

@@ -47,13 +47,18 @@ const small: Readonly<Record<string, number>> = {
 const n = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve';
 /** `Made change 9 times at the cart, 7 correct`; `did 10: got 7 right`. */
 const apart = new RegExp(
-  `(?<![\\d/.:$-])\\b(${n})\\b(?! ?(?:%|/|:\\d|of\\b|out\\b|min|sec|am\\b|pm\\b|x\\b))([^.;\\d]{0,44}?)(?:[,:;–-]+\\s?| (?=and ))(?:and |but )?(?:s?he[ \\n]|they[ \\n])?(?:got |had |did |was )?(${n})\\b (?:of[ \\n](?:them|those)[ \\n])?(?:were |was |came out )?(?:right|correct(?:ly)?|independent(?:ly)?|on (?:her|his) own|by (?:her|him)self|alone|unprompted)\\b`,
+  `(?<![\\d/.:$-])\\b(${n})\\b(?! ?(?:%|/|:\\d|of\\b|out\\b|min|sec|am\\b|pm\\b|x\\b))([^.;\\d]{0,44}?)(?:[,:;–-]+\\s?| (?=and ))(?:and |but )?(?:s?he[ \\n]|they[ \\n])?(?:got |had |did |was )?(${n})\\b (?:of[ \\n](?:them|those)[ \\n])?(?:were |was |came out )?(?:right|correct(?:ly)?|independent(?:ly)?|on (?:her|his) own|by (?:her|him)self|alone|unprompted|clear(?:ly)?|intelligible|understood|legible)\\b`,
+  'gi',
+);
+/** `14 assignments due, Cody turned in 9`; `9 tries, right change on 7`. */
+const partBehind = new RegExp(
+  `(?<![\\d/.:$-])\\b(${n})\\b (?:(?:[a-z-]+ ){0,2}(?:due|assigned|given|offered|presented|asked)|tries|trials|attempts|chances|opportunities|opps|times|turns)\\b([^.;\\d]{0,40}?)(?:turned in|handed in|finished|completed|did|got|had|answered|right \\w+ on|correct(?:ly)? on|(?:right|correct|success(?:ful)?|independent) (?:on|in))[ \\n](${n})\\b(?!\\s?(?:%|/|:\\d|min|sec|more\\b|of\\b))`,
   'gi',
 );
 const numberOf = (text: string | undefined) => small[(text ?? '').toLowerCase()] ?? Number(text);
 
 function proseParts(sheet: Sheet): Figure[] {
-  return [...sheet.text.matchAll(apart)].flatMap((m): Figure[] => {
+  return [...sheet.text.matchAll(apart), ...sheet.text.matchAll(partBehind)].flatMap((m): Figure[] => {
     const denominator = numberOf(m[1]);
     const numerator = numberOf(m[3]);
     if (numerator > denominator || denominator < 2) return [];

@@ -43,11 +43,11 @@ const usual: Readonly<Record<string, Mark>> = {
 };
 
 const rightWords =
-  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him)self|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target|on)\b/i;
+  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him)self|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target)\b|^\W*on\W*$/i;
 const wrongWords =
   /\b(?:incorrect|wrong|not|no response|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent)\b/i;
 const promptWords =
-  /\b(?:prompt\w*|verbal|gestur\w*|physical|model\w*|help\w*|cue[ds]?|hand over hand|assist\w*|remind\w*|phys|verb|partial)\b/i;
+  /\b(?:prompt\w*|verbal|gestur\w*|physical|model\w*|help\w*|cue[ds]?|hand[- ](?:over|on)[- ]hand|assist\w*|remind\w*|phys|verb|partial|told|pointed|spoken|shown|showed|touched)\b/i;
 const pair =
   /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[,;)]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
 const loose =

@@ -90,7 +90,16 @@ function unitBehind(text: string, f: Found): string {
 }
 
 const governing =
-  /^\W*((?:annual |iep |year(?:ly)? |spring |weekly )?(?:goals?|targets?|objectives?|crit(?:erion|eria)?|mastery|aim(?: ?line)?|baselines?|benchmark|contract|plan|next(?: \w+)?|norms?|expect\w*|iep crit(?:eria)?|promised|iep min(?:utes)?|iep|metas?|l[ií]nea base|ex|example|key|scale|record|note to self|bl|reminder|limit)(?: line)?)\b\s*(?::|=|—|–| - )/i;
+  /^\W*((?:annual |iep |year(?:ly)? |spring |weekly )?(?:goals?|targets?|objectives?|crit(?:erion|eria)?|mastery|aim(?: ?line)?|baselines?|benchmark|contract|plan|next(?: \w+)?|norms?|expect\w*|iep crit(?:eria)?|promised|iep min(?:utes)?|iep|metas?|l[ií]nea base|ex|example|key|scale|record|note to self|bl|reminder|limit|(?:from |at )?home|casa)(?: line)?)\b\s*(?::|=|—|–| - )/i;
+
+/** What opens a sentence and says of all of it that it was agreed, not measured: `IEP: total of 8 min or less, …`. */
+const agreed =
+  /^\W*((?:(?:annual|iep|year-end|weekly) )?(?:goals?|targets?|objectives?|criteri(?:on|a)|iep|aim(?: ?line)?)|metas?)\s*:/i;
+
+/** The word that opens `sentence` and governs it; empty for none. */
+export function governorOfSentence(sentence: string): string {
+  return agreed.exec(sentence)?.[1] ?? '';
+}
 
 /** A word that opens the line, or the figure's own cell, and governs what follows. */
 export function governorOf(f: Found): string {
