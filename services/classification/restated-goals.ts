@@ -2,7 +2,7 @@
 import type { Caseload, Goal } from '../domain/caseload.ts';
 
 const planWords =
-  /\b(?:baselines?|present levels?|annual|targets?|goals?|objectives?|by \d{1,2}\/|will |meta|l[ií]nea base|currently|started at)\b/i;
+  /\b(?:baselines?|present levels?|annual|targets?|goals?|objectives?|by \d{1,2}\/|will |meta|l[ií]nea base|currently|started at|progress|on track)\b/i;
 
 function names(text: string, goal: Goal, value: number): boolean {
   const isLetter = goal.measure.kind === 'level' && /\blevel(?: of)? "?[A-Z]\b/.test(goal.statement);

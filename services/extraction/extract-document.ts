@@ -107,9 +107,13 @@ export function openDocument(
   return { pages: opened, mentions: found.flatMap((f) => f.mentions), context };
 }
 
+/** A paper that names itself a schedule, a form or a notice holds no results. */
+const surelyOther = 0.95;
+
 /** Of a paper of no known kind the results are put before a person, and what fits no goal is not worth the question. */
-function sureOf(decision: Decision, yields: Yield): Decision {
+function sureOf(decision: Decision, yields: Yield, typeConfidence: number): Decision {
   if (yields !== 'unsure') return decision;
+  if (typeConfidence >= surelyOther) return { results: [], leftovers: [] };
   const review = 'It could not be told what kind of paper this is.';
   return { results: decision.results.map((result) => ({ ...result, review: result.review ?? review })), leftovers: [] };
 }
@@ -124,7 +128,9 @@ export function extractDocument(
   const type = evidenceTypes[classification.documentType];
   const { pages: opened, mentions, context } = openDocument(pages, classification, caseload, options);
   const decision =
-    type.yields === 'none' ? { results: [], leftovers: [] } : sureOf(decide(mentions, context), type.yields);
+    type.yields === 'none'
+      ? { results: [], leftovers: [] }
+      : sureOf(decide(mentions, context), type.yields, classification.typeConfidence);
   const services = type.logsServices ? readServiceLog(opened, classification, caseload) : [];
   return {
     file: pages[0]?.file ?? '',

@@ -12,7 +12,7 @@ const before: readonly (readonly [DayRole, RegExp])[] = [
   ['earlier', /\b(?:assigned|given out|handed out|missed on|set on)(?: on)?\W*(?:\w{3,9}\.?,?\s*)?$/i],
   [
     'due',
-    /\b(?:by|due(?: date)?|until|before|next(?: \w+){0,3}|return(?:ed)? by|deadline|review(?: date| due)?|reevaluation(?: due| date)?|expires?|no later than|starting|begins?|beginning|para el|antes del|conference|field trip|reminder|scheduled(?: for)?|annual review|target date|goal date|end date|plan end|rev\.?|revised|will \w+(?: on)?)\W*$/i,
+    /\b(?:by|due(?: date)?|(?:picture|field|spirit|pajama|early|half|last|test|fun) day(?: is)?|day is|until|before|next(?: \w+){0,3}|return(?:ed)? by|deadline|review(?: date| due)?|reevaluation(?: due| date)?|expires?|no later than|starting|begins?|beginning|para el|antes del|conference|field trip|reminder|scheduled(?: for)?|annual review|target date|goal date|end date|plan end|rev\.?|revised|will \w+(?: on)?)\W*$/i,
   ],
   ['due', /\b(?:due|review|reevaluation)\b[^:]{0,12}:\s*$/i],
   [

@@ -187,5 +187,13 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     if (!alone || rowDates.length > 0) return false;
     return leadsLine(c) ? !/^\s*\d|%/.test(after) : c.end === c.cell?.end && fillsCell(c);
   });
-  return found.length > 0 ? found : dashedDate(sheet, taken);
+  // `day average 12/8 = 5 min` on a page that dates something else so: no score is more than its whole.
+  const again = candidates.filter(
+    (c) =>
+      c.month > c.day &&
+      !found.includes(c) &&
+      found.some((other) => other.month === c.month && other.day === c.day) &&
+      /[a-z]{3} $/i.test(sheet.text.slice(c.line.start, c.start)),
+  );
+  return found.length > 0 ? [...found, ...again].sort((a, b) => a.start - b.start) : dashedDate(sheet, taken);
 }

@@ -183,6 +183,7 @@ export function sideBySideAt(sheet: Sheet, line: Line, numbered: boolean): Heade
     !isFieldCell(c.text) &&
     (!isValueCell(c.text) || /^[A-Z]{3,}$/.test(c.text)) &&
     c.text.length <= 36 &&
+    !/\b(?:19|20)\d\d\b|\d{1,2}\/\d{1,2}\/\d{2}/.test(c.text) &&
     !/[=✓✗]|\d\s?\/\s?\d|^\d{1,2}[.)]? |[+√-]$|(?:\S+ ){3}\S+[.!?]$/.test(c.text);
   if (!cells.every(isHeading)) return null;
   const next = sheet.lines

@@ -43,14 +43,25 @@ function weekdayLines(sheet: Sheet, pageDays: PageDays): Map<number, Day> {
   return new Map(anchor ? runs.map((f) => [f.line, dayInWeekOf(anchor, f.weekday)]) : []);
 }
 
-/** `Josephine A. P`: the value of the first day stands one space behind the name; they are two cells. */
-function partLabel(cell: Cell, header: Header): readonly Cell[] {
-  const [target] = header.columns;
+/**
+ * `Josephine A. P`, `Ibarra-Tovar, Marisol 30`: the value of the next column stands one space behind a long label; they
+ * are two cells, where no other cell of the line stands in that column.
+ */
+function partLabel(cell: Cell, header: Header, line: Line): readonly Cell[] {
   const at = cell.text.lastIndexOf(' ') + 1;
   const value = cell.text.slice(at);
   const x0 = cell.x0 + at;
-  const standsUnder = target !== undefined && cell.x0 < target.x0 - 3 && Math.abs(x0 - target.x0) <= 3;
-  if (header.kind !== 'days' || at < 3 || !standsUnder || !isValueCell(value)) return [cell];
+  const columns = header.kind === 'days' ? header.columns.slice(0, 1) : header.columns.slice(1);
+  const target = columns.find((c) => Math.abs(x0 - c.x0) <= 3);
+  const isFree = (c: Column) => line.cells.every((o) => o === cell || o.x1 <= c.x0 || o.x0 >= c.x1);
+  const isNumber = header.kind === 'days' || /^\d{1,3}$/.test(value);
+  if (header.sideBySide || at < 3 || !target || !isNumber || cell.x0 >= target.x0 - 3 || !isValueCell(value))
+    return [cell];
+  if (
+    header.kind === 'labels' &&
+    (!isFree(target) || !/^[A-Z][a-z]/.test(cell.text) || /\d/.test(cell.text.slice(0, at)))
+  )
+    return [cell];
   const text = cell.text.slice(0, at).trimEnd();
   return [
     { ...cell, text, end: cell.start + text.length, x1: cell.x0 + text.length },
@@ -72,8 +83,8 @@ function listsWeek(line: Line): boolean {
 function unpackValues(line: Line, header: Header): readonly Cell[] {
   const width = header.columns.length;
   return line.cells.flatMap((cell, i) => {
-    if (i === 0) {
-      const parted = partLabel(cell, header);
+    if (i === 0 || header.kind === 'labels') {
+      const parted = partLabel(cell, header, line);
       if (parted.length > 1) return [...parted];
     }
     const parts = [...cell.text.matchAll(/\S+/g)];

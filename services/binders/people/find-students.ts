@@ -21,7 +21,25 @@ const joiner = /^[-.'’ ]{1,3}$/;
 const initialGap = /^[. ]{1,2}$/;
 const commaJoiner = /^\s?,\s?$/;
 const titles = new Set(
-  ['mr', 'mrs', 'ms', 'miss', 'dr', 'sra', 'sr', 'senora', 'mom', 'mother', 'father', 'dad'].map(foldWord),
+  [
+    'mr',
+    'mrs',
+    'ms',
+    'miss',
+    'dr',
+    'sra',
+    'sr',
+    'senora',
+    'mom',
+    'mother',
+    'father',
+    'dad',
+    'aide',
+    'coach',
+    'nurse',
+    'principal',
+    'tutor',
+  ].map(foldWord),
 );
 
 function tokensOf(line: Line): Token[] {

@@ -43,6 +43,8 @@ export interface MeaningContext {
   readonly dailyRows: boolean;
   /** Whether it logs sessions of a service. */
   readonly logsServices: boolean;
+  /** Whether it records how a text was read aloud. */
+  readonly readsAloud: boolean;
   /** Whether the family of the student wrote it: what it tells was not measured at school. */
   readonly fromHome: boolean;
   /** Whether only what the page itself calls new counts (progress reports). */

@@ -103,10 +103,6 @@ const sentenceRules: readonly Rule[] = [
       /\b(?:another|other|a different) (?:student|child|kid|boy|girl|peer)\b|\bcomparison peer\b|\bclassmates? (?:stay|got|had|did|average|read|scored)|\b(?:his|her) (?:older|younger|twin|big|little) (?:brother|sister)\b|\bpeers (?:in|at|of|read|name|average)\b/i,
   },
   {
-    reason: 'the key of the sheet',
-    pattern: /^\W*(?:1|one|each|every) [a-z]+(?: [a-z]+)? = /i,
-  },
-  {
     reason: 'not complete yet',
     pattern: /\b(?:this (?:week|morning|month)|today) so far\b|\bhasta ahora\b/i,
   },
@@ -134,6 +130,9 @@ const lineRule: Rule = {
 
 /** `G, P do not count`: which marks of the sheet do not, not which results. */
 const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}(?:do|does|did)(?: not|n'?t) count\b/g;
+
+/** `1 shift = 1 tally line`: how the sheet is to be read. */
+const keyLine = /^\W*(?:1|one|each|every) [a-z]+(?: [a-z]+)? = /i;
 
 const notData = (reason: string): Judgement => ({ verdict: 'not_data', reason });
 const data: Judgement = { verdict: 'data', reason: '' };
@@ -230,6 +229,7 @@ export function judge(mention: Mention, month: number | null): Judgement {
   ) {
     return notData('a baseline or an earlier result restated');
   }
+  if (keyLine.test(mention.sentence)) return notData('the key of the sheet');
   if (mention.quoted) return notData('words that the page quotes');
   if (mention.place === 'prose' && hearsay.test(mention.sentence))
     return notData('told by somebody else, not measured at school');

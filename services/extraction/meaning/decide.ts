@@ -40,12 +40,16 @@ function dropMixedTotals(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+const ofOneDay = /^\W*(?:(?:for )?(?:the |whole |all |full )?day|daily|today)\b(?!s)/i;
+
 /** What sums up several dated results of a goal (their total, their mean) is no result of a day of its own. */
 function dropSummaries(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((c) => {
     const { mention, profile } = c;
     const isDated = ({ day, dayFrom }: Mention) => day !== null && dayFrom !== 'heading';
     if (isDated(mention) || !(isTotal(mention) || isAverage(mention))) return true;
+    // `day: 18 min` in the entry of a day sums up that day alone.
+    if (mention.day !== null && ofOneDay.test(mention.lead || mention.row)) return true;
     const of = (o: Candidate) => (profile.asksWeek ? o.day : o.mention.day);
     const days = candidates.flatMap((o) => (o.profile === profile && isDated(o.mention) ? [of(o)] : []));
     return new Set(days).size < 2;

@@ -48,12 +48,19 @@ const newResult = new RegExp(
   'i',
 );
 
+/** A column of a log that counts what was seen in the session: `prompts whole shift`. */
+const countColumn = (m: Mention) =>
+  m.dayFrom !== 'column' &&
+  /^\W*(?:# of |number of |no\. of |total )?(?:prompts?|reminders?|redirections?|requests?|refusals?|call-?outs?|outbursts?|drops|bites|hits|elopements?|incidents?|comments?|cues)\b/i.test(
+    m.column,
+  );
+
 const monthOf = (day: string): number => Number(day.slice(5, 7));
 
 function isData(m: Mention, context: MeaningContext): boolean {
   if (context.fromHome) return false;
   // The numbers of a log's own columns are minutes of service.
-  const amount = m.quantity.type === 'number' || m.quantity.type === 'time';
+  const amount = (m.quantity.type === 'number' && !countColumn(m)) || m.quantity.type === 'time';
   if (
     context.logsServices &&
     amount &&
@@ -100,6 +107,12 @@ function fitOfOnlyOne(m: Mention, own: GoalProfile, all: readonly GoalProfile[],
   return (isWhole || isLevel) && rivals.length === 1 ? { score: 6, tier: 'section', conflict: false } : none;
 }
 
+/** `steps OK: 9 / 12` for the goal whose routine has twelve steps. */
+function countsSteps(m: Mention, profile: GoalProfile): boolean {
+  const own = `${m.row} ${m.column} ${m.lead} ${m.tail}`;
+  return m.quantity.type === 'ratio' && m.quantity.denominator === profile.steps && /\bsteps?\b|\bpasos\b/i.test(own);
+}
+
 /** A score out of the goal's own maximum on a page that names the goal's own rubric. */
 function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolean {
   const { kind, max } = profile.goal.measure;
@@ -107,6 +120,10 @@ function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolea
     return false;
   return topic.text.toLowerCase().includes(profile.instrument);
 }
+
+/** How exactly a text was read says nothing of other goals. */
+const ofReading = /\bacc(?:uracy)?\b/i;
+const ofText = /\b(?:running record|oral reading|passages?|texts?|books?|decod\w+)\b/i;
 
 function worthOf(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   switch (profile.goal.measure.kind) {
@@ -126,6 +143,7 @@ function optionsFor(
   topic: Topic,
   rate: RateReading | undefined,
   net: NetScore | undefined,
+  readsAloud: boolean,
 ): Option[] {
   return profiles.flatMap((profile): Option[] => {
     const { kind } = profile.goal.measure;
@@ -137,6 +155,13 @@ function optionsFor(
       return [{ profile, value: { value: rate.value }, fit, computed: rate.computed, doubt: rate.doubt }];
     }
     if (isPartOfPeriod(m, profile)) return [];
+    if (
+      readsAloud &&
+      kind === 'percent' &&
+      ofReading.test(`${m.column} ${m.lead} ${m.tail}`) &&
+      !ofText.test(profile.goal.statement)
+    )
+      return [];
     if (isAverage(m) && !profile.asksAverage && kind !== 'latency') return [];
     if (isReadingLevel(profile)) return [];
     const made = kind === 'score' && isNet(profile) ? net : undefined;
@@ -145,7 +170,8 @@ function optionsFor(
     if (!rightScope(m, value, profile)) return [];
     const tied = topicFit(m, profile, kind === 'rubric' ? titleProper(topic.title) : topic.title);
     const named = tied.score === 0 && !tied.conflict ? fitOfOnlyOne(m, profile, profiles, topic) : tied;
-    const fit = named.tier === 'title' && isExactScore(m, profile) ? { ...named, score: named.score + 4 } : named;
+    const exact = named.tier === 'title' && isExactScore(m, profile) ? { ...named, score: named.score + 4 } : named;
+    const fit = exact.score > 0 && countsSteps(m, profile) ? { ...exact, score: exact.score + 4 } : exact;
     // A bare number is a raw score only where its own label or heading says so.
     const whole = topic.outOf !== null && topic.outOf === profile.goal.measure.max;
     const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5 && !whole;
@@ -173,7 +199,7 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
     // What a timed reading is made of is no score of something else beside it.
     const hasRate = profiles.some(({ goal }) => goal.measure.kind === 'rate');
     if (!reading && hasRate && partsOfRates.has(mention)) continue;
-    const options = optionsFor(mention, profiles, topic, reading, nets.get(mention))
+    const options = optionsFor(mention, profiles, topic, reading, nets.get(mention), context.readsAloud)
       .filter((o) => o.fit.score > 0)
       .sort((a, b) => b.fit.score - a.fit.score);
     const [best, second] = options;

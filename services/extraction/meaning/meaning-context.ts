@@ -126,6 +126,7 @@ export function meaningContext(
     peopleInRows: pages.some(hasPeopleInRows),
     dailyRows: hasDailyRows(pages),
     logsServices: evidenceTypes[classification.documentType].logsServices,
+    readsAloud: classification.documentType === 'running_record',
     restated,
     fromHome: isFromFamily(pages, caseload, classification.studentId),
   };

@@ -33,6 +33,9 @@ const isMark = (text: string, key: MarkKey) => markToken.test(text) && key.meani
 /** Noughts under one another are counts. */
 const isColumnMark = (text: string, key: MarkKey) => isMark(text, key) && !/^[0oO]$/.test(text);
 
+/** Beside ticks the signs of sums are no marks. */
+const beside = (line: Line) => (token: Token) => !/[✓✔√✗✘]/.test(line.text) || !/^[+–−-]$/.test(token.text);
+
 /** A run of marks on one line, four or more (three where nothing else stands there). */
 function rowMarks(line: Line, key: MarkKey): Figure | null {
   // A line that a table is ruled with.
@@ -42,7 +45,7 @@ function rowMarks(line: Line, key: MarkKey): Figure | null {
     const start = line.start + packed.index + packed[0].length - packed[1].length;
     return { start, end: start + packed[1].length, quantity: count([...packed[1]], key) };
   }
-  const tokens = tokensOf(line);
+  const tokens = tokensOf(line).filter(beside(line));
   let best: Token[] = [];
   let run: Token[] = [];
   for (const token of tokens) {

@@ -61,6 +61,9 @@ function repeats(f: Found, all: readonly Found[]): boolean {
   );
 }
 
+/** `cards 1-10`: which of the marks stand on the line, not what they are of. */
+const countsMarks = /^[a-z]{3,12}\.? \d{1,3} ?[-–] ?\d{1,3}$/i;
+
 interface Around {
   readonly page: OpenPage;
   readonly pageIndex: number;
@@ -88,7 +91,8 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     : -1;
   const sentence = around.sentences[at] ?? null;
   const before = around.sentences[at - 1];
-  const words = leadOf(text, f, previous, sentence);
+  const told = leadOf(text, f, previous, sentence);
+  const words = f.quantity.type === 'marks' && countsMarks.test(told.lead) ? { ...told, lead: '' } : told;
   const row = f.day ? undefined : page.layout.rows.get(f.line.index);
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
   // In a dated row the words beside the values are remarks; the columns say what was measured.

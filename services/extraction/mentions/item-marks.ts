@@ -14,6 +14,9 @@ export interface MarkToken {
 
 const isMark = (text: string, key: MarkKey) =>
   key.meanings.has(text) && (key.explained.has(text) || clearMark.test(text)) && text !== '0';
+/** A line whose answers are ticked: the signs in it belong to its sums. */
+const isTicked = (line: Line) =>
+  /[✓✔√✗✘]/.test(line.text) && /\d\s*[+–−-]\s*\(?-?\d|[a-z)]\s*[+–−-]\s*\d/i.test(line.text);
 
 /** The marks of a line of items, each behind its item; empty for every other line. `carriesOn` after such a line. */
 export function interleavedMarks(line: Line, key: MarkKey, carriesOn: boolean): MarkToken[] {
@@ -22,7 +25,7 @@ export function interleavedMarks(line: Line, key: MarkKey, carriesOn: boolean): 
     start: line.start + m.index,
     end: line.start + m.index + m[0].length,
   }));
-  if (tokens.length === 0 || isMark(tokens[0]!.text, key)) return [];
+  if (tokens.length === 0 || isTicked(line) || isMark(tokens[0]!.text, key)) return [];
   const marks: MarkToken[] = [];
   let item = 0;
   let behindItem = 0;

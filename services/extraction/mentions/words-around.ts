@@ -110,7 +110,10 @@ export function governorOf(f: Found): string {
 export function lineLabel(text: string, f: Found): string {
   const first = f.line.cells[0];
   if (!first || !f.cell || f.cell === first || f.line.cells.length < 3) return '';
-  const words = text.slice(first.start, first.end);
+  // `carpet square Th 11/20:   on timer   5 min`: the date behind the words is none of them.
+  const words = text
+    .slice(first.start, first.end)
+    .replace(/(?<=[a-z]{3}) (?:[A-Z][a-z]{0,8}\.?,? )?\(?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)?(?=:$)/, '');
   return /\d|:(?!\s*$)/.test(words) ? '' : clean(words);
 }
 

@@ -10,7 +10,7 @@ export const mathConcepts: readonly Concept[] = [
   concept('subtraction', /\bsubtract\w*|\bminus\b|\brestas?\b/i, 'operation'),
   concept(
     'multiplication',
-    /\bmult(?:iplication|iply\w*|iples?)?\b\.?|\btimes tables?\b|\bx facts\b|\bmultiplicaci[oó]n\b/i,
+    /\bmult(?:iplication|iply\w*|iples?)?\b\.?|\btimes tables?\b|\bx facts\b|\b\d[- ]digits? (?:x|×|by) \d\b|\bmultiplicaci[oó]n\b/i,
     'operation',
   ),
   concept('division', /\bdivi(?:sion|de|ding|ded)\b|\bdivisi[oó]n\b/i, 'operation'),

@@ -4,6 +4,9 @@ import { type Claim, claimsOf, digits, numberOf, numberPair, numberWord } from '
 const clockRange =
   /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|to|till|until)\s?(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(?:[ap]\.?m\.?)?/gi;
 const clockTime = /(?<![\d:/])(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d|:)(?:\s?[ap]\.?m\b\.?)?/gi;
+/** `break over called 1:25:00, in seat 1:26:50`: from what was said to what was done, on one line. */
+const calledToDone =
+  /\b(?:called|told|asked|given|said|signal(?:ed)?|direction|bell|start(?:ed)?|began|left)(?: at)? (\d{1,2}):(\d{2})(?::(\d{2}))?\b[^\d\n]{2,40}?\b(?:in (?:her |his )?seat|seated|sat(?: down)?|back|started|began|working|answered|complied|moved|responded|ready|in line|returned|done|stopped|ended)(?: at| by)? (\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/gi;
 const gap = String.raw`[ \n]?`;
 const hours = String.raw`(?:hours?|hrs?|horas?)\.?`;
 const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?= ?\d{1,2} ?s(?![a-z])))\.?`;
@@ -50,6 +53,7 @@ function readLists(text: string): Claim[] {
 export function readTimes(text: string): Claim[] {
   return [
     ...claimsOf(text, clockRange, (m) => ({ type: 'time', seconds: rangeSeconds(m), form: 'range' })),
+    ...claimsOf(text, calledToDone, (m) => ({ type: 'time', seconds: rangeSeconds(m), form: 'range' })),
     ...claimsOf(text, clockTime, (m) => ({
       type: 'time',
       seconds: m[3] === undefined ? secondsOf('0', m[1], m[2]) : secondsOf(m[1], m[2], m[3]),
