@@ -107,13 +107,13 @@ export function openDocument(
   return { pages: opened, mentions: found.flatMap((f) => f.mentions), context };
 }
 
-/** A paper that names itself a schedule, a form or a notice holds no results. */
-const surelyOther = 0.95;
+/** A paper that says who is where and when holds no results. */
+const schedule = /\b(?:schedule|time ?table|roster|calendar|horario)\b/i;
 
 /** Of a paper of no known kind the results are put before a person, and what fits no goal is not worth the question. */
-function sureOf(decision: Decision, yields: Yield, typeConfidence: number): Decision {
+function sureOf(decision: Decision, yields: Yield, title: string): Decision {
   if (yields !== 'unsure') return decision;
-  if (typeConfidence >= surelyOther) return { results: [], leftovers: [] };
+  if (schedule.test(title)) return { results: [], leftovers: [] };
   const review = 'It could not be told what kind of paper this is.';
   return { results: decision.results.map((result) => ({ ...result, review: result.review ?? review })), leftovers: [] };
 }
@@ -130,7 +130,7 @@ export function extractDocument(
   const decision =
     type.yields === 'none'
       ? { results: [], leftovers: [] }
-      : sureOf(decide(mentions, context), type.yields, classification.typeConfidence);
+      : sureOf(decide(mentions, context), type.yields, context.topics[0]?.title ?? '');
   const services = type.logsServices ? readServiceLog(opened, classification, caseload) : [];
   return {
     file: pages[0]?.file ?? '',
