@@ -114,7 +114,9 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
       .join('\n'),
     title: lines
       .slice(0, 4)
-      .filter((line) => !told.has(line) && !pages[0]?.layout.leadingDays.has(line.index))
+      .filter(
+        (line, i) => !told.has(line) && (i < 1 || !isDataRow(line)) && !pages[0]?.layout.leadingDays.has(line.index),
+      )
       .map((line) => line.text)
       .join('\n'),
     text,

@@ -20,6 +20,9 @@ const dashed = /^(\d{1,2})-(\d{1,2})$/;
 const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2}|, )([MTWFR]|Th|Tu)) ?\\(?$`, 'i');
 const dateWordBefore =
   /\b(?:on|date|dated|day is|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for| of)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
+/** `signed A. Trumbull  12/12`, `filled in by Ms. Orr 1/9`. */
+const signedBefore =
+  /\b(?:[Ss]ign(?:ed|ature)|SIGNED|[Ii]nitial(?:s|ed)|[Cc]ertified|[Ss]ubmitted|[Cc]ompleted|[Ff]illed (?:in|out)|[Rr]ecorded|[Ee]ntered)(?: by)?\W{0,3}(?:[A-Z][\w.'’-]*,?\s+){1,4}$/;
 const scoreWordBefore =
   /\b(?:score|got|total|correct|right|acc|accuracy|grade|independent|indep|earned|named|read|steps)\W{0,3}$/i;
 const scoreWordAfter =
@@ -178,6 +181,7 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     if (fillsCell(c) && row.some((other) => rowDates.includes(other))) return false;
     if (headsColumns(row, sheet)) return true;
     if (scoreWordBefore.test(before) || scoreWordAfter.test(after)) return false;
+    if (signedBefore.test(before) && c.cell?.end === c.end) return true;
     if (dateWordBefore.test(before) && !/\bfor\W*$/i.test(before)) return true;
     if (/\bmake-?up[^.]{0,20}for\W*$/i.test(before)) return true;
     if (valueAfter.test(after) && /\d|[+✓✗]/.test(after) && c.day > 0 && /^\s*:/.test(after)) return true;

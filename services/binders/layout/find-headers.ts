@@ -8,6 +8,7 @@ import type { Header } from './layout.ts';
 /** Every header of `sheet`, in order of its lines. */
 export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly Span[]): Header[] {
   const anchor = weekAnchor(pageDays);
+  const named = [...pageDays.days, ...students];
   const headers: Header[] = [];
   for (let i = 0; i < sheet.lines.length; i += 1) {
     const line = sheet.lines[i]!;
@@ -20,9 +21,9 @@ export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly
       dayHeaderAt(line, pageDays, anchor) ??
       (within || amongDays
         ? null
-        : (sideBySideAt(sheet, line, true) ??
+        : (sideBySideAt(sheet, line, true, named) ??
           labelHeaderAt(sheet, line, students, !inTable) ??
-          sideBySideAt(sheet, line, false)));
+          sideBySideAt(sheet, line, false, named)));
     if (!found) continue;
     const joins = previous?.kind === 'days' && found.kind === 'days' && previous.lastLine === i - 1;
     const merged = joins && previous ? mergeDayLines(previous, found) : null;

@@ -55,7 +55,10 @@ function canHead(cells: readonly Cell[]): boolean {
     namesRows(text) || headsColumn(text) || !isValueCell(text) || (isDated && /^[A-Z]{1,3}$/.test(text));
   const words = cells.filter((c) => isLabel(c.text));
   const others = cells.filter((c) => !words.includes(c));
-  if (others.length > 0 && !isScale(others)) return false;
+  // Short names among those that are written out: `Lvl  RW  E  SC  Acc.`
+  const named = words.filter((c) => headsColumn(c.text) || namesRows(c.text)).length;
+  const areCodes = named >= 3 && others.length <= named && others.every((c) => /^[A-Z]{1,3}$/.test(c.text));
+  if (others.length > 0 && !isScale(others) && !areCodes) return false;
   if (words.some((c) => /^\d/.test(c.text) && !headsColumn(c.text))) return false;
   if (
     words.some((c) => /\d\s?\/\s?\d|\d ?%|\d{1,2}-\d/.test(c.text) || /^(?:mon|tue|wed|thu|fri)\w*\.? \d/i.test(c.text))
@@ -121,16 +124,25 @@ function isFormLine(line: Line, students: readonly Span[]): boolean {
   });
 }
 
+/** `Part B   proportion stories`: the name of a part and what it is about, over a list of its own. */
+const isPartTitle = (cells: readonly Cell[]) =>
+  cells.length === 2 &&
+  partName.test(cells[0]?.text ?? '') &&
+  !partName.test(cells[1]?.text ?? '') &&
+  !headsColumn(cells[1]?.text ?? '');
+const partName =
+  /^(?:part|section|list|set|side|page|task|sheet|group|deck|probe|level|step) ?#? ?(?:[A-Z]|\d{1,3}|[IVX]{1,4})[.:)]?$/i;
+
 /** A line of words over a line of values that stand under them. */
 export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[], byShape: boolean): Header | null {
-  if (isFormLine(line, students)) return null;
+  if (isFormLine(line, students) || isPartTitle(line.cells)) return null;
   if (!canHead(line.cells) && !headsPeople(line.cells, students) && !(byShape && headsByShape(sheet, line, students)))
     return null;
   // The first line is a title, unless its first cell names the rows of a table.
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
   if (isFirst && !(line.cells.length > 2 && namesRows(line.cells[0]?.text ?? ''))) return null;
   const next = sheet.lines.slice(line.index + 1, line.index + 4).filter((l) => l.cells.length > 0);
-  const columns = line.cells.map((c) => columnOf(c, null));
+  let columns = line.cells.map((c) => columnOf(c, null));
   let lastLine = line.index;
   for (const [i, below] of next.entries()) {
     const aligned = alignCells(below.cells, columns);
@@ -145,16 +157,25 @@ export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[
         columns: columns.map((c, k) => mergedLabel(c, k, sheet, line, lastLine, columns)),
       };
     }
+    // Names broken over two lines; a short one may stand on the second line alone.
+    const added = below.cells.filter((c, k) => aligned[k] === null && isPlainWords(c.text));
+    const joined = aligned.filter((a) => a !== null).length;
     const continues =
       i === 0 &&
       below.block === line.block &&
-      aligned.every((a) => a !== null) &&
+      joined + added.length === below.cells.length &&
+      joined > added.length &&
       below.cells.every((c) => !isFieldCell(c.text));
     if (!continues) return null;
+    columns = [...columns, ...added.map((c) => columnOf(c, null))].sort((a, b) => a.x0 - b.x0);
     lastLine = below.index;
   }
   return null;
 }
+
+/** `Organi-` over `zation` is one word. */
+const joinedName = (upper: string, lower: string) =>
+  /[a-zà-ÿ]-$/.test(upper) && /^[a-zà-ÿ]/.test(lower) ? upper.slice(0, -1) + lower : `${upper} ${lower}`;
 
 function mergedLabel(
   c: Column,
@@ -168,13 +189,17 @@ function mergedLabel(
   const below = sheet.lines[lastLine];
   const at = below ? alignCells(below.cells, columns).indexOf(index) : -1;
   const more = below?.cells[at];
+  if (more?.start === c.start) return c;
   return more
-    ? { ...c, label: `${c.label} ${more.text}`, x0: Math.min(c.x0, more.x0), x1: Math.max(c.x1, more.x1) }
+    ? { ...c, label: joinedName(c.label, more.text), x0: Math.min(c.x0, more.x0), x1: Math.max(c.x1, more.x1) }
     : c;
 }
 
-/** Two or three headings on a line, each over a list that begins where it begins; `numbered` for lists of numbered items alone. */
-export function sideBySideAt(sheet: Sheet, line: Line, numbered: boolean): Header | null {
+/**
+ * Two or three headings on a line, each over a list that begins where it begins; `numbered` for lists of numbered items
+ * alone. Cells with one of `named` (a student, a date) say whose and when, and head no list.
+ */
+export function sideBySideAt(sheet: Sheet, line: Line, numbered: boolean, named: readonly Span[]): Header | null {
   const { cells } = line;
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
   if (isFirst || cells.length < 2 || cells.length > 3) return null;
@@ -185,7 +210,8 @@ export function sideBySideAt(sheet: Sheet, line: Line, numbered: boolean): Heade
     c.text.length <= 36 &&
     !/\b(?:19|20)\d\d\b|\d{1,2}\/\d{1,2}\/\d{2}/.test(c.text) &&
     !/[=✓✗]|\d\s?\/\s?\d|^\d{1,2}[.)]? |[+√-]$|(?:\S+ ){3}\S+[.!?]$/.test(c.text);
-  if (!cells.every(isHeading)) return null;
+  if (!cells.every(isHeading) || isPartTitle(cells)) return null;
+  if (named.some((n) => n.start < line.end && n.end > line.start)) return null;
   const next = sheet.lines
     .slice(line.index + 1, line.index + 6)
     .filter((l) => l.cells.length > 0)

@@ -1,6 +1,6 @@
 /** Lays out a page: which line belongs under which header, which column each cell stands in, which day leads a line. */
 import type { Day } from '../../domain/dates.ts';
-import { dayInWeekOf, weekdayOf, weekdayPattern } from '../days/calendar.ts';
+import { dayInWeekOf, monthPattern, weekdayOf, weekdayPattern } from '../days/calendar.ts';
 import type { PageDays } from '../days/day-mention.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
 import { alignCells } from './align.ts';
@@ -146,16 +146,36 @@ function rowUnder(line: Line, header: Header, leading: Day | null, pageDays: Pag
   return { line: line.index, header, cells, label: labelOf(cells, header), day };
 }
 
-/** The day of the row above, for a row that leaves the place of its date empty. */
+/** What sums up the rows of one day: `for the day`, `day total`. */
+const sumsDay =
+  /^\W*(?:(?:total )?for the day|(?:the )?day(?:['’]s)?(?: total)?|daily total|total|all day|in all)\W*$/i;
+
+/** The day of the dated row above in the same block, for a row that leaves the place of its date empty. */
 function carriedDay(line: Line, header: Header, rows: ReadonlyMap<number, Row>): Day | null {
-  const above = rows.get(line.index - 1);
-  const dated = above?.cells[0]?.cell;
   const first = line.cells[0];
-  if (header.kind !== 'labels' || !above?.day || above.header !== header || !first) return null;
-  // The first row under a date has it in a cell of its own; the next begins where that one's values begin.
+  if (header.kind !== 'labels' || !first) return null;
+  let above = rows.get(line.index - 1);
+  // The first row under a date has it in a cell of its own; the others begin where that one's values begin.
+  while (above?.carried) above = rows.get(above.line - 1);
+  const dated = above?.cells[0]?.cell;
+  if (!above?.day || above.header !== header || dated === undefined) return null;
   const begins = above.cells[1]?.cell.x0 ?? 0;
-  const carried = dated !== undefined && dated.x0 + 3 < first.x0;
-  return carried && first.x0 >= Math.min(begins, dated.x1) - 2 && isValueCell(first.text) ? above.day : null;
+  const carried = dated.x0 + 3 < first.x0 && first.x0 >= Math.min(begins, dated.x1) - 2;
+  return carried && (isValueCell(first.text) || sumsDay.test(first.text)) ? above.day : null;
+}
+
+const sumsUp = /^\W*(?:total|sum|avg|average|mean|median|week|wk|month|all|overall|grand)\b/i;
+const startsWithMonth = new RegExp(`^\\s*(?:${monthPattern})\\b`, 'i');
+
+/** Whether a table whose rows are all dated is over: a new block begins with words, where the dates stood. */
+function endsDated(header: Header, line: Line, sheet: Sheet, rows: ReadonlyMap<number, Row>): boolean {
+  const [first] = line.cells;
+  const over = sheet.lines[line.index - 1];
+  const own = [...rows.values()].filter((r) => r.header === header);
+  const isDated = namesDate(header.columns[0] ?? null) && own.length > 0 && own.every((r) => r.day !== null);
+  if (!isDated || !first || (over && over.cells.length > 0)) return false;
+  const words = /^[A-Za-z]{3}/.test(first.text) && !weekdayLead.test(line.text) && !startsWithMonth.test(line.text);
+  return words && !sumsUp.test(line.text) && first.x0 <= (header.columns[0]?.x1 ?? 0);
 }
 
 /** How far a header reaches: to the next header, and for columns of measures to the end of its block of lines. */
@@ -210,9 +230,11 @@ export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span
     const opens =
       line.cells.length === 1 && (!over || over.cells.length === 0) && !isValueCell(line.cells[0]?.text ?? '');
     if (opens && current?.kind === 'labels' && [...rows.values()].some((r) => r.header === current)) current = null;
+    if (current && endsDated(current, line, sheet, rows)) current = null;
     if (!current || listsWeek(line) || !reaches(current, line, sheet, rows)) continue;
-    const row = rowUnder(line, current, day ?? carriedDay(line, current, rows), pageDays);
-    if (row) rows.set(line.index, row);
+    const carried = day === null ? carriedDay(line, current, rows) : null;
+    const row = rowUnder(line, current, day ?? carried, pageDays);
+    if (row) rows.set(line.index, carried ? { ...row, carried: true } : row);
   }
   for (const [index, label] of carriedLabels(sheet, rows)) rows.set(index, { ...rows.get(index)!, label });
   return { headers, rows, leadingDays };

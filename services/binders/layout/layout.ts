@@ -34,6 +34,8 @@ export interface Row {
   readonly cells: readonly RowCell[];
   readonly label: string;
   readonly day: Day | null;
+  /** Its day stands in a row above. */
+  readonly carried?: true;
 }
 
 export interface Layout {

@@ -22,12 +22,12 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a target, not a result',
     pattern:
-      /\b(?:(?:annual |iep |her |his |their |the |year-end |spring )?(?:goal|target|objective|crit(?:erion|eria)?|mastery|aim(?: ?line)?)s?(?! (?:area|sheet|data|met|\d\b)))\b(?!\))(?: (?:line|level|score|this week|is|of|for|was|by|set at|remains|stays))*|\bbenchmark\b|\bmeta(?: es| de)?\b|\bcut[- ]?(?:score|off)\b|\bexpect(?:ed|ation)s?\b|\bproficient\b|\bshould\b|\bneeds? to (?:be|get|reach|read|have)\b|\bend of (?:gr|grade|year|yr)\b|\bcontract\b|\breward\b|\bpromised\b|\bto pass\b|\bexit (?:score|criteri\w+)\b|\bneeds?\W*$|\bpay-?off\b|\bwe(?:['’]re| are| all)? (?:want|aim|shoot|work)(?:ing)?(?: for| at| toward| to (?:see|reach))?\b|\bwants? (?:to see|her|him|them) (?:at|to)\b|\bcriterio\b|\bmove (?:on|to)\b|\bon grade level\b/gi,
+      /\b(?:(?:annual |iep |her |his |their |the |year-end |spring )?(?:goal|target|(?<!\b(?:cop(?:y|ied|ying)|writ(?:e|es|ing)|wrote|read(?:s|ing)?|post(?:ed)?|lesson|learning|content|language|date|class|daily|day['’]s) (?:(?:the|a|and|&|down|date|today['’]s|daily) )*)objective|crit(?:erion|eria)?|mastery|aim(?: ?line)?)s?(?! (?:area|sheet|data|met|\d\b)))\b(?!\))(?: (?:line|level|score|this week|is|of|for|was|by|set at|remains|stays))*|\bbenchmark\b|\bmeta(?: es| de)?\b|\bcut[- ]?(?:score|off)\b|\bexpect(?:ed|ation)s?\b|\bproficient\b|\bshould\b|\bneeds? to (?:be|get|reach|read|have)\b|\bend of (?:gr|grade|year|yr)\b|\bcontract\b|\breward\b|\bpromised\b|\bto pass\b|\bexit (?:score|criteri\w+)\b|\bneeds?\W*$|\bpay-?off\b|\bwe(?:['’]re| are| all)? (?:want|aim|shoot|work)(?:ing)?(?: for| at| toward| to (?:see|reach))?\b|\bwants? (?:to see|her|him|them) (?:at|to)\b|\bcriterio\b|\bmove (?:on|to)\b|\bon grade level\b/gi,
   },
   {
     reason: 'a baseline or an earlier result restated',
     pattern:
-      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\blast (?:mon|tues?|wed(?:nes)?|thurs?|fri)(?:day)?(?:['’]s)?\b|\blast (?:score|card|record|rec|result|sheet|form|time's)\b|\bprior\b|\bprev(?:ious(?:ly)?)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarting (?:point|level|score)\b|(?:^|\bwhere )(?:s?he |it )?start(?:ed)?\W*$|\bstarting (?:number|rate|count)\b|\bwhen we (?:began|started)\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\byesterday\b|\bback in (?=the (?:fall|spring|winter)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|20\d\d)|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
+      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\blast (?:mon|tues?|wed(?:nes)?|thurs?|fri)(?:day)?(?:['’]s)?\b|\blast (?:score|card|record|rec|result|sheet|form|time's)\b|\bprior\b|\bprev(?:ious(?:ly)?)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\bstarting (?:point|level|score)\b|(?:^|\bwhere )(?:s?he |it )?start(?:ed)?\W*$|\bstarting (?:number|rate|count)\b|\bwhen we (?:began|started)\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\bback in (?=the (?:fall|spring|winter)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|20\d\d)|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
   },
   {
     reason: 'a norm, not this student',
@@ -37,7 +37,7 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a group or class figure, not this student',
     pattern:
-      /\b(?:class|group|grade|school|team|table|district|section)(?:'s)? (?:avg|average|mean|median|total|score|range)\b|\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b|(?<!\b(?:to|with|by|beside|near|at|for|of|from|and|a|the|his|her|their|another|one) )\bclassmates?\b|\b(?:comparison|other (?:students|kids)|typical peers?|buddy|neighbor|sibling|brother|sister|twin|cousin|compañeros)\b|\b(?:class|group|room)\s*[:=]|\bpeers? (?:average|avg|observed|comparison|mean|read|name|stay|in gr)\w*/gi,
+      /\b(?:class|room|homeroom|group|grade|school|team|table|district|section|cohort|period|building|roster|everyone)(?:['’]s)?(?: \w+)? (?:avg|average|mean|median|total|score|range|norm|high|low)\b|\b(?:avg|average|mean|median|range) (?:of|for|in|across) (?:the |this |our |my |all )?(?:\w+ )?(?:class|room|group|grade|section|team|school|students|kids|peers)\b|^\W*(?:class|room|homeroom|grade level|classmates|peers)\W*$|\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b|(?<!\b(?:to|with|by|beside|near|at|for|of|from|and|a|the|his|her|their|another|one) )\bclassmates?\b|\b(?:comparison|other (?:students|kids)|typical peers?|buddy|neighbor|sibling|brother|sister|twin|cousin|compañeros)\b|\b(?:class|group|room)\s*[:=]|\bpeers? (?:average|avg|observed|comparison|mean|read|name|stay|in gr)\w*/gi,
   },
 ];
 
@@ -59,7 +59,7 @@ const tailRules: readonly Rule[] = [
   {
     reason: 'a baseline or an earlier result restated',
     pattern:
-      /^\W{0,3}(?:[a-z-]+ ){1,2}yesterday\b|^\W{0,3}(?:(?:at )?baseline|last (?:year|spring|fall|month|week|time)|in (?:the )?(?:fall|spring|winter|september|august)|back in (?:the fall|the spring|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|yesterday|ayer|before (?:the )?(?:intervention|plan|break card)|at the (?:start|beginning) of the (?:year|quarter)|previously|el año pasado)\b/i,
+      /^\W{0,3}(?:(?:at )?baseline|last (?:year|spring|fall|month|week|time)|in (?:the )?(?:fall|spring|winter|september|august)|back in (?:the fall|the spring|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|before (?:the )?(?:intervention|plan|break card)|at the (?:start|beginning) of the (?:year|quarter)|previously|el año pasado)\b/i,
   },
   {
     reason: 'a norm, not this student',
@@ -188,6 +188,22 @@ function speaksOfAnotherMonth(text: string, month: number | null): boolean {
   return false;
 }
 
+/** \`it was 9 x the day of the fire drill\`: another day than the one that is told of. */
+const otherTime =
+  /^\W{0,3}(?:(?:x|times?|min\w*|sec\w*|%)\W? ?)?(?:on |back |during )?(?:the|that) (?:day|week|time|morning|month|year) (?:of|before|after|we|he|she|they|that|when)\b/i;
+
+/** A measurement that was taken the day before: `on yesterday's quiz`, `yesterday on the probe`. */
+const measuredYesterday =
+  /\byesterday['’]s (?!total|count|data|number|score\b)\w+|\b(?:quiz|test|probe|check|ticket|session|sample|timing|running record|lesson)\b[^.;]{0,30}\byesterday\b|\byesterday\b[^.;]{0,40}\b(?:quiz|test|probe|check|ticket|session|sample|timing|running record)\b|\b(?:prueba|examen|sesi[oó]n) de ayer\b/i;
+const namesToday = /\b(?:today|this (?:morning|afternoon)|now|hoy)\b/i;
+
+/** `4 yesterday, 2 today`: an earlier result beside the one of the day. What was measured yesterday, and told alone, is a result. */
+function isOfYesterday(m: Mention): boolean {
+  const own = m.place === 'prose' ? `${m.part} ${m.tail.slice(0, 32)}` : `${m.row} ${m.lead} ${m.tail.slice(0, 24)}`;
+  if (!/\b(?:yesterday|ayer)\b/i.test(own) || isOfNow.test(m.tail)) return false;
+  return m.place !== 'prose' || namesToday.test(m.sentence) || !measuredYesterday.test(m.sentence);
+}
+
 /** Columns that say what a result is out of or how it weighs. */
 const measureOnly = /^\W*(?:weight(?:ing)?|wt|multiplier|possible|poss|max(?:imum)?|out of)\W*$/i;
 
@@ -221,6 +237,9 @@ export function judge(mention: Mention, month: number | null): Judgement {
     return notData(found.rule.reason);
   for (const rule of tailRules) if (rule.pattern.test(mention.tail)) return notData(rule.reason);
   if (mention.quantity.type === 'time' && promised.test(mention.tail)) return notData('minutes promised, not given');
+  if (isOfYesterday(mention)) return notData('a baseline or an earlier result restated');
+  if (/\b(?:was|were|had(?: been)?|got|did)\W*$/i.test(lead) && otherTime.test(mention.tail))
+    return notData('a baseline or an earlier result restated');
   if (/^was\b/i.test(lead) && mention.inParentheses) return notData('a baseline or an earlier result restated');
   if (
     speaksOfAnotherMonth(lead, month) ||

@@ -83,6 +83,8 @@ function rateFit(m: Mention, reading: RateReading, profile: GoalProfile, title: 
   const around = namesSameThing(`${m.section} ${title}`, profile);
   if (around === false) return none;
   if (fit.score > 0) return fit;
+  // `Organization  1` on a page that was typed: a score of something else.
+  if (reading.isScore && matchText(`${m.row} ${m.lead}`, profile).strange > 0) return none;
   return around === true ? { score: 3, tier: 'title', conflict: false } : none;
 }
 
@@ -179,6 +181,10 @@ function optionsFor(
   });
 }
 
+/** Whether a stretch of time is how long a probe of the page was: only its own words make it a result. */
+const isLength = ({ quantity }: Mention, lengths: ReadonlySet<number>) =>
+  quantity.type === 'time' && quantity.form === 'units' && lengths.has(quantity.seconds);
+
 const isMeasurement = (m: Mention) =>
   m.quantity.type === 'ratio' || m.quantity.type === 'percent' || m.quantity.type === 'marks';
 
@@ -187,6 +193,7 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
   const data = mentions.filter((m) => isData(m, context));
   const readings = readRates(data, context.minutesOf, (m) => context.topics[m.pageIndex]?.title ?? '');
   const partsOfRates = new Set([...readings.values()].flatMap((reading) => reading.parts));
+  const lengths = new Set([...readings.values()].flatMap(({ minutes }) => (minutes ? [minutes * 60] : [])));
   const nets = netScores(data);
   const candidates: Candidate[] = [];
   const leftovers: Leftover[] = [];
@@ -200,7 +207,7 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
     const hasRate = profiles.some(({ goal }) => goal.measure.kind === 'rate');
     if (!reading && hasRate && partsOfRates.has(mention)) continue;
     const options = optionsFor(mention, profiles, topic, reading, nets.get(mention), context.readsAloud)
-      .filter((o) => o.fit.score > 0)
+      .filter((o) => o.fit.score > 0 && !(o.fit.tier !== 'near' && isLength(mention, lengths)))
       .sort((a, b) => b.fit.score - a.fit.score);
     const [best, second] = options;
     if (!best) {

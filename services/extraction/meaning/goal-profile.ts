@@ -24,6 +24,8 @@ export interface GoalProfile {
   readonly asksAverage: boolean;
   readonly asksTotal: boolean;
   readonly asksWeek: boolean;
+  /** Whether of several tries the goal takes the best: the longest, the most (`highest`), or the quickest, the fewest. */
+  readonly asksBest: 'highest' | 'lowest' | null;
   /** Whether only what is done without help counts. */
   readonly unprompted: boolean;
   /** Whether its level is a letter. */
@@ -35,7 +37,7 @@ export interface GoalProfile {
 }
 
 const keyEntry =
-  /(\d{1,2})\s*[=:-]?\s+((?:partial |full |light )?[a-z][a-z ]{2,24}?)(?=\s*[,;)]|$)|([a-z][a-z ]{2,24}?)\s*[(=:]\s*(\d{1,2})\b/gi;
+  /(\d{1,2})\s*[=:-]?\s+((?:partial |full |light )?[a-z][a-z -]{2,24}?)(?=\s*[,;)]|$)|([a-z][a-z -]{2,24}?)\s*[(=:]\s*(\d{1,2})\b/gi;
 
 function levelKeyOf(statement: string): { words: string; value: number }[] {
   const inner = [...statement.matchAll(/\(([^)]*\d[^)]*)\)/g)]
@@ -50,8 +52,8 @@ function levelKeyOf(statement: string): { words: string; value: number }[] {
 }
 
 /** How a thing is done says nothing of what is done. */
-const manner =
-  /\b(?:at|with) (?:an? )?(?:prompt|help|support|assist(?:ance)?|independence|cue) level \d+|\bwith(?:out| no| fewer than \w+)(?: \w+){0,2} (?:prompt\w*|cues?|help|assistance|support|reminders?)\b|\bindependent(?:ly)?\b|\bun(?:prompted|cued|assisted)\b/gi;
+export const manner =
+  /\b(?:at|with) (?:an? )?(?:prompt|help|support|assist(?:ance)?|independence|cue) level \d+|\bwith(?:out| no| fewer than \w+)(?: \w+){0,2} (?:prompt\w*|cues?|help|assistance|support|reminders?)\b|\bindependent(?:ly)?\b|\bun(?:prompted|cued|assisted|aided)\b|\b(?:w\/o|w\/out|no)(?: (?:an?|any|adult|verbal))? (?:prompt\w*|cues?|help|assistance|support|reminders?|models?)\b|\b(?:on (?:her|his|their) own|spontaneous(?:ly)?|all alone)\b/gi;
 
 /** Help that the goal itself grants. */
 const allowsHelp =
@@ -135,6 +137,18 @@ const likeness: Readonly<Record<Goal['measure']['kind'], string>> = {
   level: 'level',
 };
 
+const tries =
+  '(?:(?:single|one) )?(?:tries|try|trials?|attempts?|turns?|times?|scores?|throws?|stretch(?:es)?|runs?|reps?)';
+
+/** Which of several tries a goal takes; null where it does not say. */
+function bestOf(statement: string): GoalProfile['asksBest'] {
+  const found = new RegExp(
+    String.raw`\b(best|highest|longest|greatest|farthest|furthest|top|fastest|quickest|shortest|lowest)(?: (?:of|from|in|out of|among) (?:[\w'’]+ ){0,4}${tries}| ${tries})\b`,
+    'i',
+  ).exec(statement)?.[1];
+  return found ? (/^(?:fast|quick|short|low)/i.test(found) ? 'lowest' : 'highest') : null;
+}
+
 /** Profiles of all goals of one student: shared words weigh less. */
 export function profilesOf(student: Student): GoalProfile[] {
   const drafts = student.goals.map((goal) => draft(goal, student));
@@ -164,6 +178,7 @@ export function profilesOf(student: Student): GoalProfile[] {
       asksAverage: /\baverage|\bmean\b/i.test(statement),
       asksTotal: /\btotal\b|\boverall\b/i.test(statement),
       asksWeek: goal.measure.per === 'week' || /\b(?:each|per|every|a|school) week\b/i.test(statement),
+      asksBest: bestOf(statement),
       unprompted: conceptsIn(statement).ids.has('by-oneself') || !allowsHelp.test(statement),
       onlyOfKind: drafts.filter((d) => d.goal.measure.kind === goal.measure.kind).length === 1,
       areaNames: goal.area

@@ -28,6 +28,13 @@ export function isMedian(m: Mention): boolean {
   );
 }
 
+/** What is called the best of several tries. */
+export function isBest(m: Mention): boolean {
+  return /\b(?:best|highest|longest|greatest|farthest|top|fastest|quickest|record|max(?:imum)?)\b(?! possible)/i.test(
+    `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.place === 'prose' ? m.part : m.lead}`,
+  );
+}
+
 /** A stated average. */
 export function isAverage(m: Mention): boolean {
   // `35 sec. Mean = 50`: a word behind that heads the next figure says nothing of this one.
@@ -45,6 +52,6 @@ export function isPartOfDay(m: Mention): boolean {
 export function isTrial(m: Mention): boolean {
   return (
     /^\W*(?:trial|opp(?:ortunity)?|episode|item|greeting|direction|instance|#|no\.?)?\s*\d{1,2}\W*$/i.test(m.row) ||
-    /\btrial \d/i.test(`${m.row} ${m.lead}`)
+    /\b(?:trial|try|attempt|turn) ?#?\d/i.test(`${m.row} ${m.lead} ${m.dayFrom === 'column' ? '' : m.column}`)
   );
 }

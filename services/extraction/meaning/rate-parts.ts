@@ -9,7 +9,7 @@ export type RatePart = 'rate' | 'correct' | 'total' | 'errors' | 'minutes' | 'sc
 
 const counted =
   'words?|digits?|sounds?|letters?|names?|facts?|problems?|segments?|phonemes?|syllables?|sequences?|numbers?|numerals?|items?|cards?|palabras|letras|s[ií]labas|sonidos|d[ií]gitos';
-const rightWord = 'correct(?:ly|as?|os?)?|corr?\\.?|right|bien';
+const rightWord = 'correct(?:ly|amente|as?|os?)?|corr?\\.?|right|bien';
 const oneMinute = '(?:a|one|1|each|un) ?min(?:ut[eo])?\\b|60 ?sec(?:onds?)?\\b';
 
 /** A label of the rate itself. */
@@ -82,7 +82,7 @@ function partBehind(m: Mention): RatePart | null {
   if (tailNamed.test(tail)) return 'rate';
   const rate = tailRate.exec(tail);
   // How many were tried in a minute is no rate of what was right, until the errors are taken off.
-  if (rate && (correctWords.test(`${m.lead.slice(-30)} ${tail}`) || /per|\/| a /i.test(rate[0]))) return 'rate';
+  if (rate && (correctWords.test(`${m.lead.slice(-30)} ${tail}`) || /per|\/| a |\bpor\b/i.test(rate[0]))) return 'rate';
   if (perMinute.test(tail.slice(0, 44)) && correctWords.test(tail) && !errorWords.test(tail.slice(0, 14)))
     return 'rate';
   if (tailErrors.test(tail)) return 'errors';

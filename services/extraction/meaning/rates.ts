@@ -19,8 +19,12 @@ export interface RateReading {
   readonly labels: string;
   /** The figures that it is made of or held against: how far, errors, right ones. */
   readonly parts: readonly Mention[];
+  /** Whether it is only called a score. */
+  readonly isScore?: true;
   /** Whether its own words must name what the goal counts: what is around it is not enough. */
   readonly byName?: true;
+  /** How long it was, in minutes; null where the page does not say. */
+  readonly minutes?: number | null;
   /** Why a person must look: what is stated and what its parts come to differ. */
   readonly doubt: string | null;
 }
@@ -103,7 +107,7 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf, parts: Parts): 
     return made !== null && alone ? against(stated(rate), made) : stated(rate);
   }
   if (sum && minutes === 1) return stated(sum);
-  if (scored && !base) return [null, 1].includes(lengthOf(scored)) ? stated(scored) : null;
+  if (scored && !base) return [null, 1].includes(lengthOf(scored)) ? { ...stated(scored), isScore: true } : null;
   if (scored && value(scored) === amount && minutes === 1) return stated(scored);
   if (!base || amount === null || !minutes) return null;
   const computed = correct
@@ -111,7 +115,7 @@ function readRate(group: readonly Mention[], lengthOf: LengthOf, parts: Parts): 
       ? null
       : `${amount} correct in ${minutes} minutes`
     : `(${far} - ${wrong}) in ${minutes} min`;
-  return { mention: base, value: oneDecimal(amount / minutes), computed, labels, parts: own, doubt: null };
+  return { mention: base, value: oneDecimal(amount / minutes), computed, labels, parts: own, minutes, doubt: null };
 }
 
 /** Columns that number the lists or passages themselves. */

@@ -3,7 +3,7 @@
  * probes, the average where the goal asks for it; what cannot be decided is asked.
  */
 import type { Candidate } from './candidate.ts';
-import { isAverage, isMedian, isTotal, isTrial } from './labels.ts';
+import { isAverage, isBest, isMedian, isTotal, isTrial } from './labels.ts';
 import { isGrossRate, isNetRate } from './rate-parts.ts';
 import { resolveParts } from './resolve-parts.ts';
 import { resolveTimes } from './resolve-times.ts';
@@ -59,9 +59,10 @@ function resolvePercents(group: readonly Candidate[]): Resolved | null {
   if (aggregate) return take(aggregate);
   const plain = stated.filter((c) => !c.mention.inParentheses);
   if (values(plain).length === 1 && plain[0]) return take(bestOf(plain));
-  const daily = plain.length >= 2 && plain.every((c) => c.mention.dayFrom === 'column' || c.mention.dayFrom === 'row');
-  const week = plain[0]?.profile.asksWeek && daily ? pooled(plain) : null;
-  if (week && plain[0]) return made(plain[0], week, `${week.numerator}/${week.denominator} over the week`, null);
+  const days = stated.length > 0 ? plain : marks;
+  const daily = days.length >= 2 && days.every((c) => c.mention.dayFrom === 'column' || c.mention.dayFrom === 'row');
+  const week = days[0]?.profile.asksWeek && daily ? pooled(days) : null;
+  if (week && days[0]) return made(days[0], week, `${week.numerator}/${week.denominator} over the week`, null);
   // Rows of marks of one list are one count; results that stand apart are not put together.
   if (stated.length > 0) return null;
   const together =
@@ -105,6 +106,20 @@ function outOfMaximum(group: readonly Candidate[]): readonly Candidate[] {
   return max !== undefined && exact.length > 0 ? exact : group;
 }
 
+/** The best of several tries, as the page calls it; where the goal asks for it and the page does not, as they come. */
+function bestOfTries(group: readonly Candidate[]): Resolved | null {
+  const { asksBest } = group[0]!.profile;
+  const called = group.filter((c) => isBest(c.mention));
+  const among = called.length < group.length && values(called).length === 1;
+  const tries = group.filter((c) => !called.includes(c)).every((c) => isTrial(c.mention));
+  if (among && called[0] && (asksBest || tries))
+    return take(bestOf(called), asksBest ? null : 'Of several tries the page names the best. Is that the result?');
+  if (!asksBest || called.length > 0 || group.some((c) => isTotal(c.mention) || isAverage(c.mention))) return null;
+  const sorted = [...group].sort((a, b) => a.value.value - b.value.value);
+  const top = asksBest === 'highest' ? sorted.at(-1) : sorted[0];
+  return top ? made(top, top.value, `best of ${group.map((c) => c.value.value).join(', ')}`, null) : null;
+}
+
 /** The result of one goal on one day; null where the figures contradict each other and a person must say. */
 export function resolve(all: readonly Candidate[]): Resolved | null {
   const likely = outOfMaximum(likeliest(all));
@@ -115,6 +130,8 @@ export function resolve(all: readonly Candidate[]): Resolved | null {
   // Equal counts may be parts of a day or days of a week, and are then added up.
   if (values(group).length === 1 && (kind !== 'count' || group.length === 1) && !group.every((c) => isTrial(c.mention)))
     return take(bestOf(group));
+  const best = bestOfTries(group);
+  if (best) return best;
   switch (kind) {
     case 'rate':
       return resolveRate(group);

@@ -26,14 +26,14 @@ function labelledUnit(m: Mention, title: string): number | null {
 
 /** Words before a stretch of time that make it the frame of a measurement: `in the 3 min`, `every 30 seconds`. */
 const frame =
-  /\b(?:every|each|per|during|next|another|first|last|extra|additional|after (?:the|a|about)?|(?:in|within|over|of|for|throughout) (?:the|our|his|her|their|my|this|that|a|an|one)(?: (?:first|last|whole|full|same|next))?)\s*$/i;
+  /^\W*(?:in|within|for|over)\s*$|\b(?:every|each|per|during|next|another|first|last|extra|additional|after (?:the|a|about)?|(?:in|within|over|of|for|throughout) (?:the|our|his|her|their|my|this|that|a|an|one)(?: (?:first|last|whole|full|same|next))?)\s*$/i;
 /** `Group was 30 minutes`, `the bus ride was 35 min`: how long something else lasts. */
 const lasts =
   /\b(?:group|class|session|period|lesson|shift|block|meeting|visit|observation|ride|drive|trip|service|appointment)(?: time)? (?:was|is|were|lasted|lasts|ran|takes|took)(?: about)?\s*$/i;
 
 /** Words behind it that say the same: `15 min play sample`, `30 min of service`, `5 min late`. */
 const framed =
-  /^\W{0,2}(?:(?:[a-z-]+ ){0,2}(?:session|sample|class|lesson|period|block|shift|observation|group|meeting|visit|check-?in)s?\b|of (?:service|speech|therapy|instruction|counseling|direct|ot|pt|class|data)\b|delivered\b|late\b|early\b|later\b|ago\b|each way\b|per (?:week|wk|day|month|session)\b|(?:a|each|every) (?:week|wk|month)\b|\/ ?(?:wk|week|mo)|for (?:a |the )?(?:fire drill|announcements?|assembly|drill))/i;
+  /^\W{0,2}(?:(?:(?!out\b|in\b|of\b|away\b|late\b|off\b|from\b|to\b|outside\b|before\b|after\b)[a-z-]+ ){0,2}(?:session|sample|class|lesson|period|block|shift|observation|group|meeting|visit|check-?in)s?\b|of (?:service|speech|therapy|instruction|counseling|direct|ot|pt|class|data)\b|delivered\b|late\b|early\b|later\b|ago\b|each way\b|per (?:week|wk|day|month|session)\b|(?:a|each|every) (?:week|wk|month)\b|\/ ?(?:wk|week|mo)|for (?:a |the )?(?:fire drill|announcements?|assembly|drill))/i;
 
 /** Labels of what runs on a clock besides what was measured: classes, sessions, shifts, observations. */
 const scheduled =

@@ -3,7 +3,7 @@
 import { namesWhen } from '../../binders/layout/when-words.ts';
 import { conceptsIn } from '../../binders/topics/concepts.ts';
 import type { Mention } from '../mentions/mention.ts';
-import type { GoalProfile } from './goal-profile.ts';
+import { type GoalProfile, manner } from './goal-profile.ts';
 import { isAverage, isPartOfDay, isTotal } from './labels.ts';
 import { type Match, matchText } from './match-text.ts';
 import { partBehind } from './part-of-period.ts';
@@ -36,7 +36,10 @@ const enough = 0.45;
 const enoughAround = 1.2;
 
 /** A label that names what the goal does not name is likely about something else. */
-function labelMatch(text: string, profile: GoalProfile, weight = 0.7): Match {
+function labelMatch(label: string, profile: GoalProfile, weight = 0.7): Match {
+  // How it was done (`without a reminder`, `unprompted`) names nothing; a goal that counts prompts is told of them.
+  const counts = profile.goal.measure.kind === 'count' || profile.goal.measure.kind === 'level';
+  const text = counts ? label : label.replace(manner, ' ');
   const match = matchText(text, profile);
   const foreign = [...conceptsIn(text).ids].filter((id) => id !== 'by-oneself' && !profile.concepts.ids.has(id)).length;
   return { ...match, hits: match.hits - weight * foreign };
@@ -87,6 +90,11 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
   // A few words without a topic of their own take it from the heading, as a label would.
   const told = sentence.strange <= 1 ? inherited(mention, profile, title, enough) : none;
   if (told.score > 0 || told.conflict) return told;
+  // Whatever words a remark has, it stands under what the entry of a list is about.
+  const over = matchText(mention.section, profile);
+  const headed = /^\W*(?:\d{1,2}|[a-z])?[.)]?\s*[A-Z]/.test(mention.section) && over.strange <= 2 && !over.conflict;
+  if (headed && over.hits >= 1 && mention.alone && part.hits > -0.3)
+    return { score: 4 + Math.min(over.hits, 5), tier: 'section', conflict: false };
   const before = matchText(mention.before, profile);
   // A time is of little else than a timed goal: for it less need be said.
   const timed = mention.quantity.type === 'time' && isTimed(profile);

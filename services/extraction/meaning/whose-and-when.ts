@@ -28,6 +28,7 @@ const relativeDay = new RegExp(
 function weekdayInSentence(m: Mention, documentDate: Day): Day | null {
   if (m.place !== 'prose') return null;
   if (/\b(?:today|this (?:morning|afternoon)|hoy)\b/i.test(m.part)) return null;
+  if (/\b(?:yesterday|ayer)\b/i.test(`${m.part} ${m.tail.slice(0, 24)}`)) return addDays(documentDate, -1);
   // A weekday behind another figure of the sentence is that one's.
   const opening = /^\D*/.exec(m.clause)?.[0] ?? '';
   const named = [...`${opening} | ${m.part} | ${m.tail}`.matchAll(relativeDay)].filter(

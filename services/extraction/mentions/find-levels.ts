@@ -5,11 +5,11 @@ import type { Figure } from './figures.ts';
 /** What may stand between a label and its letter: `Level: G`, `level ..... G`. */
 const between = String.raw`(?:[ \t]*\.{2,}[ \t]*|[ \t]{0,3}[:=–-]?[ \t]{0,6})`;
 const named = new RegExp(
-  String.raw`\b(?:level|lvl|lv|nivel|f ?& ?p|grl)\b\.?(?: (?:today|now|is|was|of|at|for \w+)| ?\([a-z. ]{4,16}\))?${between}(?:level )?["“]?([A-Z])\b(?!['’.]\w|-\w)`,
+  String.raw`\b(?:level|lvl|lv|nivel|f ?& ?p|grl)\b\.?(?: (?:today|now|is|was|of|at|for \w+)| ?\([a-z. ]{4,16}\)|(?: (?!goal\b|target\b)[a-z]+){1,4}(?= ?[:=]))?${between}(?:level )?["“]?([A-Z])\b(?!['’.]\w|-\w)`,
   'gi',
 );
 const judged = new RegExp(
-  String.raw`\b(?:[Ii]ndependent|[Ii]nstruct(?:ional)?|INSTR(?:UCTIONAL)?|[Ii]nstr|[Ii]ndep|[Ff]rustration(?:al)?|[Hh]ard|[Ee]asy)\b\.?(?: (?:level|at|reading level))?${between}([A-Z])(?=\s|$|[.,;)/])`,
+  String.raw`\b(?:[Ii]ndependent|[Ii]nstruct(?:ional)?|INSTR(?:UCTIONAL)?|[Ii]nstr|[Ii]ndep|[Ff]rustration(?:al)?|[Hh]ard|[Ee]asy)\b\.?(?: (?:level|LEVEL|[Aa]t|AT|on|ON|text|TEXT|reading level|READING LEVEL))?${between}([A-Z])(?=\s|$|[.,;)/])`,
   'g',
 );
 

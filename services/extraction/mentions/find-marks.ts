@@ -1,5 +1,5 @@
 /** Rows of `+ - + +`, columns of ✓ and ✗, and tally strokes. */
-import type { Row } from '../../binders/layout/layout.ts';
+import type { Layout, Row } from '../../binders/layout/layout.ts';
 import type { Line, Sheet } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
 import { interleavedMarks } from './item-marks.ts';
@@ -37,7 +37,7 @@ const isColumnMark = (text: string, key: MarkKey) => isMark(text, key) && !/^[0o
 const beside = (line: Line) => (token: Token) => !/[✓✔√✗✘]/.test(line.text) || !/^[+–−-]$/.test(token.text);
 
 /** A run of marks on one line, four or more (three where nothing else stands there). */
-function rowMarks(line: Line, key: MarkKey): Figure | null {
+function rowMarks(line: Line, key: MarkKey, isDated: boolean): Figure | null {
   // A line that a table is ruled with.
   if (/-{4,}|_{4,}/.test(line.text) && /[-+|]{9,}/.test(line.text)) return null;
   const packed = /(?:^|\s)([+✓✔✗✘-]{4,})(?=\s|$)/.exec(line.text);
@@ -58,6 +58,22 @@ function rowMarks(line: Line, key: MarkKey): Figure | null {
   const clear =
     best.some((t) => plainMark.test(t.text)) ||
     best.every((t) => key.explained.has(t.text) || /^[CXVGPIYNM]P?$|^HOH$|^[xo]$/.test(t.text));
+  // `Mon  U P U`: behind a day the marks that the page explains are its trials, however few.
+  const [label, ...rest] = line.cells;
+  const ofDay =
+    isDated &&
+    best.length >= 2 &&
+    best.every((t) => key.explained.has(t.text)) &&
+    tokens.at(-1) === best.at(-1) &&
+    (rest[0]?.start ?? label?.start ?? 0) <= (first?.start ?? -1) &&
+    line.cells.findIndex((c) => c.start <= (first?.start ?? 0) && c.end >= (first?.end ?? 0)) <= 1;
+  if (first && last && ofDay) {
+    const quantity = count(
+      best.map((t) => t.text),
+      key,
+    );
+    return { start: first.start, end: last.end, quantity };
+  }
   const informative = best.some((t) => key.meanings.get(t.text) === 'right') || best.length >= 4;
   // `-- -- --` are gaps in a table, and three letters may be anything.
   if (!first || !last || best.length < (tokens.length === best.length ? 3 : 4) || !clear || !informative) return null;
@@ -159,7 +175,7 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
     const isItem =
       /[A-Za-z0-9]/.test(line.text) &&
       itemMarks(line, key).length > 0 &&
-      markRow(line, key, false, rows.get(line.index)) === null;
+      markRow(line, key, false, rows.get(line.index), false) === null;
     if (isItem && (group.length === 0 || group[0]?.block === line.block)) group.push(line);
     else {
       flush(group);
@@ -212,12 +228,12 @@ interface MarkRow {
   readonly alone: boolean;
 }
 
-function markRow(line: Line, key: MarkKey, carriesOn: boolean, row: Row | undefined): MarkRow | null {
+function markRow(line: Line, key: MarkKey, carriesOn: boolean, row: Row | undefined, isDated: boolean): MarkRow | null {
   if (line.cells.length === 0) return null;
   // Under days each mark is of a day of its own.
   if (row?.header.kind === 'days' && row.cells.filter((c) => c.column && isMark(c.cell.text, key)).length > 1)
     return null;
-  const run = rowMarks(line, key);
+  const run = rowMarks(line, key, isDated);
   if (run) return { figure: run, items: false, alone: fillsLine(run, line) };
   const marks = interleavedMarks(line, key, carriesOn);
   const [first, last] = [marks[0], marks.at(-1)];
@@ -260,13 +276,15 @@ export interface MarkFigures {
 }
 
 /** The marks of a page. */
-export function findMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey): MarkFigures {
+export function findMarks(sheet: Sheet, { rows, leadingDays }: Layout, key: MarkKey): MarkFigures {
   const letters =
     !key.explained.has('I') &&
     sheet.lines.some((line) => line.cells.length > 1 && line.cells.slice(1).some((c) => letterTally.test(c.text)));
   const rowsOfMarks: (MarkRow | null)[] = [];
   for (const line of sheet.lines)
-    rowsOfMarks.push(markRow(line, key, rowsOfMarks.at(-1)?.items === true, rows.get(line.index)));
+    rowsOfMarks.push(
+      markRow(line, key, rowsOfMarks.at(-1)?.items === true, rows.get(line.index), leadingDays.has(line.index)),
+    );
   const figures = sheet.lines.flatMap((line) => tallies(line, sheet, letters, rows.has(line.index)));
   const items: Figure[] = [];
   for (const [i, own] of rowsOfMarks.entries()) {

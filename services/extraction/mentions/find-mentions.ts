@@ -8,7 +8,7 @@ import { commonDenominator } from './joined-figures.ts';
 import type { Mention, Topic } from './mention.ts';
 import { type Found, pageFigures, workLines } from './page-figures.ts';
 import { proseLines, proseSentences, type Sentence } from './passages.ts';
-import { strandOf } from './strand.ts';
+import { labelOfPairs, strandOf } from './strand.ts';
 import { wholesOf } from './wholes.ts';
 import { dayAt, whoseAt } from './whose-and-day.ts';
 import {
@@ -115,7 +115,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
           ? words.lead
           : row && !sentence
             ? ownWords(text, f, words.lead) || (row.header.kind === 'days' ? besideLabel(text, f) : '')
-            : words.lead,
+            : words.lead || (sentence || row ? '' : labelOfPairs(page, f.line.index)),
     clause: words.clause,
     alone:
       sentence === null ||

@@ -16,12 +16,22 @@ const staffLike = /^(?:(?:mr|mrs|ms|dr|sra?)\.? )?[A-Z]\. ?[A-Z][\w'-]+(?:,.*)?$
 const dateWord =
   /\b(?:turned in|handed in|due|assigned|submitted|completed|made up|collected|given|scored|checked)(?: on)?[: ]*$/i;
 
+/** A field that names the text that was read or written, or the sheet of a kit: what it is called says nothing of what was measured. */
+const textField = /^(?:text|title|book|story|novel|article|book title|text title|piece)\s*:/i;
+const bareField = /^(?:text|title|book|story|novel|article|book title|text title|piece|name|student)\s*:?$/i;
+
 /** The words of a line that may say what was measured. */
 export function topicOf(line: Line, page: OpenPage): string {
   const names = page.students.filter((m) => m.line === line.index);
   const days = page.days.days.filter((d) => d.line === line.index);
   return line.cells
-    .filter((cell) => !formField.test(cell.text) && !staffLike.test(cell.text) && !isAbsence(cell.text))
+    .filter((cell, i, all) => {
+      // `Text:` and its title in a cell of its own.
+      const label = all[i - 1]?.text ?? '';
+      if (/:$/.test(label) && bareField.test(label)) return false;
+      const isField = formField.test(cell.text) || textField.test(cell.text);
+      return !isField && !staffLike.test(cell.text) && !isAbsence(cell.text);
+    })
     .map((cell) => {
       let text = cell.text;
       for (const span of [...names, ...days]) {
@@ -165,10 +175,11 @@ export function findHeadings(
         found = alone && over.index > 1 ? over.index : null;
         break;
       }
-      const names = isWordless(page, line) && prose.has(i) && i === line.index - 1;
+      const names = isWordless(page, line) && !prose.has(line.index) && prose.has(i) && i === line.index - 1;
       // The lines of an entry of a numbered list stand under what opens it.
       const words = (line.text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).length >= 3;
-      const entry = isItem(above) && words && !isItem(line) && !work.has(i) && indentOf(line) > indentOf(above);
+      const ownItem = isItem(line) && !prose.has(line.index);
+      const entry = isItem(above) && words && !ownItem && !work.has(i) && indentOf(line) > indentOf(above);
       if (entry || (isHeading(above) && !listsItems(above)) || names) {
         found = i;
         break;

@@ -26,10 +26,16 @@ export function interleavedMarks(line: Line, key: MarkKey, carriesOn: boolean): 
     end: line.start + m.index + m[0].length,
   }));
   if (tokens.length === 0 || isTicked(line) || isMark(tokens[0]!.text, key)) return [];
+  // `52 - 27 = 25`, `-8 x 4 =`: a sign between two numbers is part of an exercise.
+  const isSign = (i: number) =>
+    /^[+x×–-]$/.test(tokens[i]?.text ?? '') &&
+    /\d\)?$/.test(tokens[i - 1]?.text ?? '') &&
+    /^\(?-?\d/.test(tokens[i + 1]?.text ?? '') &&
+    /=/.test(line.text);
   const marks: MarkToken[] = [];
   let item = 0;
   let behindItem = 0;
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     if (
       carriesOn &&
       marks.length > 0 &&
@@ -37,7 +43,7 @@ export function interleavedMarks(line: Line, key: MarkKey, carriesOn: boolean): 
       /^\s*(?:\/|of\b)/.test(line.text.slice(token.end - line.start))
     )
       break;
-    if (!isMark(token.text, key)) item += 1;
+    if (!isMark(token.text, key) || isSign(i)) item += 1;
     else {
       if (item > longestItem || (item === 0 && marks.length === 0)) return [];
       if (item > 0) behindItem += 1;

@@ -128,7 +128,7 @@ export function findJoinedFigures(sheet: Sheet): Figure[] {
 /** What every number of the page is out of, where the page says so once: `(number correct out of 20)`, `20 each`. */
 export function commonDenominator(sheet: Sheet): number | null {
   const match =
-    /(?:^|[(\n])\s*(?:(?:number|#|scores?|points)?\s?(?:correct)?\s?(?:are |is )?(?:all )?out of (\d{1,3}))\s*(?:\)|$)|\b(?:each|all) (?:is |are )?out of (\d{1,3})\b|\b(\d{1,3}) (?:trials?|words?|items?|targets?|opportunities|opps|questions|cards|problems)? ?each\b|\b(\d{1,3}) (?:trials|items|targets|opportunities|opps|questions|cards) (?:per|a|every|each) (?:day|session|date|sound)\b/im.exec(
+    /(?:^|[(\n])\s*(?:(?:number|#|scores?|points)?\s?(?:correct)?\s?(?:are |is )?(?:all )?out of (\d{1,3})(?: (?:points?|pts|problems?|items?|questions?|words?|trials?|possible|in all))*)\s*(?:[),;.]|\s{2}|$)|\b(?:each|all) (?:is |are )?out of (\d{1,3})\b|\b(\d{1,3}) (?:trials?|words?|items?|targets?|opportunities|opps|questions|cards|problems)? ?each\b|\b(\d{1,3}) (?:trials|items|targets|opportunities|opps|questions|cards) (?:per|a|every|each) (?:day|session|date|sound)\b/im.exec(
       sheet.text,
     );
   const head = sheet.lines

@@ -43,13 +43,21 @@ const usual: Readonly<Record<string, Mark>> = {
 };
 
 const rightWords =
-  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him)self|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target)\b|^\W*on\W*$/i;
+  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him|them)?self|(?:her|him|them)sel(?:f|ves)|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target)\b|^\W*on\W*$/i;
 const wrongWords =
-  /\b(?:incorrect|wrong|not|no response|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent)\b/i;
-const promptWords =
-  /\b(?:prompt\w*|verbal|gestur\w*|physical|model\w*|help\w*|cue[ds]?|hand[- ](?:over|on)[- ]hand|assist\w*|remind\w*|phys|verb|partial|told|pointed|spoken|shown|showed|touched)\b/i;
+  /\b(?:incorrect|wrong|not|(?:would|could|did|does)n'?t|no response|nothing|anything else|everything else|other|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent)\b/i;
+const helpWord = String.raw`(?:prompt\w*|verbal\w*|gestur\w*|physical\w*|model\w*|help\w*|cue[ds]?|hints?|hand[- ](?:over|on)[- ]hand|assist\w*|remind\w*|nudge[ds]?|support\w*|phys|verb|partial|repeat\w*|repetition)`;
+const promptWords = new RegExp(
+  String.raw`\b(?:${helpWord}|told|shown|showed|pointed|spoken|touch(?:ed)?|guided|steered|together|(?:second|2nd|third|3rd) (?:try|attempt|time)|for (?:her|him|them)|(?:adult|staff|para|teacher|I) (?:did|finished|completed|had to)|with (?:an? )?(?:adult|para|peer|me|us))\b`,
+  'i',
+);
+/** Help that is named because there was none: `no model`, `without any reminder`, `unprompted`. */
+const noHelp = new RegExp(
+  String.raw`\b(?:(?:no|without|w\/o|w\/out|zero|not|never)(?: (?:an?|any|adult|extra|more|further|need(?:ing)?|being|verbal|physical|other))* (?:${helpWord}|told|shown)(?: or ${helpWord})*|un(?:prompted|cued|aided|assisted))(?![\w])`,
+  'gi',
+);
 const pair =
-  /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[,;)]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
+  /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[;)]|,\s*(?:[+✓✔√✗✘×●○–−-]|[A-Za-z]{1,3}\d?|0)\s?[=:]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
 const loose =
   /(?:^|\s)([+✓✔√✗✘×–-]|(?<=^\s*|\s{2})[a-zA-Z](?=\s))[ \t]+([a-z][a-z0-9 ,/'-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gi;
 
@@ -58,9 +66,11 @@ function meaningOf(words: string): Mark | null {
     return 'skipped';
   if (/\bincorrect\b|\bor needed\b|\bany prompt\b|\bnot correct\b/i.test(words) && /incorrect/i.test(words))
     return 'wrong';
-  if (promptWords.test(words) && !/\bno (?:help|prompts?)\b|\bwithout\b|\bunprompted\b/i.test(words)) return 'prompted';
-  if (rightWords.test(words) && !/\bincorrect\b|\bnot\b|\boff\b/i.test(words)) return 'right';
-  return wrongWords.test(words) ? 'wrong' : null;
+  const rest = words.replace(noHelp, ' ');
+  if (promptWords.test(rest)) return 'prompted';
+  if (rightWords.test(rest) && !/\bincorrect\b|\bnot\b|\boff\b/i.test(rest)) return 'right';
+  if (wrongWords.test(rest)) return 'wrong';
+  return rest === words ? null : 'right';
 }
 
 /** `p prompted`: a small letter explained by the word that it begins. */

@@ -15,6 +15,9 @@ const abbreviations =
 /** A level of reading at the end of a sentence: `… at level K.` */
 const endsInLevel = /\b(?:level|lvl|nivel|instructional|independent)\s[A-Z]\.$/i;
 
+/** A count at the end of a sentence: `back to task 5 x.` */
+const endsInTimes = /\d ?x\.$/i;
+
 /** The sentences of `text` from `start` to `end`; `breaks` are line ends that end one as well. */
 function sentencesIn(text: string, start: number, end: number, breaks: ReadonlySet<number>): Sentence[] {
   const sentences: Sentence[] = [];
@@ -32,7 +35,8 @@ function sentencesIn(text: string, start: number, end: number, breaks: ReadonlyS
       !/^["”)]?(?:\s|$)/.test(after) ||
       (letter === '.' &&
         abbreviations.test(text.slice(Math.max(start, i - 10), i + 1)) &&
-        !endsInLevel.test(text.slice(Math.max(start, i - 14), i + 1)))
+        !endsInLevel.test(text.slice(Math.max(start, i - 14), i + 1)) &&
+        !endsInTimes.test(text.slice(Math.max(start, i - 6), i + 1)))
     )
       continue;
     sentences.push({ start: from, end: i + 1 });

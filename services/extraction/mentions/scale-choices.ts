@@ -50,24 +50,40 @@ function runsOf(points: readonly Point[], line: Line): Point[][] {
   return runs;
 }
 
-/** `0 not yet   1 with help   2 alone`: a legend of three or more numbered meanings. */
-function legendOf(line: Line): Span[] {
+/** Entries of a legend, and the value that the next line would have to go on with. */
+interface Legend {
+  readonly spans: readonly Span[];
+  readonly next: number | null;
+}
+
+const noLegend: Legend = { spans: [], next: null };
+
+/** `0 not yet   1 with help   2 alone`: a legend of three or more numbered meanings; `expected` opens a line that goes on with one. */
+function legendOf(line: Line, expected: number | null): Legend {
   const entries = [
     ...line.text.matchAll(/(?<![\w/.])(\d)\s?[=:-]?\s?(?=(?!(?:in|at|during|before|after|on) )[a-z"“])/gi),
   ];
   const values = entries.map((m) => Number(m[1]));
   const step = (values[1] ?? 0) - (values[0] ?? 0);
-  const runs =
-    entries.length >= 3 && Math.abs(step) === 1 && values.every((v, i) => i === 0 || v - (values[i - 1] ?? 0) === step);
-  return runs ? entries.map((m) => ({ start: line.start + m.index, end: line.start + m.index + 1 })) : [];
+  const goesOn = expected !== null && values[0] === expected;
+  const steps =
+    values.length === 1
+      ? goesOn
+      : Math.abs(step) === 1 && values.every((v, i) => i === 0 || v - (values[i - 1] ?? 0) === step);
+  if (!steps || !(goesOn || entries.length >= 3)) return noLegend;
+  const spans = entries.map((m) => ({ start: line.start + m.index, end: line.start + m.index + 1 }));
+  return { spans, next: values.length > 1 ? (values.at(-1) ?? 0) + step : null };
 }
 
 /** The scales of `lines`. */
 export function findScales(lines: readonly Line[]): Scales {
   const chosen: Figure[] = [];
   const spans: Span[] = [];
+  let expected: number | null = null;
   for (const line of lines) {
-    spans.push(...legendOf(line));
+    const legend = legendOf(line, expected);
+    spans.push(...legend.spans);
+    expected = legend.next;
     for (const run of runsOf(pointsOf(line), line)) {
       const marked = run.filter((p) => p.marked);
       const [only] = marked;

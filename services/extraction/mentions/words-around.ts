@@ -41,9 +41,8 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
     lead = /\b(?:mean|avg|ave|average|median|med)\b/i.test(clause) ? clause : 'total';
   else if (previous && previous.line === f.line && previous.cell === f.cell && previous.end > f.start - lead.length) {
     const between = text.slice(previous.end, f.start).replace(unitOfPrevious, (unit) => ' '.repeat(unit.length));
-    const own = between.slice(
-      Math.max(between.lastIndexOf(','), between.lastIndexOf('/ '), between.lastIndexOf('&')) + 1,
-    );
+    const stroke = [...between.matchAll(/(?<!\/[a-z]{1,3})\/ /gi)].at(-1)?.index ?? -1;
+    const own = between.slice(Math.max(between.lastIndexOf(','), stroke, between.lastIndexOf('&')) + 1);
     if (hasWords(own)) lead = own;
   }
   // `29 letters legible out of 34` names itself.
@@ -69,6 +68,9 @@ function labelBefore(text: string, f: Found): string {
   return '';
 }
 
+/** A comma, an `and` or a stroke behind a figure, with words after it. */
+const opensNext = /^\s*(?:[,;&]|and\b|then\b|[-–]\s)(?=.*[A-Za-zÀ-ÿ]{2}|.*\/[a-z]{1,3}\/)/i;
+
 /** The words behind a figure, up to the next one, in its cell or sentence. */
 export function tailOf(text: string, f: Found, next: Found | null, sentence: Sentence | null): string {
   if (f.joined && !f.cell && !sentence) return '';
@@ -77,6 +79,8 @@ export function tailOf(text: string, f: Found, next: Found | null, sentence: Sen
   let own = text.slice(f.end, end);
   // `3 (in August it was 1)`: what stands in parentheses with a figure of its own is about that figure.
   if (/^\s*\(/.test(own) && next && next.start <= limit && !own.includes(')')) own = '';
+  // `/s/ 15/20, /l/ 8/20`: what opens behind a comma and runs up to the next figure of the cell is the label of that.
+  if (!sentence && next && end === next.start && f.cell && next.cell === f.cell && opensNext.test(own)) own = '';
   const tail = own.trim() === '' && f.cell && !sentence ? unitBehind(text, f) : own;
   const stop = sentence ? -1 : tail.search(/;|\. |\)/);
   return clean(stop > 0 ? tail.slice(0, stop) : tail);

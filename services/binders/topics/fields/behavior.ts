@@ -27,6 +27,10 @@ export const behaviorConcepts: readonly Concept[] = [
     'behavior',
   ),
   concept(
+    'out-of-class',
+    /\bout[- ]of[- ](?:the )?(?:class(?:room)?|room|instruction)\b|\baway from (?:the )?(?:class(?:room)?|room|lesson|group)\b|\b(?:missed|lost) (?:class|instruction\w*)\b|\bfuera de(?:l| la) (?:clase|sal[oó]n|aula)\b/i,
+  ),
+  concept(
     'elopement',
     /\belop\w*|\bbolt(?:ed|ing|s)?\b|\bran (?:from|out of|away)\b|\bleft (?:the )?(?:room|area|assigned area|classroom|building|campus)\b|\brunning away\b|\bleav(?:es|ing) (?:the )?(?:assigned )?(?:area|room|classroom)\b/i,
     'behavior',

@@ -67,7 +67,11 @@ export const behaviorChart: EvidenceType = {
     {
       weight: -6,
       when: (f) =>
-        (f.goals.has('speech') || f.goals.has('rate')) && !f.goals.has('behavior') && !f.goals.has('interval'),
+        (f.goals.has('speech') ||
+          f.goals.has('rate') ||
+          (f.goals.has('academic') && f.dayHeaders === 0 && f.leadingDays < 2)) &&
+        !f.goals.has('behavior') &&
+        !f.goals.has('interval'),
     },
   ],
 };

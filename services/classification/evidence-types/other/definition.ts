@@ -17,7 +17,7 @@ export const other: EvidenceType = {
     {
       weight: 11,
       title:
-        /\b(?:bell|lunch|bus|class|testing|daily|master|room|therapy|service|related services?|conference) schedule\b|\bschedule\b.{0,24}\b(?:room|effective|change)\b|\broom use\b|\bcalendar\b|\bmenu\b|\broster\b|\bseating chart\b|\b(?:supply|packing|reading|book|word) list\b|\bhorario\b|\bclass list\b|(?<!\bon |\bon the |\bof )\bschedule\b/i,
+        /\b(?:bell|lunch|bus|class|testing|daily|master|room|therapy|service|related services?|conference) schedule\b|\bschedule\b.{0,24}\b(?:room|effective|change)\b|\broom use\b|\bcalendar\b|\bmenu\b|\broster\b|\bseating chart\b|\b(?:supply|packing|reading|book|word) list\b(?! (?:check|test|probe|data|quiz|score|drill|record|trials?|[A-Z]\b|#?\d))|\bhorario\b|\bclass list\b|(?<!\bon |\bon the |\bof )\bschedule\b/i,
     },
     {
       weight: 10,

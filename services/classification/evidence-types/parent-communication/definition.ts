@@ -52,7 +52,7 @@ export const parentCommunication: EvidenceType = {
     {
       weight: 8,
       prose: true,
-      head: /\bconference (?:summary|notes?|form|record)\b|\b(?:telephone|phone) (?:record|contact|conference)\b|\btext (?:thread|messages?)\b|\bhappy note\b|\bto the (?:family|parents?|guardians?) of\b|\bto [A-Z][\w'’]+'s (?:parents?|family|mom|dad|grand\w+)\b|\bour day\b|\b[A-Z][a-z]+'s day\b/i,
+      head: /\bconference (?:summary|notes?|form|record)\b|\b(?:telephone|phone) (?:record|contact|conference)\b|\btext (?:thread|messages?)\b|\bhappy note\b|\bto the (?:family|parents?|guardians?) of\b|\bto [A-Z][\w'’]+'s (?:parents?|family|mom|dad|grand\w+)\b|\bour day\b|^\s*(?:all about )?\w+'s day\b/im,
     },
     {
       weight: 4,

@@ -56,6 +56,10 @@ export function wasPartlyGiven(text: string): boolean {
 const codeEntry =
   /(?<![A-Za-z])([A-Z]{1,3}|--?|x)\s?(?:=|:|-|–|\s)\s?([a-z][a-z' /]*?)\s?(?:,? ?\(?(\d{1,3}) ?(?:min)?\)?)?(?=[,;.)|]|\s{2,}|$|\s+[A-Z]{1,3}\s?[=:])/gm;
 
+/** A code of several letters or words with an equals sign: `no gp = group not scheduled that day`. */
+const longEntry =
+  /(?<=^|\s{2}|[,;(]\s?)([A-Za-z][A-Za-z/.]*(?: [A-Za-z/.]+){0,2}) ?= ?([a-z][^=\n;]*?)(?=\s{2,}|[;.)]|,\s*\S{1,8} ?=|$)/gm;
+
 export interface LogCodes {
   readonly statuses: ReadonlyMap<string, SessionStatus>;
   /** Minutes of a session that a code stands for: `P present 30 min`. */
@@ -89,6 +93,10 @@ export function readCodes(text: string): LogCodes {
     if (!status || !code) continue;
     statuses.set(code, status);
     if (match[3]) minutes.set(code, Number(match[3]));
+  }
+  for (const [, code = '', words = ''] of text.matchAll(longEntry)) {
+    const status = statusOf(words);
+    if (status && !statuses.has(code)) statuses.set(code, status);
   }
   const each = lengthOfEach(text);
   for (const [code, status] of statuses)

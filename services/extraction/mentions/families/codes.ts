@@ -21,6 +21,8 @@ const patterns: readonly RegExp[] = [
 
 const sizes: readonly RegExp[] = [
   /\b\d+(?:[./]\d+)?\s?(?:mg|ml|mcg|lbs?|oz|kg|°|degrees|inch(?:es)?|in\.|ft|feet|yards?|cups?|miles?|am|pm|a\.m\.|p\.m\.)(?!\w)/gi,
+  // `Page 2 of 3`, a misread one among them.
+  /\b(?:pages?|pg|sheet|side|card)\.? ?[\dlI|O]{1,3} ?(?:of|\/|out of) ?[\dlI|O]{1,3}\b/gi,
   /\b\d\/\d (?:day|hour|hr|page|size|strength)s?\b/gi,
 ];
 

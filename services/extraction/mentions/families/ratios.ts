@@ -22,9 +22,13 @@ const pairOf = new RegExp(
 const aloneAndHelped =
   /(?<![\d/.-])(\d{1,2}) (?:by (?:her|him)self|independent(?:ly)?|alone|on (?:her|his) own|unprompted)\s?[,;&]?\s?(?:and )?(\d{1,2}) (?:(?:with|w\/) (?:\w+ )?(?:help|prompts?|cues?|support|reminders?)|prompted|helped|cued)\b/gi;
 
+const blankOf = /_{2,}\s{0,3}(?:\/|(?:out )?of)\s{0,3}\d{1,3}\b(?!\s?\/\s?\d)/gi;
+
 /** The ratios in `text`: `denominator` is a whole number that is not smaller than `numerator`. */
 export function readRatios(text: string): Claim[] {
   return [
+    // `____ / 12`: nobody has filled in how many.
+    ...claimsOf(text, blankOf, () => null),
     ...claimsOf(text, pairOf, (m) => ({
       type: 'ratio',
       numerator: Number(m[1]),
@@ -38,7 +42,9 @@ export function readRatios(text: string): Claim[] {
     ...claimsOf(text, ratioOf, (m) => {
       const numerator = numberOf(m[1]);
       const denominator = numberOf(m[2]);
-      return denominator > 0 && numerator <= denominator && Number.isInteger(denominator)
+      // `01/14` is a day.
+      const isDay = /^0\d$/.test(m[1] ?? '');
+      return !isDay && denominator > 0 && numerator <= denominator && Number.isInteger(denominator)
         ? { type: 'ratio', numerator, denominator }
         : null;
     }),

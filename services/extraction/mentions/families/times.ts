@@ -9,7 +9,7 @@ const calledToDone =
   /\b(?:called|told|asked|given|said|signal(?:ed)?|direction|bell|start(?:ed)?|began|left)(?: at)? (\d{1,2}):(\d{2})(?::(\d{2}))?\b[^\d\n]{2,40}?\b(?:in (?:her |his )?seat|seated|sat(?: down)?|back|started|began|working|answered|complied|moved|responded|ready|in line|returned|done|stopped|ended)(?: at| by)? (\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/gi;
 const gap = String.raw`[ \n]?`;
 const hours = String.raw`(?:hours?|hrs?|horas?)\.?`;
-const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?= ?\d{1,2} ?s(?![a-z])))\.?`;
+const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?= ?\d{1,2} ?s(?![a-z])))(?! ?assist)\.?`;
 const seconds = String.raw`(?:seconds?|secs?|segundos?|(?<!-)s(?![\w/]))\.?`;
 const lasting = new RegExp(
   `(?<![\\w/.:-])(?:(${digits})${gap}${hours},?${gap}(?:and )?)?(?:(${digits}|${numberPair}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${digits}|${numberPair}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
@@ -17,7 +17,7 @@ const lasting = new RegExp(
 );
 /** `50 min class`, `20 minute play session`: how long it lasts, not what was measured in it. */
 const schedule = new RegExp(
-  `(?<![\\w/.:-])${digits}[ -]?${minutes} (?:\\w+ ){0,2}(?:class(?:es)?|sessions?|samples?|lessons?|periods?|block|shift|observation|check-?in)\\b`,
+  `(?<![\\w/.:-])${digits}[ -]?${minutes} (?:(?!out\\b|in\\b|of\\b|away\\b|late\\b|into\\b|off\\b|from\\b|to\\b|at\\b|outside\\b|before\\b|after\\b)\\w+ ){0,2}(?:class(?:es)?|sessions?|samples?|lessons?|periods?|block|shift|observation|check-?in)\\b`,
   'gi',
 );
 
