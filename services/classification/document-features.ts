@@ -4,7 +4,7 @@ import type { OpenPage } from '../binders/open-page.ts';
 import type { Line } from '../binders/page-text/sheet.ts';
 import { looksLikeSeparator } from '../binders/separators.ts';
 import type { GoalHint } from './goal-hints.ts';
-import { endsInHelp, endsInMark, isMarkRow } from './marks.ts';
+import { countExplainedMarks, endsInHelp, endsInMark, isMarkRow } from './marks.ts';
 import { countRowsOf, normColumns, ratedTraits, ratiosOn, sessionRowsOf, sum } from './page-shapes.ts';
 import { readsAsStudentWriting, runningText } from './running-text.ts';
 
@@ -61,6 +61,12 @@ export interface DocumentFeatures {
   readonly restated: number;
   /** Lines that end in a kind of help or in none: I, VP, HOH, by herself, told. */
   readonly promptMarks: number;
+  /** Cells of marks that the page itself explains. */
+  readonly explainedMarks: number;
+  /** A table counts right and wrong side by side. */
+  readonly countsRight: boolean;
+  /** Errors, self-corrections and accuracy stand together with a judgement of the text. */
+  readonly judgesText: boolean;
   /** Whether any figure stands on it. */
   readonly hasFigures: boolean;
   /** Rows of tables. */
@@ -85,6 +91,15 @@ export interface Reading {
   readonly sessionMinutes: readonly number[];
   readonly namesStudent: boolean;
 }
+
+const countsRight = /(?:^|\s{2,})(?:right|correct|yes|\+)\s{2,}(?:wrong|incorrect|missed|no|-)\s*$/im;
+
+const textWords = [
+  /\b(?:errors?|err|miscues|RW|running words)\b/i,
+  /\b(?:sc|self[- ]?corr\w*)\b/i,
+  /\bacc(?:uracy)?\b/i,
+  /\b(?:instructional|independent|frustration(?:al)?|just right)\b/i,
+];
 
 /** Sessions last ten minutes or more, nearly always a multiple of five. */
 function readsAsLog(minutes: readonly number[]): boolean {
@@ -159,6 +174,9 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
         .join('\n'),
     ),
     namesStudent: reading.namesStudent,
+    explainedMarks: countExplainedMarks(lines),
+    countsRight: countsRight.test(text),
+    judgesText: textWords.every((words) => words.test(text)),
     hasFigures: /\d/.test(text.replace(/\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?/g, ' ')),
     tableRows: pages.reduce((sum, page) => sum + page.layout.rows.size, 0),
     boxes: count((line) => /^\s*(?:[☐☑☒□■]|\[[ xX✓]?\])/.test(line.text)),

@@ -32,6 +32,18 @@ export function endsInMark(line: Line): boolean {
   return /\s[✓✔✗✘×CXcx+/-]$|\s(?:ok|yes|no|right|wrong)$/.test(text) && /\S\s\S/.test(text);
 }
 
+const keyEntry = /(?:^|[\s,;(])([A-Za-z0+✓✗–-]{1,2}) ?= ?[a-z]/gm;
+
+/** How many cells hold marks that the page itself explains (`y = by herself   n = with help`); 0 where it explains fewer than two. */
+export function countExplainedMarks(lines: readonly Line[]): number {
+  const isKey = (line: Line) => /(?:^|[\s,;(])[A-Za-z0+✓✗–-]{1,2} ?= ?[a-z]/.test(line.text);
+  const marks = new Set(lines.flatMap((line) => [...line.text.matchAll(keyEntry)].map((m) => m[1] ?? '')));
+  if (marks.size < 2) return 0;
+  return lines
+    .filter((line) => !isKey(line))
+    .reduce((sum, line) => sum + line.cells.flatMap((c) => c.text.split(' ')).filter((t) => marks.has(t)).length, 0);
+}
+
 const help =
   /^(?:I|IND|VP?|GP?|PP|FP|HOH|MP?)$|\b(?:by (?:himself|herself|self|themself)|alone|indep\w*|on (?:her|his|their) own|told (?:him|her)|remind\w*|nudge\w*|cued?|prompt\w*|verbal|gestur\w*|model(?:ed|ing)?|physical|hand over hand|(?:needed|with|w\/) help|full help|no help)\b/i;
 

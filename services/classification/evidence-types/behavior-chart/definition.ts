@@ -48,6 +48,7 @@ export const behaviorChart: EvidenceType = {
       head: /\btime (?:in|on|at) \w+|\bstart[- ]?time\b|\bleaving\b|\bstay(?:s|ed|ing)?\b|\bminutes before\b|\bcheck sheet\b|\bwork turned in\b|\bcount for\b/i,
     },
     { weight: -4, when: (f) => f.restated >= 2 },
+    { weight: -7, when: (f) => f.countsRight && !f.goals.has('behavior') },
     {
       weight: 3,
       head: /\btime to \w+|\bchecks?\b.{0,20}\bclasses\b|\bmaterials\b|\bby (?:week|class|period)\b|\bwk ending\b|\b(?:un)?excused\b|\babsences\b/i,

@@ -22,6 +22,7 @@ export const exitTicket: EvidenceType = {
     },
     { weight: 10, text: /\bno ticket\b|\btickets? (?:total|score|avg|this week)\b/i },
     { weight: -10, head: /\bpermission slip\b|\blunch ticket\b|\btardy slip\b|\bticket booth\b/i },
+    { weight: -10, when: (f) => f.judgesText },
     { weight: 11, title: /^\W*exit\b(?! (?:criteri|interview|meeting|plan|iep))/im },
   ],
 };

@@ -23,10 +23,7 @@ export const runningRecord: EvidenceType = {
       weight: -9,
       head: /\bprogress report\b|\bemail\b|\bsubject:|\bindividuali[sz]ed\b|\bannual goals?\b|\bpresent levels?\b|\bdear\b|\bservice log\b/i,
     },
-    {
-      weight: 9,
-      text: /^(?=[\s\S]*\b(?:errors?|err|miscues|RW|running words)\b)(?=[\s\S]*\b(?:sc|self[- ]?corr\w*)\b)(?=[\s\S]*\bacc(?:uracy|\.|\b))(?=[\s\S]*\b(?:instructional|independent|frustration(?:al)?|just right)\b)/i,
-    },
+    { weight: 11, when: (f) => f.judgesText && f.proseShare < 0.4 },
     { weight: 4, head: /\blevel(?:l?ing|ed) (?:check|record|sheet|assessment|conference)s?\b|\breading levels?\b/i },
     { weight: 3, when: (f) => f.goals.has('reading_level') && f.proseShare < 0.4 },
     { weight: -4, when: (f) => f.restated >= 2 },

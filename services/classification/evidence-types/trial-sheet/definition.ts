@@ -32,16 +32,8 @@ export const trialSheet: EvidenceType = {
       weight: 3,
       text: /\b(?:steps? (?:independent|indep|correct|alone)|independent steps|prompt(?:s|ing)? (?:level|used|hierarchy|key)|opportunit(?:y|ies)|opps|cues? given|\d+ (?:verbal|gesture|physical) prompts?)\b/i,
     },
-    // Two kinds of marks explained on the page: `y = by herself   r = reminded`.
-    {
-      weight: 3,
-      text: /(?:^|\s)(?:[A-Za-z]{1,2}|[+✓✗0-]) ?= ?[a-z][^\n=]*(?:\n[^\n=]*)?(?:\s|[,;])(?:[A-Za-z]{1,2}|[+✓✗0-]) ?= ?[a-z]/m,
-    },
-    // Right and wrong counted side by side, for one student or for several.
-    {
-      weight: 6,
-      text: /(?:^|\s{2,})(?:right|correct|yes|\+)\s{2,}(?:wrong|incorrect|missed|no|-)\s*$/im,
-    },
+    { weight: 5, when: (f) => f.explainedMarks >= 4 && f.proseShare < 0.4 },
+    { weight: 6, when: (f) => f.countsRight },
     { weight: 4, when: (f) => f.markRows >= 1 && f.sentences < 8 && f.numberedItems < 4 },
     { weight: 2, when: (f) => f.ratios >= 3 && f.dayHeaders > 0 },
     { weight: 2.5, when: (f) => f.ratios >= 3 && f.leadingDays >= 3 },
