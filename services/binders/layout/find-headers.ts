@@ -1,5 +1,6 @@
 /** Finds the lines that head the columns of a table. */
 import type { PageDays } from '../days/day-mention.ts';
+import { legendOf } from '../page-text/legend.ts';
 import type { Sheet } from '../page-text/sheet.ts';
 import { dayHeaderAt, mergeDayLines, weekAnchor } from './day-headers.ts';
 import { labelHeaderAt, type Span, sideBySideAt } from './label-headers.ts';
@@ -10,8 +11,10 @@ export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly
   const anchor = weekAnchor(pageDays);
   const named = [...pageDays.days, ...students];
   const headers: Header[] = [];
+  const legend = legendOf(sheet);
   for (let i = 0; i < sheet.lines.length; i += 1) {
     const line = sheet.lines[i]!;
+    if (legend.lines.has(i)) continue;
     const previous = headers.at(-1);
     const within = previous?.kind === 'labels' && sheet.lines[previous.lastLine]?.block === line.block;
     const inTable = previous !== undefined && sheet.lines[previous.lastLine]?.block === line.block;

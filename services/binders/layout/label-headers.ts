@@ -1,4 +1,5 @@
 /** Headers of measures: a line of words over columns of values. */
+import { type Legend, legendOf, namesColumn } from '../page-text/legend.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
 import { isPersonLabel } from '../people/person-labels.ts';
 import { alignCells } from './align.ts';
@@ -27,8 +28,9 @@ function isScale(cells: readonly Cell[]): boolean {
   );
 }
 
-/** Whether the cells of a line can head columns: words known from headers, at most a scale beside them. */
-function canHead(cells: readonly Cell[]): boolean {
+/** Whether the cells of a line can head columns: words known from headers or explained on the page, at most a scale beside them. */
+function canHead(cells: readonly Cell[], legend: Legend): boolean {
+  const isCode = (c: Cell) => namesColumn(legend, c.text) && cells.filter((o) => o.text === c.text).length === 1;
   // A standards code beside a title: `Variable on both sides   A.REI.3`.
   if (cells.some((c) => /^[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5}){1,4}$/.test(c.text))) return false;
   if (cells.length < 2 || /^(?:part|key)\b/i.test(cells[0]?.text ?? '')) return false;
@@ -53,7 +55,7 @@ function canHead(cells: readonly Cell[]): boolean {
   const isDated = /^date\b/i.test(cells[0]?.text ?? '') && cells.some((c, i) => i > 0 && headsColumn(c.text));
   const isLabel = (text: string) =>
     namesRows(text) || headsColumn(text) || !isValueCell(text) || (isDated && /^[A-Z]{1,3}$/.test(text));
-  const words = cells.filter((c) => isLabel(c.text));
+  const words = cells.filter((c) => isCode(c) || isLabel(c.text));
   const others = cells.filter((c) => !words.includes(c));
   // Short names among those that are written out: `Lvl  RW  E  SC  Acc.`
   const named = words.filter((c) => headsColumn(c.text) || namesRows(c.text)).length;
@@ -66,7 +68,7 @@ function canHead(cells: readonly Cell[]): boolean {
     return false;
   const partsOfDay = others.length === 0 ? words.filter((c) => namesWhen(c.text)).length : 0;
   const known = words.filter(
-    (c) => headsColumn(c.text) || namesRows(c.text) || (partsOfDay >= 3 && namesWhen(c.text)),
+    (c) => isCode(c) || headsColumn(c.text) || namesRows(c.text) || (partsOfDay >= 3 && namesWhen(c.text)),
   ).length;
   return words.length >= 1 && (namesRows(cells[0]?.text ?? '') || known * 2 >= words.length);
 }
@@ -136,7 +138,12 @@ const partName =
 /** A line of words over a line of values that stand under them. */
 export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[], byShape: boolean): Header | null {
   if (isFormLine(line, students) || isPartTitle(line.cells)) return null;
-  if (!canHead(line.cells) && !headsPeople(line.cells, students) && !(byShape && headsByShape(sheet, line, students)))
+  const legend = legendOf(sheet);
+  if (
+    !canHead(line.cells, legend) &&
+    !headsPeople(line.cells, students) &&
+    !(byShape && headsByShape(sheet, line, students))
+  )
     return null;
   // The first line is a title, unless its first cell names the rows of a table.
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
@@ -148,13 +155,13 @@ export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[
     const aligned = alignCells(below.cells, columns);
     const valued = below.cells.filter((c, k) => isValueCell(c.text) && aligned[k] !== null && below.cells.length > 1);
     const isData = valued.length > 0 && !below.cells.some((c) => isFieldCell(c.text));
-    if (isData && !canHead(below.cells)) {
+    if (isData && !canHead(below.cells, legend)) {
       return {
         kind: 'labels',
         sideBySide: false,
         firstLine: line.index,
         lastLine,
-        columns: columns.map((c, k) => mergedLabel(c, k, sheet, line, lastLine, columns)),
+        columns: columns.map((c, k) => inWords(mergedLabel(c, k, sheet, line, lastLine, columns), legend)),
       };
     }
     // Names broken over two lines; a short one may stand on the second line alone.
@@ -176,6 +183,12 @@ export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[
 /** `Organi-` over `zation` is one word. */
 const joinedName = (upper: string, lower: string) =>
   /[a-zà-ÿ]-$/.test(upper) && /^[a-zà-ÿ]/.test(lower) ? upper.slice(0, -1) + lower : `${upper} ${lower}`;
+
+/** A code that the page explains is what it stands for. */
+function inWords(column: Column, legend: Legend): Column {
+  const code = column.label.replace(/\.$/, '');
+  return namesColumn(legend, code) ? { ...column, label: legend.words.get(code) ?? code } : column;
+}
 
 function mergedLabel(
   c: Column,

@@ -2,6 +2,7 @@
 import type { Day } from '../../domain/dates.ts';
 import { dayInWeekOf, monthPattern, weekdayOf, weekdayPattern } from '../days/calendar.ts';
 import type { PageDays } from '../days/day-mention.ts';
+import { legendOf } from '../page-text/legend.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
 import { alignCells } from './align.ts';
 import { isFieldCell, isValueCell } from './cell-kinds.ts';
@@ -216,6 +217,7 @@ export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span
   const headerLines = new Set(
     headers.flatMap((h) => Array.from({ length: h.lastLine - h.firstLine + 1 }, (_, i) => h.firstLine + i)),
   );
+  const legend = legendOf(sheet);
   const rows = new Map<number, Row>();
   const leadingDays = new Map<number, Day>();
   const weekdays = weekdayLines(sheet, pageDays);
@@ -231,7 +233,7 @@ export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span
       line.cells.length === 1 && (!over || over.cells.length === 0) && !isValueCell(line.cells[0]?.text ?? '');
     if (opens && current?.kind === 'labels' && [...rows.values()].some((r) => r.header === current)) current = null;
     if (current && endsDated(current, line, sheet, rows)) current = null;
-    if (!current || listsWeek(line) || !reaches(current, line, sheet, rows)) continue;
+    if (!current || legend.lines.has(line.index) || listsWeek(line) || !reaches(current, line, sheet, rows)) continue;
     const carried = day === null ? carriedDay(line, current, rows) : null;
     const row = rowUnder(line, current, day ?? carried, pageDays);
     if (row) rows.set(line.index, carried ? { ...row, carried: true } : row);

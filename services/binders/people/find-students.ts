@@ -137,15 +137,15 @@ function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Read
 }
 
 /**
- * Students whose given name `token` may be cut from, where the family name follows: `Desm.` (its beginning, with a
- * point), `Seun` for Oluwaseun (its end).
+ * Students whose given name `token` may be cut from, where the family name follows: `Desm.`, `Ben` for Benedikt (its
+ * beginning), `Seun` for Oluwaseun (its end).
  */
 function cutShort(token: Token, index: NameIndex): readonly IndexedStudent[] {
   const { fold } = token;
   if (fold.length < 3 || !/^[A-Z]/.test(token.raw)) return [];
-  const begins = /^\./.test(token.gap)
-    ? (index.byStart.get(fold.slice(0, 3)) ?? []).filter((s) => s.given[0]?.startsWith(fold) && s.given[0] !== fold)
-    : [];
+  const begins = (index.byStart.get(fold.slice(0, 3)) ?? []).filter(
+    (s) => s.given[0]?.startsWith(fold) && s.given[0] !== fold,
+  );
   const ends =
     fold.length >= 4 ? (index.byEnd.get(fold.slice(-4)) ?? []).filter((s) => s.given[0]?.endsWith(fold)) : [];
   return [...begins, ...ends.filter((s) => !begins.includes(s))];

@@ -2,6 +2,7 @@
 import type { Caseload, Student } from '../../domain/caseload.ts';
 import { foldWord } from '../page-text/fold.ts';
 import { otherFormsOf } from './nicknames.ts';
+import { planNamesOf } from './plan-names.ts';
 
 export interface IndexedStudent {
   readonly id: string;
@@ -61,12 +62,14 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   map.set(key, list);
 }
 
-/** A beginning of three to five letters with `y`, `ie` or `i`, its last consonant once or twice, folded. */
+/** A beginning of two to five letters with `y`, `ie` or `i`, its last consonant once or twice, folded. */
 function diminutivesOf(given: string): string[] {
+  // Two letters are enough of a beginning where the second is doubled: `Iggy`, `Addie`.
+  const short = /^[aeiou][bcdfgklmnprstvz]/.test(given) ? [given.slice(0, 2) + given[1]] : [];
   const stems = [3, 4, 5].filter((n) => n < given.length).map((n) => given.slice(0, n));
   const closed = stems.filter((stem) => /[^aeou]$/.test(stem) && !/i$/.test(stem));
-  return closed
-    .flatMap((stem) => [stem, stem + stem.slice(-1)].flatMap((s) => [`${s}y`, `${s}ie`, `${s}i`]))
+  return [...short, ...closed.flatMap((stem) => [stem, stem + stem.slice(-1)])]
+    .flatMap((s) => [`${s}y`, `${s}ie`, `${s}i`])
     .map(foldWord);
 }
 
@@ -82,9 +85,15 @@ export function nameIndexOf(caseload: Caseload): NameIndex {
   const byStart = new Map<string, IndexedStudent[]>();
   const byEnd = new Map<string, IndexedStudent[]>();
   for (const [i, student] of students.entries()) {
-    const given = caseload.students[i]?.givenName ?? '';
     put(byGiven, student.given[0] ?? '', student);
-    for (const form of otherFormsOf(given)) put(byGiven, foldWord(form), student);
+    for (const name of caseload.students[i] ? planNamesOf(caseload.students[i]) : [])
+      put(byGiven, foldWord(name), student);
+  }
+  // What a plan calls its own student is no other one's short form.
+  const called = new Set(byGiven.keys());
+  for (const [i, student] of students.entries()) {
+    const given = caseload.students[i]?.givenName ?? '';
+    for (const form of otherFormsOf(given)) if (!called.has(foldWord(form))) put(byGiven, foldWord(form), student);
     const own = student.given[0] ?? '';
     put(byStart, own.slice(0, 3), student);
     put(byEnd, own.slice(-4), student);

@@ -4,6 +4,7 @@ import { weekdayPattern } from '../../binders/days/calendar.ts';
 import { isAbsence, isValueCell } from '../../binders/layout/cell-kinds.ts';
 import { namesWhen } from '../../binders/layout/when-words.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
+import { legendOf } from '../../binders/page-text/legend.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
 import { workTopics } from './work-topics.ts';
 
@@ -57,8 +58,11 @@ export interface Headings {
 }
 
 /** `4 = on her own   3 = gesture`: a key, not a heading. */
-function isKey(line: Line): boolean {
-  return (line.text.match(/(?:^|[\s(,;])[+✓✗\w-]{1,3}\s?=\s?[a-z]/gi) ?? []).length >= 2;
+function isKey(line: Line, page: OpenPage): boolean {
+  return (
+    legendOf(page.sheet).lines.has(line.index) ||
+    (line.text.match(/(?:^|[\s(,;])[+✓✗\w-]{1,3}\s?=\s?[a-z]/gi) ?? []).length >= 2
+  );
 }
 
 /** A line of words or prices that marks stand under: items, not a heading. */
@@ -126,7 +130,7 @@ export function findHeadings(
     !isItem(line) &&
     !work.has(line.index) &&
     !page.layout.leadingDays.has(line.index) &&
-    !isKey(line) &&
+    !isKey(line, page) &&
     !/^\W*(?:mon|tue|wed|thu|fri)\w*\W*$/i.test(line.text) &&
     !prose.has(line.index) &&
     !inHeader(line.index) &&
@@ -152,7 +156,7 @@ export function findHeadings(
     if (prose.has(line.index) && i > 0 && (mostlyProse || !instruction.test(line.text)) && !topicField.test(line.text))
       continue;
     if (work.has(line.index)) continue;
-    if (i > 1 && (isKey(line) || page.layout.leadingDays.has(line.index))) continue;
+    if (i > 1 && (isKey(line, page) || page.layout.leadingDays.has(line.index))) continue;
     if (dataLines.has(line.index) && i > 1 && !topicField.test(line.text)) continue;
     const words = topicOf(line, page);
     if (words) title.push(words);

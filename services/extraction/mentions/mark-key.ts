@@ -1,4 +1,6 @@
 /** What the marks on a sheet mean: its own key first, then what teachers usually mean. */
+import { type Legend, legendOf } from '../../binders/page-text/legend.ts';
+import type { Sheet } from '../../binders/page-text/sheet.ts';
 
 /** `skipped`: no trial at all. */
 export type Mark = 'right' | 'wrong' | 'prompted' | 'skipped';
@@ -45,10 +47,10 @@ const usual: Readonly<Record<string, Mark>> = {
 const rightWords =
   /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him|them)?self|(?:her|him|them)sel(?:f|ves)|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target)\b|^\W*on\W*$/i;
 const wrongWords =
-  /\b(?:incorrect|wrong|not|(?:would|could|did|does)n'?t|no response|nothing|anything else|everything else|other|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent)\b/i;
+  /\b(?:incorrect|wrong|not|(?:would|could|did|does)n'?t|no response|nothing|anything else|everything else|other|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent|approximat\w*|scored as (?:an )?error)\b/i;
 const helpWord = String.raw`(?:prompt\w*|verbal\w*|gestur\w*|physical\w*|model\w*|help\w*|cue[ds]?|hints?|hand[- ](?:over|on)[- ]hand|assist\w*|remind\w*|nudge[ds]?|support\w*|phys|verb|partial|repeat\w*|repetition)`;
 const promptWords = new RegExp(
-  String.raw`\b(?:${helpWord}|told|shown|showed|pointed|spoken|touch(?:ed)?|guided|steered|together|(?:second|2nd|third|3rd) (?:try|attempt|time)|for (?:her|him|them)|(?:adult|staff|para|teacher|I) (?:did|finished|completed|had to)|with (?:an? )?(?:adult|para|peer|me|us))\b`,
+  String.raw`\b(?:${helpWord}|told|shown?|showed|hands? on|pointed|spoken|touch(?:ed)?|guided|steered|together|(?:second|2nd|third|3rd) (?:try|attempt|time)|for (?:her|him|them)|(?:adult|staff|para|teacher|I) (?:did|finished|completed|had to)|with (?:an? )?(?:adult|para|peer|me|us))\b`,
   'i',
 );
 /** Help that is named because there was none: `no model`, `without any reminder`, `unprompted`. */
@@ -62,7 +64,11 @@ const loose =
   /(?:^|\s)([+✓✔√✗✘×–-]|(?<=^\s*|\s{2})[a-zA-Z](?=\s))[ \t]+([a-z][a-z0-9 ,/'-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gi;
 
 function meaningOf(words: string): Mark | null {
-  if (/\bskipped\b|\bnot (?:given|scored|asked|presented)\b|\bno (?:trial|chance|opportunity)\b/i.test(words))
+  if (
+    /\bskipped\b|\bno (?:school|class|session|group|data)\b|\b(?:student|he|she|they|was|were|out) absent\b|^\W*absent\W*$|\bnot (?:given|scored|asked|presented)\b|\bno (?:trial|chance|opportunity)\b/i.test(
+      words,
+    )
+  )
     return 'skipped';
   if (/\bincorrect\b|\bor needed\b|\bany prompt\b|\bnot correct\b/i.test(words) && /incorrect/i.test(words))
     return 'wrong';
@@ -82,8 +88,17 @@ export interface MarkKey {
   readonly explained: ReadonlySet<string>;
 }
 
-/** Reads the key of a sheet from its text. */
-export function readMarkKey(text: string): MarkKey {
+/** What each mark that the legend explains is, where the page says which of them alone counts. */
+function countedAlone({ words, counted }: Legend, meanings: Map<string, Mark>): void {
+  if (counted.size === 0) return;
+  for (const code of words.keys())
+    if (meanings.get(code) !== 'skipped') meanings.set(code, counted.has(code) ? 'right' : 'prompted');
+}
+
+/** Reads the key of a sheet from its legend and its text. */
+export function readMarkKey(sheet: Sheet): MarkKey {
+  const { text } = sheet;
+  const legend = legendOf(sheet);
   const meanings = new Map<string, Mark>(Object.entries(usual));
   const explained = new Set<string>();
   const explain = (matches: readonly RegExpMatchArray[]) => {
@@ -109,5 +124,16 @@ export function readMarkKey(text: string): MarkKey {
   }
   explain([...text.matchAll(pair)]);
   explain([...text.matchAll(small)]);
+  for (const [code, words] of legend.words) {
+    if (/^[1-9]/.test(code) || (explained.has(code) && !/\babsent\b/i.test(words))) continue;
+    // Where presence is marked, absence is an answer; else nobody was there to give one.
+    const answer = /\bpresent\b/i.test([...legend.words.values()].join(' '));
+    const meaning = answer && /\babsent\b/i.test(words) ? 'wrong' : meaningOf(words);
+    if (meaning === null) continue;
+    meanings.set(code, meaning);
+    explained.add(code);
+  }
+  countedAlone(legend, meanings);
+  for (const code of legend.counted) explained.add(code);
   return { meanings, explained };
 }

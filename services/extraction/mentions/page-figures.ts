@@ -1,6 +1,7 @@
 /** Every figure of a page with the line, cell and column that it stands in. */
 import type { Column, Row } from '../../binders/layout/layout.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
+import { legendOf } from '../../binders/page-text/legend.ts';
 import type { Cell, Line } from '../../binders/page-text/sheet.ts';
 import type { Day } from '../../domain/dates.ts';
 import { type Figure, findFigures, type Span } from './figures.ts';
@@ -126,7 +127,7 @@ function faintPoints(page: OpenPage): Figure[] {
 /** All figures of `page`, in order; `proposed` are figures that something else found. */
 export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: ReadonlySet<number>): Found[] {
   const { sheet, layout } = page;
-  const marks = findMarks(sheet, layout, readMarkKey(sheet.text));
+  const marks = findMarks(sheet, layout, readMarkKey(sheet));
   const { figures: pairs, spans: weeks } = weekdayPairs(page);
   const paired = (span: Span) => pairs.some((p) => p.figure.start < span.end && p.figure.end > span.start);
   const scales = findScales(sheet.lines.filter((line) => layout.rows.get(line.index)?.header.kind !== 'days'));
@@ -148,6 +149,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...scales.spans,
     ...itemNumbers(page),
     ...marginCounts(sheet.lines),
+    ...legendOf(sheet).spans,
     ...apart,
     ...timed,
   ];

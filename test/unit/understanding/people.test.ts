@@ -63,6 +63,49 @@ describe('a student is known', () => {
   });
 });
 
+describe('the name that a plan uses for its student', () => {
+  const goal = (statement: string) => ({
+    id: `g-${statement.length}`,
+    area: 'Reading',
+    statement,
+    measure: { kind: 'score', unit: 'words', max: 10 },
+    baseline: { value: 1, date: '2025-09-05' },
+    target: { value: 9, date: '2026-06-01' },
+    direction: 'increase',
+    schedule: { every: 1, per: 'week' },
+  });
+  const called = caseloadSchema.parse({
+    ...caseload,
+    students: [
+      { ...student('s-1', 'Bernadetta', 'Quill-Marsh'), goals: [goal('Detta will read 9 of 10 words.')] },
+      { ...student('s-2', 'Bernard', 'Marsh'), goals: [goal('Bernard (Bear) will read 9 of 10 words.')] },
+      {
+        ...student('s-3', 'Ignatius', 'Farrow'),
+        goals: [goal('By May, given a list, the student will read 9 words.')],
+      },
+    ],
+  });
+  const id = (head: string) =>
+    classifyDocument([textPage(`${head}\nwords right 4 of 10`, 'page.txt')], called, {
+      uploadDate: '2025-11-20',
+      studentId: null,
+    }).studentId;
+
+  it.each([
+    ['alone', 'Detta     11/18/25', 's-1'],
+    ['with a family name that another one bears as well', 'Detta Marsh     11/18/25', 's-1'],
+    ['from its parentheses', 'Bear M.     11/18/25', 's-2'],
+    ['cut short, where the family name tells them apart', 'Bern Quill-Marsh     11/18/25', 's-1'],
+    ['made of two letters', 'Iggy Farrow     11/18/25', 's-3'],
+  ])('is known %s', (_form, head, student) => {
+    expect(id(head)).toBe(student);
+  });
+
+  it('is no reason to take one of two whose name is cut short alike', () => {
+    expect(id('Bern Marsh     11/18/25')).toBeNull();
+  });
+});
+
 describe('nobody is guessed', () => {
   it('where a name fits two of the caseload: both are named in the question', () => {
     const found = read('M. Pemberton     11/18/25\nwords right 41 of 50');
