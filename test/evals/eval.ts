@@ -36,6 +36,7 @@ const sets = [
   { name: 'workshop-c', folder: join(here, 'workshop-c'), quiet: false },
   { name: 'workshop-d', folder: join(here, 'workshop-d'), quiet: false },
   { name: 'workshop-e', folder: join(here, 'workshop-e'), quiet: false },
+  { name: 'workshop-f', folder: join(here, 'workshop-f'), quiet: false },
   { name: 'heldout', folder: join(here, 'heldout'), quiet: false },
   { name: 'validation', folder: join(here, 'validation'), quiet: false },
   { name: 'practice', folder: join(here, 'practice'), quiet: false },

@@ -28,11 +28,13 @@ function isScale(cells: readonly Cell[]): boolean {
   );
 }
 
+/** A standards code beside a title heads no column: `Variable on both sides   A.REI.3`. */
+const standard = /^[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5}){1,4}$/;
+
 /** Whether the cells of a line can head columns: words known from headers or explained on the page, at most a scale beside them. */
 function canHead(cells: readonly Cell[], legend: Legend): boolean {
   const isCode = (c: Cell) => namesColumn(legend, c.text) && cells.filter((o) => o.text === c.text).length === 1;
-  // A standards code beside a title: `Variable on both sides   A.REI.3`.
-  if (cells.some((c) => /^[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5}){1,4}$/.test(c.text))) return false;
+  if (cells.some((c) => standard.test(c.text))) return false;
   if (cells.length < 2 || /^(?:part|key)\b/i.test(cells[0]?.text ?? '')) return false;
   if (cells.some((c) => /(?:\S+ ){4}\S+[.!?]$/.test(c.text))) return false;
   if (
@@ -98,7 +100,7 @@ const furthest = 12;
 /** Whether a line of words stands over columns of values: its shape says that it heads them, whatever its words are. */
 function headsByShape(sheet: Sheet, line: Line, students: readonly Span[]): boolean {
   const { cells } = line;
-  if (cells.length < 2 || !cells.every((c) => isPlainWords(c.text))) return false;
+  if (cells.length < 2 || !cells.every((c) => isPlainWords(c.text) && !standard.test(c.text))) return false;
   if (students.some((s) => s.start < line.end && s.end > line.start)) return false;
   const below: Line[] = [];
   for (const next of sheet.lines.slice(line.index + 1, line.index + 1 + furthest)) {
@@ -215,7 +217,7 @@ function mergedLabel(
 export function sideBySideAt(sheet: Sheet, line: Line, numbered: boolean, named: readonly Span[]): Header | null {
   const { cells } = line;
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
-  if (isFirst || cells.length < 2 || cells.length > 3) return null;
+  if (isFirst || cells.length < 2 || cells.length > 3 || cells.some((c) => standard.test(c.text))) return null;
   const isHeading = (c: Cell) =>
     /[A-Za-z]{3}/.test(c.text) &&
     !isFieldCell(c.text) &&

@@ -9,6 +9,7 @@ import { isFieldCell, isValueCell } from './cell-kinds.ts';
 import { weekAnchor } from './day-headers.ts';
 import { findHeaders } from './find-headers.ts';
 import type { Span } from './label-headers.ts';
+import { listsPairs } from './label-pairs.ts';
 import type { Column, Header, Layout, Row, RowCell } from './layout.ts';
 
 const leadIn = new RegExp(
@@ -121,6 +122,7 @@ function labelOf(cells: readonly RowCell[], header: Header): string {
 }
 
 function rowUnder(line: Line, header: Header, leading: Day | null, pageDays: PageDays): Row | null {
+  if (header.sideBySide && listsPairs(line)) return null;
   const source = unpackValues(line, header);
   // The words left of the first day name the row; they stand under no day.
   const [lead] = source;

@@ -42,6 +42,13 @@ const titles = new Set(
   ].map(foldWord),
 );
 
+const relations = new Set(['brother', 'sister', 'twin', 'cousin', 'brothers', 'sisters'].map(foldWord));
+const spanish = new Set(
+  ['el', 'la', 'los', 'las', 'de', 'del', 'su', 'que', 'con', 'familia', 'en', 'y'].map(foldWord),
+);
+/** In Spanish `para` is a word, and no member of staff. */
+const isSpanish = (tokens: readonly Token[]) => tokens.some((t) => spanish.has(t.fold));
+
 function tokensOf(line: Line): Token[] {
   const matches = [...line.text.matchAll(wordPattern)];
   return matches.map((m, i) => {
@@ -102,6 +109,14 @@ function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Read
   const before = tokens[at - 1];
   // `Ms. Theo …` is an adult, and so is a member of staff of that name.
   if (before && titles.has(before.fold) && joiner.test(before.gap)) return null;
+  if (before && before.fold === foldWord('para') && before.gap === ' ' && !isSpanish(tokens)) return null;
+  // `her brother Theo`: one of the caseload perhaps, but not whose page it is.
+  if (before && relations.has(before.fold) && before.gap === ' ' && raised && known.length > 0)
+    return {
+      length: Math.max(1, ...known.map((s) => spells(tokens, at, s.given))),
+      ids: ids(known),
+      strength: 'relative',
+    };
   if (index.staffNames.some((name) => spells(tokens, at, name) > 0)) return null;
   const read = (student: IndexedStudent): { length: number; strength: NameStrength } | null => {
     const given = Math.max(1, spells(tokens, at, student.given));
@@ -300,6 +315,20 @@ function byWholeName(found: readonly StudentMention[], sheet: Sheet, index: Name
   });
 }
 
+const addressed = /^\s*(?:to|cc|dear|hi|hello|for|para|estimad[oa]s?|querid[oa]s?)\b/i;
+
+/** `To: Tricia Haugen … Cody H`: whose family is written to says which of two it is about. */
+function byFamilyOf(found: readonly StudentMention[], sheet: Sheet): StudentMention[] {
+  const families = found.filter(
+    (m) => m.strength === 'relative' && m.studentIds.length === 1 && addressed.test(sheet.lines[m.line]?.text ?? ''),
+  );
+  const ids = new Set(families.map((m) => m.studentIds[0]));
+  return found.map((mention) => {
+    const own = mention.studentIds.filter((id) => ids.has(id));
+    return mention.studentIds.length > 1 && own.length === 1 ? { ...mention, studentIds: own } : mention;
+  });
+}
+
 /** The students named on `sheet`, in order. */
 export function findStudents(sheet: Sheet, index: NameIndex): StudentMention[] {
   const found = sheet.lines
@@ -308,5 +337,5 @@ export function findStudents(sheet: Sheet, index: NameIndex): StudentMention[] {
       ...fromIds(line, index),
     ])
     .sort((a, b) => a.start - b.start);
-  return byWholeName(found, sheet, index);
+  return byFamilyOf(byWholeName(found, sheet, index), sheet);
 }

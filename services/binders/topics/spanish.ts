@@ -14,7 +14,12 @@ turno turn|turnos turns|ayuda help|solo alone|sola alone|recordatorio reminder|r
 pidio requested|peticiones requests|idea idea|principal main|vocabulario vocabulary|comprension comprehension|fracciones fractions|
 ecuaciones equations|color color|colores colors|forma shape|formas shapes|cuerpo body|partes parts|grito yelled|gritos yells|
 pego hit|golpes hits|lloro cried|berrinche tantrum|berrinches tantrums|salio left|silla chair|asiento seat|almuerzo lunch|
-recreo recess|pasillo hallway|bano bathroom|pasos steps|vista sight|frecuencia frequency|alta aloud|voz voice|final final|inicial initial`;
+recreo recess|pasillo hallway|bano bathroom|pasos steps|vista sight|frecuencia frequency|alta aloud|voz voice|final final|inicial initial|
+lavanderia laundry|ropa clothes|rutina routine|descanso break|completa full|completo full|dibujo picture|dibujos pictures|lamina picture|
+laminas pictures|dinero money|monedas coins|billetes bills|cambio change|tijeras scissors|cortar cutting|dientes teeth|cepillo brushed|
+empujo pushed|empujones pushes|mordio bit|patadas kicks|interrumpio interrupted|interrupciones interruptions|levanto raised|espero waited|
+comio ate|juego play|jugo played|amigos peers|alfombra carpet|circulo circle|rima rhyme|rimas rhymes|atencion attention|cuaderno notebook|
+proyecto project|fila line|puntos points|trabajo work|trabajos assignments|sentado seated|calmarse calming|enojado upset|enojada upset`;
 
 const english = new Map(
   pairs

@@ -42,6 +42,40 @@ function dropMixedTotals(candidates: readonly Candidate[]): Candidate[] {
 
 const ofOneDay = /^\W*(?:(?:for )?(?:the |whole |all |full )?day|daily|today)\b(?!s)/i;
 
+/** What a score or a row of marks counts; null for any other figure. */
+function shareOf({ quantity: q }: Mention): { readonly right: number; readonly all: number } | null {
+  if (q.type === 'ratio') return { right: q.numerator, all: q.denominator };
+  return q.type === 'marks' ? { right: q.right, all: q.right + q.wrong + q.prompted } : null;
+}
+
+/** Whether `whole` is the sum of `parts`, two or more. */
+function isSumOf(whole: Mention, parts: readonly Mention[]): boolean {
+  const shares = [whole, ...parts].map(shareOf);
+  const [total, ...others] = shares;
+  const sum = (pick: 'right' | 'all') => others.reduce((all, share) => all + (share?.[pick] ?? Number.NaN), 0);
+  return others.length >= 2 && sum('right') === total?.right && sum('all') === total?.all;
+}
+
+/**
+ * `Integers 4/5, Fractions 2/4, Overall 6/9`: the sum of all other scores of a page, or of its lists of marks, is no
+ * result of a goal that only some of them speak to.
+ */
+function dropWholePages(candidates: readonly Candidate[], mentions: readonly Mention[]): Candidate[] {
+  return candidates.filter(({ mention, profile }) => {
+    if (mention.quantity.type !== 'ratio') return true;
+    const others = mentions.filter(
+      (m) => m !== mention && m.pageIndex === mention.pageIndex && m.day === mention.day && shareOf(m) !== null,
+    );
+    const scores = others.filter((m) => m.quantity.type === 'ratio');
+    const lists = others.filter((m) => m.quantity.type === 'marks');
+    const apart = new Set(lists.map((m) => m.block)).size === lists.length ? lists : [];
+    return [scores, apart].every((parts) => {
+      const own = candidates.filter((c) => c.profile === profile && parts.includes(c.mention));
+      return !isSumOf(mention, parts) || own.length === parts.length || own.length === 0;
+    });
+  });
+}
+
 /** What sums up several dated results of a goal (their total, their mean) is no result of a day of its own. */
 function dropSummaries(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((c) => {
@@ -60,7 +94,7 @@ function dropSummaries(candidates: readonly Candidate[]): Candidate[] {
 export function decide(mentions: readonly Mention[], context: MeaningContext): Decision {
   const found = findCandidates(mentions, context);
   const leftovers: Leftover[] = [...found.leftovers];
-  const usable = dropSummaries(dropMixedTotals(found.candidates));
+  const usable = dropSummaries(dropWholePages(dropMixedTotals(found.candidates), mentions));
   const groups = new Map<string, Candidate[]>();
   for (const c of usable) groups.set(keyOf(c), [...(groups.get(keyOf(c)) ?? []), c]);
   const results: (Resolved & { day: Day })[] = [];

@@ -119,7 +119,8 @@ function draft(goal: Goal, student: Student) {
     }
   };
   put(statement, 1);
-  put(goal.area, 1.6);
+  // `Self-Help` is a field, and no word of what is done in it.
+  put(goal.area.replace(/\bself[- ]help\b/gi, ' '), 1.6);
   for (const word of contentWords(goal.area)) if (isPlainLabel(word) && !hollow.has(word)) stems.set(stemOf(word), 0.6);
   put(goal.measure.unit, goal.measure.kind === 'count' ? 1.8 : 1);
   return { goal, stems, concepts: speechOnly(conceptsIn(all)), initials: initialsOf(all) };

@@ -96,7 +96,16 @@ function likeliest(group: readonly Candidate[]): readonly Candidate[] {
   // The rates of one sentence are of one kind, whichever of them bears the name: `79, 87 and 74 wcpm`.
   const named = group.find((c) => c.score === best)?.mention.sentence;
   const listed = (c: Candidate) => c.profile.goal.measure.kind === 'rate' && c.mention.sentence === named;
-  return group.filter((c) => c.score >= best - 1.6 || special(c) || listed(c));
+  // A score under rows of marks sums them up, whatever the rows are called.
+  const ofMarks = (c: Candidate) =>
+    c.value.denominator !== undefined &&
+    c.mention.quantity.type === 'ratio' &&
+    group.some((o) => o.mention.quantity.type === 'marks') &&
+    group.every(
+      (o) => o.mention.quantity.type !== 'marks' || (o.value.denominator ?? 0) <= (c.value.denominator ?? 0),
+    ) &&
+    !group.some((o) => o !== c && o.mention.quantity.type === 'ratio');
+  return group.filter((c) => c.score >= best - 1.6 || special(c) || listed(c) || ofMarks(c));
 }
 
 /** Of scores out of a known maximum, those that are stated out of exactly it; all of them where none is. */

@@ -88,7 +88,8 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
   if (mention.alone && sentence.hits >= enoughAround)
     return { score: 13 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
   // A few words without a topic of their own take it from the heading, as a label would.
-  const told = sentence.strange <= 1 ? inherited(mention, profile, title, enough) : none;
+  const plain = matchText(mention.sentence.replace(/\([^()]*\)/g, ' '), profile);
+  const told = Math.min(plain.strange, sentence.strange) <= 1 ? inherited(mention, profile, title, enough) : none;
   if (told.score > 0 || told.conflict) return told;
   // Whatever words a remark has, it stands under what the entry of a list is about.
   const over = matchText(mention.section, profile);
@@ -113,6 +114,7 @@ const helpWords = /\b(?:prompt(?:ing|s)?|help|cue|support|assistance)(?: (?:leve
 /** The label of a figure without the words that only say how it was measured. */
 function labelOf(mention: Mention, profile: GoalProfile): string {
   if (isTimed(profile)) return nearText(mention).replace(measureWords, ' ');
+  if (/\bown work\b/i.test(mention.lead)) return nearText(mention).replace(/\bown work\b/gi, ' ');
   const isHelp = profile.levelKey.length > 0 && mention.place === 'row';
   return isHelp ? nearText(mention).replace(helpWords, ' ') : nearText(mention);
 }

@@ -15,7 +15,7 @@ export const wrongLabel =
   /\b(?:missed|wrong|incorrect|errors?|mistakes|off[- ]task|not (?:correct|turned in|done)|missing)\W*$/i;
 /** Help that was given: what came about with it is not what the student does alone. */
 const helped =
-  /\b(?:with|w\/|after|needed|given) (?:a |an |one |two |\d |some |verbal |adult |full |partial |gestural |physical |visual )*(?:prompt|model|help|cue|assist|reminder|repe(?:at|tition)|support)\w*|\bprompted\b|\bcued\b/i;
+  /\b(?:with|w\/|after|needed|given) (?:a |an |one |two |\d |some |verbal |adult |full |partial |gestural |physical |visual )*(?:prompt|model|help|hint|cue|assist|reminder|repe(?:at|tition)|support)\w*|\bprompted\b|\bcued\b/i;
 
 /** A bare number that is so many of a known whole: steps of the goal's own routine, or what the page says all is out of. */
 function countOfWhole(m: Mention, profile: GoalProfile, topic: Topic): Value | null {

@@ -5,7 +5,7 @@ import type { Figure } from './figures.ts';
 import { interleavedMarks } from './item-marks.ts';
 import type { MarkKey } from './mark-key.ts';
 
-const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0)$/;
+const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0|1)$/;
 /** Marks that need no key to be told from words and numbers. */
 const plainMark = /^[+✓✔√✗✘×●○–−-]$/;
 
@@ -31,7 +31,7 @@ function count(tokens: readonly string[], key: MarkKey): Figure['quantity'] {
 
 const isMark = (text: string, key: MarkKey) => markToken.test(text) && key.meanings.has(text);
 /** Noughts under one another are counts. */
-const isColumnMark = (text: string, key: MarkKey) => isMark(text, key) && !/^[0oO]$/.test(text);
+const isColumnMark = (text: string, key: MarkKey) => isMark(text, key) && !/^[0oO1]$/.test(text);
 
 /** Beside ticks the signs of sums are no marks. */
 const beside = (line: Line) => (token: Token) => !/[✓✔√✗✘]/.test(line.text) || !/^[+–−-]$/.test(token.text);
@@ -78,6 +78,8 @@ function rowMarks(line: Line, key: MarkKey, isDated: boolean): Figure | null {
   // `-- -- --` are gaps in a table, and three letters may be anything.
   if (!first || !last || best.length < (tokens.length === best.length ? 3 : 4) || !clear || !informative) return null;
   if (best.every((t) => /^[–−-]$/.test(t.text))) return null;
+  // Noughts and ones are marks only in long rows under a key of both.
+  if (best.some((t) => t.text === '1') && (best.length < 6 || !key.explained.has('0'))) return null;
   return {
     start: first.start,
     end: last.end,

@@ -86,10 +86,11 @@ function competes(a: Found, b: Found): boolean {
 
 function mentionOf(f: Found, previous: Found | null, next: Found | null, around: Around): Mention {
   const { page, text, headings } = around;
-  const at = around.prose.has(f.line.index)
-    ? around.sentences.findIndex((s) => s.start <= f.start && s.end >= f.end)
-    : -1;
-  const sentence = around.sentences[at] ?? null;
+  const isProse = around.prose.has(f.line.index);
+  // What is put together from two sentences stands in the second: `upset 4 times. Three of those …`.
+  const at = isProse ? around.sentences.findIndex((s) => s.start < f.end && s.end >= f.end) : -1;
+  const own = around.sentences[at];
+  const sentence = own ? { start: Math.min(own.start, f.start), end: own.end } : null;
   const before = around.sentences[at - 1];
   const told = leadOf(text, f, previous, sentence);
   const words = f.quantity.type === 'marks' && countsMarks.test(told.lead) ? { ...told, lead: '' } : told;

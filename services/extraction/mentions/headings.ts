@@ -104,6 +104,9 @@ function isWordless(page: OpenPage, line: Line): boolean {
 
 const dayThenNumber = new RegExp(`^\\W*(?:(?:${weekdayPattern})\\b\\W*)?\\d`, 'i');
 
+/** A first heading of a table that says what all of it is: `LAUNDRY (10 steps)`. */
+const namesThing = /^[A-Za-z][A-Za-z ]{3,}\([^)]*\)$|^[A-Z][A-Z ]{4,}$/;
+
 const titleLines = 9;
 
 /** The headings of `page`; `dataLines` are the lines that hold figures with a meaning, `figureLines` those that hold any, `prose` the running text. */
@@ -130,7 +133,7 @@ export function findHeadings(
     !isItem(line) &&
     !work.has(line.index) &&
     !page.layout.leadingDays.has(line.index) &&
-    !isKey(line, page) &&
+    (!isKey(line, page) || namesThing.test(line.cells[0]?.text ?? '')) &&
     !/^\W*(?:mon|tue|wed|thu|fri)\w*\W*$/i.test(line.text) &&
     !prose.has(line.index) &&
     !inHeader(line.index) &&
@@ -184,7 +187,9 @@ export function findHeadings(
       const words = (line.text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).length >= 3;
       const ownItem = isItem(line) && !prose.has(line.index);
       const entry = isItem(above) && words && !ownItem && !work.has(i) && indentOf(line) > indentOf(above);
-      if (entry || (isHeading(above) && !listsItems(above)) || names) {
+      // Under a table whose first heading is no kind of row but a thing: `LAUNDRY (10 steps)`.
+      const overTable = inHeader(i) && !page.layout.rows.has(line.index) && namesThing.test(above.cells[0]?.text ?? '');
+      if (entry || overTable || (isHeading(above) && !listsItems(above)) || names) {
         found = i;
         break;
       }

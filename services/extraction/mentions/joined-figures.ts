@@ -52,18 +52,25 @@ const apart = new RegExp(
 );
 /** `14 assignments due, Cody turned in 9`; `9 tries, right change on 7`. */
 const partBehind = new RegExp(
-  `(?<![\\d/.:$-])\\b(${n})\\b (?:(?:[a-z-]+ ){0,2}(?:due|assigned|given|offered|presented|asked)|tries|trials|attempts|chances|opportunities|opps|times|turns)\\b([^.;\\d]{0,40}?)(?:turned in|handed in|finished|completed|did|got|had|answered|right \\w+ on|correct(?:ly)? on|(?:right|correct|success(?:ful)?|independent) (?:on|in))[ \\n](${n})\\b(?!\\s?(?:%|/|:\\d|min|sec|more\\b|of\\b))`,
+  `(?<![\\d/.:$-])\\b(${n})\\b (?:(?:[a-z-]+ ){0,2}(?:due|assigned|given|offered|presented|asked)|tries|trials|attempts|chances|opportunities|opps|times|turns)\\b([^.;\\d]{0,40}?)(?:turned in|handed in|finished|completed|did|got|had|answered|right[ \\n]\\w+[ \\n]on|(?:right|correct(?:ly)?|success(?:ful)?|independent)[ \\n](?:on|in))[ \\n](${n})\\b(?!\\s?(?:%|/|:\\d|min|sec|more\\b|of\\b))`,
+  'gi',
+);
+/** `She got upset 4 times. Three of those times …`. */
+const ofThose = new RegExp(
+  `(?<![\\d/.:$-])\\b(${n})\\b (?:times|trials|chances|opportunities|opps|tries|turns|questions|problems|words)\\b([^\\d;]{0,30}?)\\b(${n})\\b of[ \\n](?:those|these|them)\\b`,
   'gi',
 );
 const numberOf = (text: string | undefined) => small[(text ?? '').toLowerCase()] ?? Number(text);
 
 function proseParts(sheet: Sheet): Figure[] {
-  return [...sheet.text.matchAll(apart), ...sheet.text.matchAll(partBehind)].flatMap((m): Figure[] => {
-    const denominator = numberOf(m[1]);
-    const numerator = numberOf(m[3]);
-    if (numerator > denominator || denominator < 2) return [];
-    return [{ start: m.index, end: m.index + m[0].length, quantity: { type: 'ratio', numerator, denominator } }];
-  });
+  return [...sheet.text.matchAll(apart), ...sheet.text.matchAll(partBehind), ...sheet.text.matchAll(ofThose)].flatMap(
+    (m): Figure[] => {
+      const denominator = numberOf(m[1]);
+      const numerator = numberOf(m[3]);
+      if (numerator > denominator || denominator < 2) return [];
+      return [{ start: m.index, end: m.index + m[0].length, quantity: { type: 'ratio', numerator, denominator } }];
+    },
+  );
 }
 
 const wordsOverErrors =

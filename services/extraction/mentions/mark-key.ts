@@ -45,7 +45,7 @@ const usual: Readonly<Record<string, Mark>> = {
 };
 
 const rightWords =
-  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him|them)?self|(?:her|him|them)sel(?:f|ves)|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target)\b|^\W*on\W*$/i;
+  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him|them)?self|(?:her|him|them)sel(?:f|ves)|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target|clear(?:ly)?|intelligible|legible)\b|^\W*on\W*$/i;
 const wrongWords =
   /\b(?:incorrect|wrong|not|(?:would|could|did|does)n'?t|no response|nothing|anything else|everything else|other|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent|approximat\w*|scored as (?:an )?error)\b/i;
 const helpWord = String.raw`(?:prompt\w*|verbal\w*|gestur\w*|physical\w*|model\w*|help\w*|cue[ds]?|hints?|hand[- ](?:over|on)[- ]hand|assist\w*|remind\w*|nudge[ds]?|support\w*|phys|verb|partial|repeat\w*|repetition)`;
@@ -59,9 +59,9 @@ const noHelp = new RegExp(
   'gi',
 );
 const pair =
-  /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[;)]|,\s*(?:[+✓✔√✗✘×●○–−-]|[A-Za-z]{1,3}\d?|0)\s?[=:]|$|\s[+✓✗–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
+  /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0|1)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[;)]|,\s*(?:[+✓✔√✗✘×●○–−-]|[A-Za-z]{1,3}\d?|0|1)\s?[=:]|$|\s[+✓✗01–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
 const loose =
-  /(?:^|\s)([+✓✔√✗✘×–-]|(?<=^\s*|\s{2})[a-zA-Z](?=\s))[ \t]+([a-z][a-z0-9 ,/'-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gi;
+  /(?:^|\s)([+✓✔√✗✘×–-]|(?<=^\s*|\s{2})[a-zA-Z](?=\s))[ \t]+([a-z][a-z0-9 ,/'()-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gi;
 
 function meaningOf(words: string): Mark | null {
   if (

@@ -1,4 +1,5 @@
 /** The words that name a figure: before it, behind it, and those that govern its whole line. */
+import { listsPairs } from '../../binders/layout/label-pairs.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Found } from './page-figures.ts';
 import type { Sentence } from './passages.ts';
@@ -52,17 +53,20 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
       : '';
   if (hasWords(lead) || f.joined || hasWords(own))
     return { lead: clean(`${lead} ${own}`), clause: clean(clause), inParentheses };
-  const label = labelBefore(text, f);
+  const label = labelBefore(text, f, previous);
   return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
 }
 
 /** The nearest cell of words before the figure's own cell; a cell with a figure of its own labels itself. */
-function labelBefore(text: string, f: Found): string {
+function labelBefore(text: string, f: Found, previous: Found | null): string {
   const index = f.cell ? f.line.cells.indexOf(f.cell) : -1;
+  const told = f.line.cells[0];
   for (let i = index - 1; i >= 0; i -= 1) {
     const cell = f.line.cells[i];
     const words = cell ? text.slice(cell.start, cell.end) : '';
     if (/^\s*\d/.test(words)) continue;
+    const isTaken = cell && i > 0 && previous?.cell === cell && /[:=]\s*$/.test(text.slice(cell.start, previous.start));
+    if (isTaken && told && hasWords(text.slice(told.start, told.end))) continue;
     if (hasWords(words)) return words;
   }
   return '';
@@ -113,7 +117,7 @@ export function governorOf(f: Found): string {
 /** The label of a line that has columns but no header: its first cell, where that is words alone. */
 export function lineLabel(text: string, f: Found): string {
   const first = f.line.cells[0];
-  if (!first || !f.cell || f.cell === first || f.line.cells.length < 3) return '';
+  if (!first || !f.cell || f.cell === first || f.line.cells.length < 3 || listsPairs(f.line)) return '';
   // `carpet square Th 11/20:   on timer   5 min`: the date behind the words is none of them.
   const words = text
     .slice(first.start, first.end)

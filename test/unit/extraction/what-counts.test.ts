@@ -174,6 +174,7 @@ describe('parts of a whole that are told apart', () => {
   it.each([
     ['14 assignments due, Ottoline turned in 9.', work, 'work 2025-11-07 64.3'],
     ['Coins at the store, 9 tries, right amount on 6.', money, 'money 2025-11-06 66.7'],
+    ['She had a coin to count 4 times. Three of those times the money came out right.', money, 'money 2025-11-06 75'],
     ['Conversation, 30 th words heard, 12 clear.', sounds, 'clear 2025-11-06 40'],
   ])('%s', (words, own, point) => {
     expect(pointsIn(`11/6/25     Ottoline Marsh\n\n${words} She liked it very much.\n`, [own])).toEqual([point]);
@@ -203,6 +204,47 @@ Wed 11/12/25    escalated 10:40 - 10:49
       'upset 2025-11-11 18',
       'upset 2025-11-12 9',
     ]);
+  });
+});
+
+describe('a score over several parts', () => {
+  it('is none of the goal that one of the parts speaks to', () => {
+    const text = `QUICK CHECK     Ottoline Marsh     11/13/25
+
+Integers  4/5         Slope  2/4         Overall  6/9
+`;
+    expect(pointsIn(text, [integers])).toEqual(['int 2025-11-13 80']);
+  });
+
+  it('sums up the rows of marks above it, whatever they are called', () => {
+    const text = `Ottoline Marsh     11/11/25     counting coins
+
+dimes and coins   x o o x o
+nickels           o x o x x
+o right   x wrong
+5/10 = 50%
+`;
+    expect(pointsIn(text, [money])).toEqual(['money 2025-11-11 50']);
+  });
+});
+
+describe('rows of marks', () => {
+  it('may be noughts and ones under a key of both', () => {
+    const text = `CLEAR SPEECH, conversation, /th/     Ottoline Marsh     11/12/25
+1 = clear   0 = not
+
+1 1 0 1 1 0 0 1 1 1
+`;
+    expect(pointsIn(text, [sounds])).toEqual(['clear 2025-11-12 70']);
+  });
+
+  it('have keys whose words tell of no help', () => {
+    const text = `ARRIVAL     Ottoline Marsh     11/4/25
+ +  did it, no cue          c  did it after a cue (does not count)
+
+arrival routine        + c + + -
+`;
+    expect(pointsIn(text, [arrival])).toEqual(['arrive 2025-11-04 60']);
   });
 });
 

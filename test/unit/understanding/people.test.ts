@@ -34,6 +34,8 @@ const caseload: Caseload = caseloadSchema.parse({
     student('s-1106', 'Ngozi', 'Nguyen'),
     student('s-1107', 'Nadia', 'Nguyen-Farrell'),
     student('s-1108', 'Theodore', 'Blackwood'),
+    student('s-1109', 'Cody', 'Haugen'),
+    student('s-1110', 'Cody', 'Haugland'),
   ],
 });
 
@@ -144,6 +146,14 @@ describe('nobody is guessed', () => {
     );
     expect(found.studentId).toBeNull();
     expect(found.studentIds).toEqual(['s-1101']);
+  });
+
+  it('but not the brother who is told of, nor an aide of the same name', () => {
+    expect(whose('11/18/25 Benedict Thornquist, para Theo\n\nAte lunch with big brother Marcus.')).toBe('s-1101');
+  });
+
+  it('and is known by the family that a letter goes to', () => {
+    expect(whose('To: Tricia Haugland\nDate: 11/18/25\n\nCody H. had a good day.')).toBe('s-1110');
   });
 
   it('but subtests that read like names make no sheet of several', () => {

@@ -7,7 +7,7 @@ export const mathConcepts: readonly Concept[] = [
   concept('three-step', /\b(?:three|3)[- ]step\b/i, 'steps'),
   concept('multi-step', /\bmulti[- ]?(?:ple[- ])?step\b/i, 'steps'),
   concept('addition', /\badd(?:ition|ing|ends?)?\b(?! (?:a|to|the|more))|\bsumas?\b/i, 'operation'),
-  concept('subtraction', /\bsubtract\w*|\bminus\b|\brestas?\b/i, 'operation'),
+  concept('subtraction', /\bsubtract\w*|\btak(?:e|es|ing) away\b|\bminus\b|\brestas?\b/i, 'operation'),
   concept(
     'multiplication',
     /\bmult(?:iplication|iply\w*|iples?)?\b\.?|\btimes tables?\b|\bx facts\b|\b\d[- ]digits? (?:x|×|by) \d\b|\bmultiplicaci[oó]n\b/i,

@@ -11,7 +11,7 @@ export const anecdotalNote: EvidenceType = {
     {
       weight: 4.5,
       prose: true,
-      head: /\bobs\b|\bobserv(?:ation|ed|ing)s?\b(?!.{0,12}(?:sheet|form|interval|data))|\b(?:teacher|para|staff|field|class|quick|case|session|desk|sticky|post-?it|incident|margin|daily) notes?\b|\bnotes? (?:to|for|from) (?:file|cm|case manager|self|myself)\b|\bnotes? (?:on|re|about)\b|\bquick note\b|\b(?:job )?site visit\b|\bvoice memo\b|\bjotted\b|\bsticky\b/i,
+      head: /\bobs\b|\bobserv(?:ation|ed|ing)s?\b(?!.{0,12}(?:sheet|form|interval|data))|\b(?:teacher|para|staff|field|class|quick|case|session|desk|sticky|post-?it|incident|margin|daily|sub|substitute|aide) notes?\b|\bnotes? (?:to|for|from) (?:file|cm|case manager|self|myself)\b|\bnotes? (?:on|re|about)\b|\bquick note\b|\b(?:job )?site visit\b|\bvoice memo\b|\bjotted\b|\bsticky\b/i,
     },
     { weight: 5, when: (f) => f.proseShare > 0.5 && f.dayHeaders === 0 && f.markRows === 0 },
     { weight: 3.5, when: (f) => f.proseShare > 0.3 && f.dayHeaders === 0 && f.markRows === 0 && f.numberedItems < 4 },

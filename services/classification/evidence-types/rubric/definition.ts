@@ -8,6 +8,7 @@ export const rubric: EvidenceType = {
   logsServices: false,
   cues: [
     { weight: 10, head: /\brubrics?\b|\br[uú]brica\b/i },
+    { weight: 2, title: /\brubric\b/i },
     {
       weight: 7,
       head: /\b(?:rating (?:scale|form|sheet)|scoring (?:guide|sheet)|score ?card|trait scores?|6 ?\+ ?1 traits?|skills? rating)\b/i,
