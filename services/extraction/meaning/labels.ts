@@ -40,7 +40,10 @@ export function isAverage(m: Mention): boolean {
   // `35 sec. Mean = 50`: a word behind that heads the next figure says nothing of this one.
   const behind =
     /^\W{0,3}(?:(?:is|was|as|on) )?(?:(?:the|an|his|her) )?(?:average|avg|mean|promedio)\b(?!\.?\s*(?:[=:]|of|is|was|\d|$))|^\W{0,3}(?:on |as an? |the )?average\W*$/i;
-  return /\b(?:average[ds]?|averaging|avg|mean|promedio)\b/i.test(labelOf(m)) || behind.test(m.tail);
+  return (
+    /(?<!\bnot (?:in|part of) (?:the |an? )?)\b(?:average[ds]?|averaging|avg|mean|promedio)\b/i.test(labelOf(m)) ||
+    behind.test(m.tail)
+  );
 }
 
 /** One part of a day: an hour, a period, morning or afternoon. */

@@ -17,7 +17,7 @@ export const parentCommunication: EvidenceType = {
     {
       weight: 8,
       prose: true,
-      head: /\bhome[ -/]+(?:and )?school\b|\bschool[ -/]+home\b|\bnote home\b|\bcommunication (?:log|notebook|book|folder|sheet)\b|\bphone (?:log|call|contact)\b|\btake[- ]home note\b|\bdaily note (?:home|to)\b|\bcuaderno de comunicaci[oó]n\b|\bbackpack note\b|\bweekly update\b|\bfriday (?:folder|letter)\b|\bfamilia(?:s)?\b/i,
+      head: /\bhome[ -/]+(?:and )?school\b|\bschool[ -/]+home\b|\bnote home\b|\bcommunication (?:log|notebook|book|folder|sheet)\b|\bback (?:and|&|\+) forth (?:note)?book\b|\bphone (?:log|call|contact)\b|\btake[- ]home note\b|\bdaily note (?:home|to)\b|\bcuaderno de comunicaci[oó]n\b|\bbackpack note\b|\bweekly update\b|\bfriday (?:folder|letter)\b|\bfamilia(?:s)?\b/i,
     },
     {
       weight: 8,
