@@ -12,7 +12,7 @@ import { type RateReading, readRates } from './rates.ts';
 import { isReadingLevel } from './reading-levels.ts';
 import { rightScope, titleProper } from './rubric-totals.ts';
 import { isNet, type NetScore, netScores, scoreValue } from './scores.ts';
-import { isExactScore, nearText, type TopicFit, topicFit } from './topic-fit.ts';
+import { governedFit, isExactScore, nearText, type TopicFit, topicFit } from './topic-fit.ts';
 import type { Value } from './value.ts';
 import { valueFor } from './values.ts';
 import { dayOf, studentOf, weekOf } from './whose-and-when.ts';
@@ -139,6 +139,8 @@ function worthOf(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   }
 }
 
+type FitOf = typeof topicFit;
+
 function optionsFor(
   m: Mention,
   profiles: readonly GoalProfile[],
@@ -146,6 +148,7 @@ function optionsFor(
   rate: RateReading | undefined,
   net: NetScore | undefined,
   readsAloud: boolean,
+  fitOf: FitOf,
 ): Option[] {
   return profiles.flatMap((profile): Option[] => {
     const { kind } = profile.goal.measure;
@@ -170,7 +173,7 @@ function optionsFor(
     const value = made ? { value: made.value } : worthOf(m, profile, topic);
     if (!value) return [];
     if (!rightScope(m, value, profile)) return [];
-    const tied = topicFit(m, profile, kind === 'rubric' ? titleProper(topic.title) : topic.title);
+    const tied = fitOf(m, profile, kind === 'rubric' ? titleProper(topic.title) : topic.title);
     const named = tied.score === 0 && !tied.conflict ? fitOfOnlyOne(m, profile, profiles, topic) : tied;
     const exact = named.tier === 'title' && isExactScore(m, profile) ? { ...named, score: named.score + 4 } : named;
     const fit = exact.score > 0 && countsSteps(m, profile) ? { ...exact, score: exact.score + 4 } : exact;
@@ -187,6 +190,9 @@ const isLength = ({ quantity }: Mention, lengths: ReadonlySet<number>) =>
 
 const isMeasurement = (m: Mention) =>
   m.quantity.type === 'ratio' || m.quantity.type === 'percent' || m.quantity.type === 'marks';
+
+/** Two goals that fit so nearly alike cannot be told apart. */
+const close = 0.2;
 
 /** Ties `mentions` to the goals of their students. Letter levels are left to their own rule. */
 export function findCandidates(mentions: readonly Mention[], context: MeaningContext): Candidates {
@@ -206,16 +212,20 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
     // What a timed reading is made of is no score of something else beside it.
     const hasRate = profiles.some(({ goal }) => goal.measure.kind === 'rate');
     if (!reading && hasRate && partsOfRates.has(mention)) continue;
-    const options = optionsFor(mention, profiles, topic, reading, nets.get(mention), context.readsAloud)
-      .filter((o) => o.fit.score > 0 && !(o.fit.tier !== 'near' && isLength(mention, lengths)))
-      .sort((a, b) => b.fit.score - a.fit.score);
-    const [best, second] = options;
+    const rank = (among: readonly GoalProfile[], fitOf: FitOf) =>
+      optionsFor(mention, among, topic, reading, nets.get(mention), context.readsAloud, fitOf)
+        .filter((o) => o.fit.score > 0 && !(o.fit.tier !== 'near' && isLength(mention, lengths)))
+        .sort((a, b) => b.fit.score - a.fit.score);
+    const labelled = rank(profiles, topicFit);
+    const tied = labelled.filter((o) => labelled[0]!.fit.score - o.fit.score < close).map((o) => o.profile);
+    const governed = tied.length === 1 ? [] : rank(tied.length > 0 ? tied : profiles, governedFit);
+    const [best, second] = governed.length > 0 ? governed : labelled;
     if (!best) {
       if (isMeasurement(mention) || reading) leftovers.push({ mention, reason: 'It fits no goal of this student.' });
       continue;
     }
     const margin = second ? best.fit.score - second.fit.score : Number.POSITIVE_INFINITY;
-    if (margin < 0.2 && second) {
+    if (margin < close && second) {
       const names = `“${best.profile.goal.area}” or “${second.profile.goal.area}”`;
       leftovers.push({ mention, reason: `It may speak to ${names}.` });
       continue;

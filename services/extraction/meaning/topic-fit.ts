@@ -175,3 +175,21 @@ export function isExactScore(mention: Mention, profile: GoalProfile): boolean {
     (kind === 'rubric' || kind === 'score') && quantity.type === 'ratio' && quantity.denominator === max && max > 5
   );
 }
+
+/** A line with more words of its own is an instruction or a remark. */
+const strangeAbove = 2;
+
+/**
+ * What ties a figure to a goal where neither its labels nor its heading nor the title do, or where they leave it between
+ * several: the nearest line above that names the goal.
+ */
+export function governedFit(mention: Mention, profile: GoalProfile): TopicFit {
+  const near = labelMatch(labelOf(mention, profile), profile);
+  if (near.conflict || near.strange > 0) return none;
+  for (const [distance, words] of mention.above.entries()) {
+    const match = labelMatch(words, profile);
+    if (match.hits >= enough && match.firm && !match.conflict && match.strange <= strangeAbove)
+      return { score: 6.5 - 0.6 * distance + 0.05 * Math.min(match.hits, 5), tier: 'section', conflict: false };
+  }
+  return none;
+}

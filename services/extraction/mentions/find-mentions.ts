@@ -126,6 +126,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     tail: tailOf(text, f, next, sentence),
     column: columnLabel(f.column ?? rowCell?.column ?? null, text),
     section: headings.sectionOf(f.line.index),
+    above: sentence ? [] : headings.above(f.line.index),
     strand: sentence ? '' : strandOf(page, f.line.index),
     sentence: plainText(sentence ? text.slice(sentence.start, sentence.end) : text.slice(f.line.start, f.line.end)),
     before: before && sentence ? plainText(text.slice(before.start, before.end)) : '',

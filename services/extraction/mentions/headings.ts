@@ -53,6 +53,8 @@ export interface Headings {
   readonly title: string;
   /** For each line of data, the nearest heading; empty where there is none. */
   readonly sectionOf: (line: number) => string;
+  /** The words of the few lines above a line that are neither data nor keys nor the title, the nearest first. */
+  readonly above: (line: number) => readonly string[];
   /** The line of that heading; null where there is none. */
   readonly sectionLineOf: (line: number) => number | null;
 }
@@ -108,6 +110,9 @@ const dayThenNumber = new RegExp(`^\\W*(?:(?:${weekdayPattern})\\b\\W*)?\\d`, 'i
 const namesThing = /^[A-Za-z][A-Za-z ]{3,}\([^)]*\)$|^[A-Z][A-Z ]{4,}$/;
 
 const titleLines = 9;
+/** How far up the words that govern a line of data may stand: so many lines with words, so many gaps between them. */
+const linesAbove = 4;
+const gapsAbove = 1;
 
 /** The headings of `page`; `dataLines` are the lines that hold figures with a meaning, `figureLines` those that hold any, `prose` the running text. */
 export function findHeadings(
@@ -196,10 +201,24 @@ export function findHeadings(
     }
     sections.set(line.index, found);
   }
+  const wordsAbove = (index: number): string[] => {
+    const found: string[] = [];
+    let gaps = 0;
+    for (let i = index - 1; i >= 0 && found.length < linesAbove && gaps <= gapsAbove; i -= 1) {
+      const line = lines[i]!;
+      if (line.cells.length === 0) gaps += 1;
+      else if (!(dataLines.has(i) && !inHeader(i)) && !isKey(line, page) && !work.has(i)) {
+        const words = topicOf(line, page);
+        if (words !== '' && !title.includes(words)) found.push(words);
+      }
+    }
+    return found;
+  };
   const textOf = (index: number | null | undefined) =>
     index === null || index === undefined ? '' : topicOf(lines[index]!, page);
   return {
     title: [...title, workTopics(lines)].filter((words) => words !== '').join(' \n '),
+    above: wordsAbove,
     sectionOf: (line) => textOf(sections.get(line)),
     sectionLineOf: (line) => sections.get(line) ?? null,
   };

@@ -49,6 +49,8 @@ export interface Mention {
   readonly column: string;
   /** The heading that it stands under. */
   readonly section: string;
+  /** The words of the lines above it that are no data, the nearest first: what it may be of where nothing else says so. */
+  readonly above: readonly string[];
   /** The label above that its row carries on, where it has none of its own. */
   readonly strand: string;
   /** The sentence around it, or its whole line outside running text. */
