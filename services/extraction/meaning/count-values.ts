@@ -101,6 +101,8 @@ function isElsewhere(m: Mention, profile: GoalProfile, title: string): boolean {
   const other = /\bmin(?:ute)?s\b(?! (?:of )?(?:class|session))|\brubric\b|\bexit (?:ticket|slip)\b|\bquiz\b/i.test(
     about,
   );
+  // `PROMPT COUNT   1 class = 45 minutes`: the sheet itself is called after what is counted.
+  if (namesCounted(title.split('\n')[0] ?? '', profile)) return false;
   return other && m.place !== 'prose' && !namesCounted(`${m.row} ${m.column} ${m.lead} ${m.tail} ${m.strand}`, profile);
 }
 

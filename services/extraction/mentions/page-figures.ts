@@ -124,6 +124,16 @@ function faintPoints(page: OpenPage): Figure[] {
   );
 }
 
+/** The text of a sheet whose rows of tables end where they end: what stands there does not go on in the next line. */
+function withRowsClosed({ sheet, layout }: OpenPage): string {
+  const characters = sheet.text.split('');
+  for (const index of layout.rows.keys()) {
+    const end = sheet.lines[index]?.end ?? -1;
+    if (characters[end] === '\n') characters[end] = '\0';
+  }
+  return characters.join('');
+}
+
 /** All figures of `page`, in order; `proposed` are figures that something else found. */
 export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: ReadonlySet<number>): Found[] {
   const { sheet, layout } = page;
@@ -182,7 +192,9 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...joined,
     ...findWordings(page),
     ...pairsDown,
-    ...findFigures(sheet.text, [...taken, ...pairsDown]).filter((f) => !work.has(lineOf(page, f.start).index)),
+    ...findFigures(withRowsClosed(page), [...taken, ...pairsDown]).filter(
+      (f) => !work.has(lineOf(page, f.start).index),
+    ),
     ...scales.chosen,
     ...rubric.chosen,
     ...marks.figures.filter((f) => !paired(f)),

@@ -1,4 +1,4 @@
-/** A stretch of time between two columns of clock times, where no column says how long it was: `Sat down 9:02 | Got up 9:09`. */
+/** A stretch of time between two columns of clock times, where no cell says how long it was: `Sat down 9:02 | Got up 9:09`. */
 import type { Row } from '../../binders/layout/layout.ts';
 import type { Figure } from './figures.ts';
 
@@ -16,7 +16,10 @@ function secondsOf(text: string): number | null {
 
 /** The stretch that the two clock times of `row` make; null for none. */
 export function startToStop(row: Row): Figure | null {
-  if (row.header.kind !== 'labels' || row.header.columns.some((c) => howLong.test(c.label))) return null;
+  if (row.header.kind !== 'labels') return null;
+  // Where a column says how long it was, only a cell that was left open is to be worked out.
+  const isSaid = row.cells.some((c) => howLong.test(c.column?.label ?? '') && /[\dA-Za-z]/.test(c.cell.text));
+  if (isSaid) return null;
   const times = row.cells.filter((c) => c.column !== null && secondsOf(c.cell.text) !== null);
   const [start, stop, ...more] = times;
   if (!start || !stop || more.length > 0) return null;
