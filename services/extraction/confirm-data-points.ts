@@ -8,6 +8,7 @@ import type { Caseload } from '../domain/caseload.ts';
 import type { Day } from '../domain/dates.ts';
 import type { DataPoint, EvidenceDocument, ServiceEntry, Source } from '../domain/evidence.ts';
 import type { Page } from '../domain/page.ts';
+import { mayBeTorn } from './confirm/misread-places.ts';
 import { type PlaceOnPage, placesOfDay, placesOfParts } from './confirm/places-behind.ts';
 import { lookAgain, type ReadAgain, type SecondLook } from './confirm/second-look.ts';
 
@@ -81,10 +82,29 @@ class Looks {
   }
 }
 
+const weekday = /\b(?:mon|tue|wed|thu|fri)(?=(?:s|rs|sday|nesday|rsday|day)?\b)/gi;
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Whether the value's line names one weekday and no date, and the value is filed under another day: a date was misread. */
+function namesOtherDay(day: Day, source: Source, pages: readonly OpenPage[], places: readonly PlaceOnPage[]): boolean {
+  const text = pages.find(({ sheet }) => sheet.page.page === source.page)?.sheet.page.text ?? '';
+  const from = text.lastIndexOf('\n', source.start - 1) + 1;
+  const end = text.indexOf('\n', source.end);
+  const to = end < 0 ? text.length : end;
+  const inLine = places.some(
+    ({ page, ...at }) => page.sheet.page.page === source.page && at.start >= from && at.end <= to,
+  );
+  const named = new Set((text.slice(from, to).match(weekday) ?? []).map((name) => name.toLowerCase()));
+  return !inLine && named.size === 1 && !named.has(weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!);
+}
+
 /** What speaks against the date: nothing as soon as one of the places that say it holds. */
 async function dateDoubt(day: Day, source: Source, pages: readonly OpenPage[], looks: Looks): Promise<string | null> {
+  const places = placesOfDay(day, source, pages);
+  if (namesOtherDay(day, source, pages, places))
+    return 'Its line names another day of the week: please check the date.';
   let first: string | null = null;
-  for (const place of placesOfDay(day, source, pages)) {
+  for (const place of places) {
     const found = doubt(await looks.at(place.page.sheet.page, place.start, place.end), 'date');
     if (found === null) return null;
     first ??= found;
@@ -100,6 +120,9 @@ async function confirmPoint(point: DataPoint, pages: readonly OpenPage[], looks:
   const parts = await looks.allAt(placesOfParts(point, pages));
   const reasons = [
     doubt(look, 'value'),
+    mayBeTorn(page, point.source)
+      ? 'Another figure stands close beside this one: please check that they are two.'
+      : null,
     ...parts.map((part) => doubt(part, 'value')),
     await dateDoubt(point.date, point.source, pages, looks),
   ].filter((reason) => reason !== null);

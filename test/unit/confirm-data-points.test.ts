@@ -5,6 +5,7 @@ import type { EvidenceDocument } from '../../services/domain/evidence.ts';
 import type { Bbox } from '../../services/domain/geometry.ts';
 import type { Page } from '../../services/domain/page.ts';
 import { mayLackMarks } from '../../services/extraction/confirm/marks-row.ts';
+import { listLacksMarks, mayBeTorn } from '../../services/extraction/confirm/misread-places.ts';
 import { readAlike } from '../../services/extraction/confirm/read-alike.ts';
 import { confirmDataPoints, type ReadAgain } from '../../services/extraction/confirm-data-points.ts';
 import { understandDocument } from '../../services/extraction/understand-document.ts';
@@ -135,6 +136,52 @@ describe('a count of zero', () => {
     const [zero] = locateWords(page).filter(({ word }) => word.text === '0');
     expect(zero).toBeDefined();
     expect(mayLackMarks(page, zero ? [zero] : [])).toBe(false);
+  });
+});
+
+describe('what both readers lose is asked about', () => {
+  const marksOf = (page: Page) => locateWords(page).filter(({ word }) => /^[+-]$/.test(word.text));
+
+  it('where a word of the list above has no mark under it', () => {
+    const words = 'flute   grape   shine   theme   mute   quote   blaze';
+    const whole = scannedPage(`${words}\n  -       +       -       +     +       +       +`);
+    const short = scannedPage(`${words}\n          +       -       +     +       +       +`);
+    expect(mayLackMarks(whole, marksOf(whole), locateWords(whole))).toBe(false);
+    expect(mayLackMarks(short, marksOf(short), locateWords(short))).toBe(true);
+  });
+
+  it('where items of a list have no mark, though most have one', () => {
+    const list =
+      '1 Sort lights    +     8 Choose cycle   -\n2 Check pockets  -     9 Start machine  +\n3 Carry basket   +';
+    const whole = scannedPage(list);
+    const short = scannedPage(list.replace('pockets  -', 'pockets   '));
+    const all = (page: Page) => ({ start: page.text.indexOf('+'), end: page.text.length });
+    expect(listLacksMarks(whole, all(whole))).toBe(false);
+    expect(listLacksMarks(short, all(short))).toBe(true);
+  });
+
+  it('where a digit has another close beside it', () => {
+    const torn = scannedPage('correct digits per min   2 2\nerrors   3');
+    const at = (page: Page, figure: string) => ({
+      start: page.text.indexOf(figure),
+      end: page.text.indexOf(figure) + 1,
+    });
+    expect(mayBeTorn(torn, at(torn, '2'))).toBe(true);
+    expect(mayBeTorn(torn, at(torn, '3'))).toBe(false);
+    const row = scannedPage('items   1 2 3 4 5');
+    expect(mayBeTorn(row, at(row, '3'))).toBe(false);
+  });
+
+  it('where the line names another day than that of the value', async () => {
+    const text = sheet.replace('12/4/2025 ', 'Tue       ');
+    const page = scannedPage(text);
+    const { before } = confirm(scannedPage(sheet), seeing(sheet));
+    const later = before.dataPoints[1]!;
+    const source = { ...later.source, start: text.indexOf('6/10'), end: text.indexOf('6/10') + 4 };
+    const document = { ...before, dataPoints: [{ ...later, source }] };
+    const after = await confirmDataPoints(document, [page], { caseload, uploadDate }, seeing(text));
+    expect(after.dataPoints[0]).toMatchObject({ status: 'needs_review' });
+    expect(after.dataPoints[0]?.reason).toContain('another day of the week');
   });
 });
 

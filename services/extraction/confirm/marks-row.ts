@@ -26,8 +26,30 @@ function columnsAbove(page: Page, start: number): number {
   return 0;
 }
 
-/** Whether a mark may be missing among `marks`, which are all that was read of one row, from left to right. */
-export function mayLackMarks(page: Page, marks: readonly LocatedWord[]): boolean {
+/** So much of the row must stand under words of its own for the words above to be what it is about. */
+const UNDER_SHARE = 0.8;
+
+/** Whether the words right above the marks have one mark each under them, but for some that have none. */
+function lacksUnder(page: Page, marks: readonly LocatedWord[], words: readonly LocatedWord[]): boolean {
+  const from = page.text.lastIndexOf('\n', marks[0]!.start - 1);
+  const above = page.text.lastIndexOf('\n', from - 1) + 1;
+  const heads = words.filter((word) => word.start >= above && word.end <= from);
+  if (heads.length < 3 || heads.some(({ word }) => isMark(word.text))) return false;
+  const under = heads.map((head) => {
+    const reach = (head.bbox[2] - head.bbox[0]) / 2;
+    const middle = middleOf(head);
+    return marks.filter((mark) => Math.abs(middleOf(mark) - middle) < reach).length;
+  });
+  const served = under.filter((count) => count > 0).length;
+  const placed = under.reduce((sum, count) => sum + count, 0);
+  return placed >= UNDER_SHARE * marks.length && served >= UNDER_SHARE * heads.length && served < heads.length;
+}
+
+/**
+ * Whether a mark may be missing among `marks`, which are all that was read of one row, from left to right; `words` are
+ * those of the page.
+ */
+export function mayLackMarks(page: Page, marks: readonly LocatedWord[], words: readonly LocatedWord[] = []): boolean {
   const [first] = marks;
   if (!first) return false;
   const count = marks.reduce((sum, { word }) => sum + [...word.text].length, 0);
@@ -35,6 +57,7 @@ export function mayLackMarks(page: Page, marks: readonly LocatedWord[]): boolean
   if (count < 2) return false;
   const expected = columnsAbove(page, first.start);
   if (expected > 0) return count !== expected;
+  if (lacksUnder(page, marks, words)) return true;
   if (marks.length < 3 || count !== marks.length) return false;
   const gaps = marks.slice(1).map((mark, i) => middleOf(mark) - middleOf(marks[i]!));
   return Math.max(...gaps) > ROOM_FOR_ANOTHER * Math.min(...gaps);

@@ -6,6 +6,7 @@ import { type LocatedWord, locateWords, wordsBetween } from '../../binders/page-
 import { type Bbox, unionOf } from '../../domain/geometry.ts';
 import type { Page } from '../../domain/page.ts';
 import { isMark, mayLackMarks } from './marks-row.ts';
+import { listLacksMarks } from './misread-places.ts';
 import { holdsPart, readAlike } from './read-alike.ts';
 
 /** What another reader makes of a place; null where there is none, or it sees nothing. */
@@ -136,8 +137,9 @@ export async function lookAgain(page: Page, stretch: Stretch, readAgain: ReadAga
   if (touched.length === 0) return { verdict: 'once', confidence: page.confidence };
   const own = tellingWords(touched);
   const rows = byLine(page, own).filter((row) => row.every(({ word }) => isMark(word.text)));
-  const uneven = rows.find((row) => mayLackMarks(page, row));
+  const uneven = rows.find((row) => mayLackMarks(page, row, words));
   if (uneven) return { verdict: 'gaps', first: textOf(uneven) };
+  if (listLacksMarks(page, stretch)) return { verdict: 'gaps', first: textOf(touched) };
   const open = own.filter((word) => !readTwice(word) && !isTyped(word));
   let confidence = Math.min(1, ...own.filter((word) => !open.includes(word)).map(({ word }) => word.confidence));
   let once: SecondLook | null = null;

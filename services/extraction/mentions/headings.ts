@@ -91,7 +91,10 @@ function isListed(line: Line, lines: readonly Line[]): boolean {
   return (near[0] && near[1]) || (near[1] && near[2]) || (near[2] && near[3]) || false;
 }
 
-const indentOf = (line: Line) => line.text.search(/\S/);
+/** How far in a line begins, in characters of the page. */
+const indentOf = (line: Line) => line.cells[0]?.x0 ?? 0;
+/** Words of a scan that begin under one another do so within less than this. */
+const INDENTED = 0.7;
 /** A line of data that does not say what it is of: before its first number stand days and absences alone. */
 function isWordless(page: OpenPage, line: Line): boolean {
   if (page.layout.rows.get(line.index)?.label === '' || !/[A-Za-zÀ-ÿ]{2}/.test(line.text)) return true;
@@ -191,7 +194,7 @@ export function findHeadings(
       // The lines of an entry of a numbered list stand under what opens it.
       const words = (line.text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).length >= 3;
       const ownItem = isItem(line) && !prose.has(line.index);
-      const entry = isItem(above) && words && !ownItem && !work.has(i) && indentOf(line) > indentOf(above);
+      const entry = isItem(above) && words && !ownItem && !work.has(i) && indentOf(line) > indentOf(above) + INDENTED;
       // Under a table whose first heading is no kind of row but a thing: `LAUNDRY (10 steps)`.
       const overTable = inHeader(i) && !page.layout.rows.has(line.index) && namesThing.test(above.cells[0]?.text ?? '');
       if (entry || overTable || (isHeading(above) && !listsItems(above)) || names) {

@@ -70,7 +70,11 @@ export function surveyImage(image: GreyImage): Survey {
   const upright = standingShare(letters, small.width);
   const turned = quarterTurn(letters, small.height);
   const sideways = upright.share > 0.9 && upright.sharpness > 2 ? null : standingShare(turned, small.height);
-  const lying = sideways !== null && sideways.share * sideways.sharpness > 1.3 * upright.share * upright.sharpness;
+  // The edge of a sheet on a rough desk is sharper than any line: more of the letters must stand in lines as well.
+  const lying =
+    sideways !== null &&
+    sideways.share > upright.share &&
+    sideways.share * sideways.sharpness > 1.3 * upright.share * upright.sharpness;
   const chosen = lying && sideways ? sideways : upright;
   const height = typicalSize(lying ? turned : letters, heightOf);
   return {

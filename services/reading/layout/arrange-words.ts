@@ -17,6 +17,10 @@ const CELL_GAP = 1.1;
 /** Typewriters leave gaps that are high for their letters but no wider than one: a cell ends after more letters' room. */
 const CELL_LETTERS = 1.7;
 const MAX_SPACES = 40;
+/** In a line of so many words up to so many gaps between small words, not clearly wide, part no cells. */
+const SENTENCE_WORDS = 8;
+const STRAY_GAPS = 2;
+const CLEAR_GAP = 1.35;
 
 function heightOf(row: Row<Word>): number {
   const heights = row.words.map((word) => word.bbox[3] - word.bbox[1]).sort((a, b) => a - b);
@@ -33,22 +37,35 @@ function characterWidthOf(row: Row<Word>, height: number): number {
   return Math.max(height * 0.25, width / Math.max(1, characters));
 }
 
+/** Where cells end: gaps before each word of the row in pixels, 0 where they part no cells. */
+function cellGapsOf({ words }: Row<Word>, height: number, characterWidth: number): number[] {
+  let right = Number.NEGATIVE_INFINITY;
+  const gaps = words.map((word, i) => {
+    const gap = i === 0 ? 0 : word.bbox[0] - right;
+    right = Math.max(right, word.bbox[2]);
+    return gap > height * CELL_GAP && gap > characterWidth * CELL_LETTERS ? gap : 0;
+  });
+  const wide = gaps.filter((gap) => gap > 0);
+  // Readers place words inexactly: a gap or two that are just wide enough are none in a sentence.
+  const sentence =
+    words.length >= SENTENCE_WORDS &&
+    wide.length <= STRAY_GAPS &&
+    gaps.every((gap, i) => gap < height * CLEAR_GAP && (gap === 0 || /^\p{Ll}+$/u.test(words[i - 1]!.text)));
+  return sentence ? gaps.map(() => 0) : gaps;
+}
+
 /** The row as text, two or more spaces where a cell ends. */
 function textOf(row: Row<Word>): string {
   const height = heightOf(row);
   const characterWidth = characterWidthOf(row, height);
-  let text = '';
-  let right: number | null = null;
-  for (const word of row.words) {
-    if (right !== null) {
-      const gap = word.bbox[0] - right;
-      const wide = gap > height * CELL_GAP && gap > characterWidth * CELL_LETTERS;
-      text += ' '.repeat(wide ? Math.min(MAX_SPACES, Math.max(2, Math.round(gap / characterWidth))) : 1);
-    }
-    text += word.text;
-    right = right === null ? word.bbox[2] : Math.max(right, word.bbox[2]);
-  }
-  return text;
+  const gaps = cellGapsOf(row, height, characterWidth);
+  return row.words
+    .map((word, i) => {
+      const gap = gaps[i]!;
+      const spaces = gap > 0 ? Math.min(MAX_SPACES, Math.max(2, Math.round(gap / characterWidth))) : Math.min(i, 1);
+      return ' '.repeat(spaces) + word.text;
+    })
+    .join('');
 }
 
 /** Puts lines as their reader saw them into reading order. Words must hold no white space and no empty text. */

@@ -108,24 +108,40 @@ function isProse(fragments: readonly (readonly Word[])[]): boolean {
   return words >= PROSE_WORDS * fragments.length && fragments.length >= 12 && !marked;
 }
 
-/** A mark between the words of a line is a word of that line; every other stands by itself. */
-function among(lines: readonly Word[][], marks: readonly Word[]): Word[][] {
-  const filled = lines.map((line) => [...line]);
-  const alone: Word[][] = [];
-  for (const mark of marks) {
-    const [x, y] = [(mark.bbox[0] + mark.bbox[2]) / 2, (mark.bbox[1] + mark.bbox[3]) / 2];
-    const line = filled.find((words) => {
-      const next = words.findIndex((word) => word.bbox[0] > x);
-      return next > 0 && [words[next - 1]!, words[next]!].every(({ bbox }) => y > bbox[1] && y < bbox[3]);
-    });
-    if (line)
-      line.splice(
-        line.findIndex((word) => word.bbox[0] > x),
-        0,
-        mark,
-      );
-    else alone.push([mark]);
+/** A row of marks in parts: where words stand between two of them, what follows belongs to other words. */
+function partsOf(row: readonly Word[], words: readonly Word[]): Word[][] {
+  const parts: Word[][] = [];
+  for (const mark of row) {
+    const last = parts.at(-1)?.at(-1);
+    const level = (mark.bbox[1] + mark.bbox[3]) / 2;
+    const parted =
+      !last ||
+      words.some(({ bbox }) => {
+        const x = (bbox[0] + bbox[2]) / 2;
+        return x > last.bbox[2] && x < mark.bbox[0] && level > bbox[1] && level < bbox[3];
+      });
+    if (parted) parts.push([mark]);
+    else parts.at(-1)!.push(mark);
   }
+  return parts;
+}
+
+/** A mark between the words of a line is a word of that line; the others of its row stand together by themselves. */
+function among(lines: readonly Word[][], rows: readonly (readonly Word[])[]): Word[][] {
+  const filled = lines.map((line) => [...line]);
+  const alone = rows.flatMap((row) => {
+    const left = row.filter((mark) => {
+      const [x, y] = [(mark.bbox[0] + mark.bbox[2]) / 2, (mark.bbox[1] + mark.bbox[3]) / 2];
+      const nextOf = (words: readonly Word[]) => words.findIndex((word) => word.bbox[0] > x);
+      const line = filled.find((words) => {
+        const next = nextOf(words);
+        return next > 0 && [words[next - 1]!, words[next]!].every(({ bbox }) => y > bbox[1] && y < bbox[3]);
+      });
+      line?.splice(nextOf(line), 0, mark);
+      return !line;
+    });
+    return partsOf(left, lines.flat());
+  });
   return [...filled, ...alone];
 }
 
@@ -159,7 +175,7 @@ export function addMarks(fragments: readonly Word[][], image: GreyImage, letterH
   const ticks = findTicks(ink, pieces, small.flat(), letter);
   const instead = new Set([...signs.instead, ...ticks.instead]);
   const rest = small.map((line) => line.filter((word) => !instead.has(word)));
-  return among(place(rest, [...boxes, ...tallies]), [...signs.drawn, ...ticks.drawn]).map((line) =>
-    line.map(by(factor)),
+  return among(place(rest, [...boxes, ...tallies]), [...signs.drawn, ...ticks.drawn.map((tick) => [tick])]).map(
+    (line) => line.map(by(factor)),
   );
 }

@@ -2,46 +2,14 @@
 import type { Word } from '../../domain/page.ts';
 import type { Component } from '../image/find-components.ts';
 import type { InkMask } from '../image/find-ink.ts';
-import { heightOf, inkShare, widthOf } from './ink-piece.ts';
+import { heightOf, widthOf } from './ink-piece.ts';
+import { signsInColumns } from './sign-columns.ts';
+import { covers, drawnAs, isCrowded, isSign, middle, signOf } from './sign-shapes.ts';
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-const SIGN = /^[+−–-]$/;
 /** A row with fewer signs that were read is no row of trials. */
 const LEAST_READ = 2;
 /** Fewest signs under or over those of another row that are a row of their own, though no reader saw one of them. */
 const LEAST_BESIDE = 4;
-
-const middle = (low: number, high: number): number => (low + high) / 2;
-
-/** A sign by its shape: a short level stroke, or two strokes of like length that cross in the middle; else null. */
-export function signOf(ink: InkMask, piece: Component, plus: Size): '+' | '-' | null {
-  const [width, height] = [widthOf(piece), heightOf(piece)];
-  const level = width >= 0.3 * plus.width && width <= 1.3 * plus.width && height <= 0.65 * width;
-  if (level && height <= 0.45 * plus.height) return '-';
-  const alike =
-    width > 0.6 * plus.width && width < 1.5 * plus.width && height > 0.6 * plus.height && height < 1.5 * plus.height;
-  if (!alike || width > 1.5 * height || height > 1.5 * width) return null;
-  const { x0, y0, x1, y1 } = piece;
-  const corners = [
-    inkShare(ink, [x0, y0, x0 + width * 0.3, y0 + height * 0.3]),
-    inkShare(ink, [x1 - width * 0.3, y0, x1, y0 + height * 0.3]),
-    inkShare(ink, [x0, y1 - height * 0.3, x0 + width * 0.3, y1]),
-    inkShare(ink, [x1 - width * 0.3, y1 - height * 0.3, x1, y1]),
-  ];
-  const arms = [
-    inkShare(ink, [x0, y0 + height * 0.3, x0 + width * 0.3, y1 - height * 0.3]),
-    inkShare(ink, [x1 - width * 0.3, y0 + height * 0.3, x1, y1 - height * 0.3]),
-    inkShare(ink, [x0 + width * 0.3, y0, x1 - width * 0.3, y0 + height * 0.3]),
-    inkShare(ink, [x0 + width * 0.3, y1 - height * 0.3, x1 - width * 0.3, y1]),
-  ];
-  return Math.max(...corners) < 0.15 && Math.min(...arms) > 0.25 ? '+' : null;
-}
-
-const isSign = (word: Word): boolean => SIGN.test(word.text);
 
 /** Signs read in one row, left to right. */
 function rowsOfSigns(words: readonly Word[]): Word[][] {
@@ -60,25 +28,10 @@ function rowsOfSigns(words: readonly Word[]): Word[][] {
   return rows.filter((row) => row.length >= LEAST_READ && row.some((word) => word.text === '+'));
 }
 
-const covers = ({ bbox }: Word, piece: Component): boolean => {
-  const [x, y] = [middle(piece.x0, piece.x1), middle(piece.y0, piece.y1)];
-  return x >= bbox[0] - 1 && x <= bbox[2] + 1 && y >= bbox[1] && y <= bbox[3];
-};
-
 const overlaps = ({ bbox: a }: Word, { bbox: b }: Word): boolean =>
   Math.min(a[2], b[2]) > Math.max(a[0], b[0]) && Math.min(a[3], b[3]) > Math.max(a[1], b[1]);
 
-/** Whether other ink stands so close that the piece is part of a word. */
-function isCrowded(piece: Component, pieces: readonly Component[], { width, height }: Size): boolean {
-  const level = middle(piece.y0, piece.y1);
-  return pieces.some(
-    (other) =>
-      other !== piece &&
-      Math.abs(middle(other.y0, other.y1) - level) < height &&
-      other.x0 - piece.x1 < 0.5 * width &&
-      piece.x0 - other.x1 < 0.5 * width,
-  );
-}
+const byPlace = (a: Word, b: Word): number => a.bbox[0] - b.bbox[0];
 
 /** The signs drawn in the row of the signs that were read; null where the readers saw more of them. */
 function drawnSigns(
@@ -110,18 +63,26 @@ function drawnSigns(
     const nearest = line.toSorted((a, b) => Math.abs(a.piece.x0 - x) - Math.abs(b.piece.x0 - x))[0]!.piece;
     return middle(nearest.y0, nearest.y1);
   };
-  const left = Math.min(...line.map(({ piece }) => piece.x0)) - 6 * size.width;
+  // A sign before the first plus stands no further off than the signs of the row from each other.
+  const at = row.map(({ bbox }) => middle(bbox[0], bbox[2])).sort((a, b) => a - b);
+  const steps = at
+    .slice(1)
+    .map((x, i) => x - at[i]!)
+    .sort((a, b) => a - b);
+  const step = steps[Math.floor(steps.length / 2)] ?? 0;
+  const room = Math.max(6 * size.width, Math.min(1.5 * step, 14 * size.width));
+  const left = Math.min(...line.map(({ piece }) => piece.x0)) - room;
   const signs = shaped.filter(
     ({ piece }) => piece.x0 > left && Math.abs(middle(piece.y0, piece.y1) - levelAt(piece.x0)) < 0.35 * size.height,
   );
   if (signs.length < row.length) return null;
   const { ink: kind } = row[0]!;
-  return signs.map(({ piece, text }): Word => {
+  const asWords = signs.map(({ piece, text }): Word => {
     const known = row.find((word) => word.text === text && covers(word, piece));
-    const level = middle(piece.y0, piece.y1);
-    const bbox: Word['bbox'] = [piece.x0, level - size.height / 2, piece.x1, level + size.height / 2];
-    return known ? { ...known, bbox } : { text, bbox, confidence: 0.85, ...(kind ? { ink: kind } : {}) };
+    const word = drawnAs(piece, text, size, kind);
+    return known ? { ...known, bbox: word.bbox } : word;
   });
+  return asWords.sort(byPlace);
 }
 
 /** Rows of which no reader saw enough, in the columns of rows that were found: the sheet goes on with the same trials. */
@@ -130,7 +91,7 @@ function rowsBeside(
   pieces: readonly Component[],
   known: readonly Word[],
   words: readonly Word[],
-): Word[] {
+): Word[][] {
   const plus = known.find((word) => word.text === '+');
   if (!plus) return [];
   const size = { width: plus.bbox[2] - plus.bbox[0], height: plus.bbox[3] - plus.bbox[1] };
@@ -150,17 +111,12 @@ function rowsBeside(
     else rows.push([sign]);
   }
   const clear = rows.filter((row) => row.length >= LEAST_BESIDE && row.some(({ text }) => text === '+'));
-  return clear.flat().map(({ piece, text, level }) => ({
-    text,
-    bbox: [piece.x0, level - size.height / 2, piece.x1, level + size.height / 2],
-    confidence: 0.85,
-    ...(plus.ink ? { ink: plus.ink } : {}),
-  }));
+  return clear.map((row) => row.map(({ piece, text }) => drawnAs(piece, text, size, plus.ink)).sort(byPlace));
 }
 
 export interface Signs {
-  /** Signs as they stand on the page. */
-  readonly drawn: Word[];
+  /** Signs as they stand on the page, row by row. */
+  readonly drawn: Word[][];
   /** The words in whose place they stand. */
   readonly instead: readonly Word[];
 }
@@ -172,8 +128,12 @@ export interface Signs {
 export function findSigns(ink: InkMask, pieces: readonly Component[], words: readonly Word[]): Signs {
   const found = rowsOfSigns(words).map((row) => ({ row, drawn: drawnSigns(ink, pieces, row, words) }));
   const better = found.filter(({ drawn }) => drawn !== null);
-  const drawn = better.flatMap((row) => row.drawn ?? []);
-  const beside = rowsBeside(ink, pieces, drawn, words);
-  const instead = words.filter((word) => isSign(word) && beside.some((sign) => overlaps(word, sign)));
-  return { drawn: [...drawn, ...beside], instead: [...better.flatMap(({ row }) => row), ...instead] };
+  const drawn = better.map((row) => row.drawn ?? []);
+  const beside = rowsBeside(ink, pieces, drawn.flat(), words);
+  const instead = words.filter((word) => isSign(word) && beside.flat().some((sign) => overlaps(word, sign)));
+  const rows = [...drawn, ...beside];
+  const replaced = [...better.flatMap(({ row }) => row), ...instead];
+  const seen = [...words.filter((word) => !replaced.includes(word)), ...rows.flat()];
+  const under = signsInColumns(ink, pieces, seen);
+  return { drawn: [...rows, ...under.map((sign) => [sign])], instead: replaced };
 }

@@ -19,15 +19,23 @@ function unite(a: ReadWord, b: ReadWord): ReadWord {
   return { text: a.text + b.text, bbox, confidence };
 }
 
-/** A number in which the engine took some digits for letters of the same shape: `12,ooo`, `I44I`, `1O%`. */
+/** A speck beside the stroke of a date, a fraction or a time, read as a point: `7/.20`, `10./17/25`. */
+const SPECK = /(?<=\d)[.,·](?=[/:]\d)|(?<=\d[/:])[.,·](?=\d)/g;
+const LETTERS = /[OoIl|]/g;
+/** Between the strokes of a date or the points of a time a small i is a digit too; elsewhere it may be a unit. */
+const LETTERS_OF_PARTS = /[OoIl|i]/g;
+
+/** A number in which the engine took some digits for letters of the same shape: `12,ooo`, `I44I`, `1O%`, `1i/12`. */
 export function repairNumber(text: string): string {
-  const core = text.replace(/^[("'$]+|[)"'.,;:!?%]+$/g, '');
-  if (!/^[\dOoIl|.,/:-]+$/.test(core) || !/[OoIl|]/.test(core)) return text;
+  const clean = text.replace(SPECK, '');
+  const core = clean.replace(/^[("'$]+|[)"'.,;:!?%]+$/g, '');
+  const letters = /\d?[/:]\d/.test(core) ? LETTERS_OF_PARTS : LETTERS;
+  if (core.replace(letters, '').replace(/[\d.,/:-]/g, '') !== '') return clean;
   const digits = core.match(/\d/g)?.length ?? 0;
-  const letters = core.match(/[OoIl|]/g)?.length ?? 0;
+  const taken = core.match(letters)?.length ?? 0;
   const grouped = /^\d{1,3},[\dOoIl]{3}\b/.test(core);
-  if (digits === 0 || (letters > digits && !grouped)) return text;
-  return text.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1');
+  if (digits === 0 || taken === 0 || (taken > digits && !grouped)) return clean;
+  return clean.replace(/[Oo]/g, '0').replace(letters, '1');
 }
 
 /** The line with lone punctuation joined to its word and digits in place of letters inside of numbers. */

@@ -62,6 +62,16 @@ describe('arranging words', () => {
     expect(text.split('\n')[3]).toMatch(/^Probe 3 {3,}3 of 10$/);
   });
 
+  it('keeps a sentence whole where a word or two stand a little far apart, and no list of words', () => {
+    const sentence = set(0, 0, 'anybody cueing him on 3 of the 7 and I').map((word, index): Word => {
+      const push = index > 3 ? 30 : index > 2 ? 15 : 0;
+      return { ...word, bbox: [word.bbox[0] + push, word.bbox[1], word.bbox[2] + push, word.bbox[3]] };
+    });
+    expect(arrangeWords(sentence).text).toBe('anybody cueing him on 3 of the 7 and I');
+    const list = set(0, 0, 'rain   boat   teach   cloud   float   snow   paint   seat   mouth');
+    expect(arrangeWords(list).text.split(/ {2,}/)).toHaveLength(9);
+  });
+
   it('does not take a table of words for columns', () => {
     const rows = Array.from({ length: 7 }, (_, index) => [
       ...set(index, 0, 'Word Choice'),
