@@ -2,7 +2,7 @@
 import type { OpenPage } from './open-page.ts';
 
 const says =
-  /\bseparator\b|\bdivider\b|\bstart of (?:new )?(?:document|record|file|student)\b|\bend of (?:document|record|file)\b|\bscan everything (?:behind|after|below)\b|\bdo not (?:remove|staple|scan)\b|\b(?:patch|batch) (?:code|sheet|t\b)|\bplace divider\b|\bcover sheet\b|\bslip sheet\b|\bindex tab\b|\bfile (?:folder|divider|tab)\b|\bbegin(?:s|ning)? (?:new )?(?:file|document|section)\b|\bnext (?:document|student|file|record|folder)\b|\bdocument break\b|\b(?:scan(?:ning)?|barcode) (?:break )?(?:sheet|page|slip)\b|\bbreak sheet\b|\bpatch t\b|\b(?:batch|scan|job) (?:slip|header|ticket)\b|\binsert (?:between|before|behind)\b|\bintentionally (?:left )?blank\b/i;
+  /\bseparator\b|\bdivider\b|\bstart of (?:new )?(?:document|record|file|student)\b|\bend of (?:document|record|file)\b|\bscan everything (?:behind|after|below)\b|\bdo not (?:remove|staple|scan)\b|\b(?:patch|batch) (?:code|sheet|t\b)|\bplace divider\b|\bcover sheet\b|\bslip sheet\b|\b(?:index|folder) tab\b|\bfile (?:folder|divider|tab)\b|\bbegin(?:s|ning)? (?:new )?(?:file|document|section)\b|\bnext (?:document|student|file|record|folder)\b|\bdocument break\b|\b(?:scan(?:ning)?|barcode) (?:break )?(?:sheet|page|slip)\b|\bbreak sheet\b|\bpatch t\b|\b(?:batch|scan|job) (?:slip|header|ticket)\b|\binsert (?:between|before|behind)\b|\bintentionally (?:left )?blank\b/i;
 const tab = /^\W*(?:tab|section|divider|folder|file|volume|box)\s*(?:#\s*)?(?:[0-9IVX]{1,4}|[A-Z])\b/im;
 /** Words of filing and scanning. */
 const filing =
@@ -12,7 +12,7 @@ const frame = /([*=#_~-])(?: ?\1){5,}|[*=#<>]{4,}|\+-{3,}|^\s*(?:\. ?){8,}$/m;
 
 /** Marks and results: a sheet that holds them parts nothing. `Box 2 of 9` is none. */
 const results =
-  /[✓✗✔✘]|\d\s?\/\s?\d(?!\d?\/)|\d\s?%|(?<!(?:box|part|page|pg|batch|volume|tab|section|folder|file|vol|docs?|document|sheet|item|no)\W{0,2})\b\d+ (?:of|out of) \d+\b/i;
+  /[✓✗✔✘]|\d\s?\/\s?\d(?!\d?\/)|\d\s?%|(?<!(?:box|part|divider|page|pg|batch|volume|tab|section|folder|file|vol|docs?|document|sheet|item|no)\W{0,2})\b\d+ (?:of|out of) \d+\b/i;
 const fields = /\b(?:score|scored|correct|total|errors?|minutes|goal|checked|student|name|teacher)\s*[:=]/i;
 
 const mostWords = 60;

@@ -51,7 +51,11 @@ function mendWord(word: string, vocabulary: Vocabulary): string | null {
 
 const wordShape = /[A-Za-zÀ-ÿ0-9|]+/g;
 
+/** `/1/` is no number but the sound of the letter. */
+const sound = /^(\W*\/)[1I](\/\W*)$/;
+
 function mendToken(piece: Piece, vocabulary: Vocabulary, hasPromptCounts: boolean): Piece[] {
+  if (sound.test(piece.text)) return [{ ...piece, text: piece.text.replace(sound, '$1l$2') }];
   const number = mendNumber(piece.text, hasPromptCounts) ?? mendAmount(piece.text);
   if (number !== null) return [{ ...piece, text: number }];
   if (!/[A-Za-z]/.test(piece.text)) return [piece];

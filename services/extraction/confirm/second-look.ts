@@ -33,6 +33,9 @@ const CELL_GAP = 1.5;
 /** How much is shown on both sides of the words alone: enough for a digit that the first reading cut off. */
 const SIDE = 0.4;
 
+/** So many letters that stand alone are marks. */
+const LETTER_MARKS = 5;
+
 const isTelling = (text: string) => /[\d+✓✔√✗✘×]|^[-‐-―−]$/.test(text);
 const heightOf = (word: LocatedWord) => word.bbox[3] - word.bbox[1];
 
@@ -119,6 +122,9 @@ const isTyped = ({ word }: LocatedWord) => word.readers?.includes('text_layer') 
 /** The words of a stretch that carry its value: the marks of a row of marks, else the figures, else all of them. */
 function tellingWords(touched: readonly LocatedWord[]): readonly LocatedWord[] {
   if (touched.every(({ word }) => isMark(word.text))) return touched;
+  // Among items with letters for marks the letters tell, and a figure is most likely a misread letter.
+  const letters = touched.filter(({ word }) => /^[A-Za-z]$/.test(word.text)).length;
+  if (letters >= LETTER_MARKS && letters > touched.length / 4) return touched;
   const figures = touched.filter(({ word }) => isTelling(word.text));
   return figures.length > 0 ? figures : touched;
 }

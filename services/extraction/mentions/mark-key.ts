@@ -135,5 +135,12 @@ export function readMarkKey(sheet: Sheet): MarkKey {
   }
   countedAlone(legend, meanings);
   for (const code of legend.counted) explained.add(code);
+  // A letter whose capital has the same shape is read as either.
+  for (const mark of [...explained].filter((letter) => /^[cosvwxzCOSVWXZ]$/.test(letter))) {
+    const twin = mark === mark.toUpperCase() ? mark.toLowerCase() : mark.toUpperCase();
+    if (explained.has(twin)) continue;
+    meanings.set(twin, meanings.get(mark)!);
+    explained.add(twin);
+  }
   return { meanings, explained };
 }

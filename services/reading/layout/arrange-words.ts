@@ -21,6 +21,12 @@ const MAX_SPACES = 40;
 const SENTENCE_WORDS = 8;
 const STRAY_GAPS = 2;
 const CLEAR_GAP = 1.35;
+/** A narrower gap ends a cell where so many of the rows this near have a cell that begins at the same place. */
+const COLUMN_GAP = 0.85;
+const COLUMN_LETTERS = 1.4;
+const COLUMN_REACH = 4;
+const COLUMN_ROWS = 2;
+const ALIGNED = 0.4;
 
 function heightOf(row: Row<Word>): number {
   const heights = row.words.map((word) => word.bbox[3] - word.bbox[1]).sort((a, b) => a - b);
@@ -37,32 +43,58 @@ function characterWidthOf(row: Row<Word>, height: number): number {
   return Math.max(height * 0.25, width / Math.max(1, characters));
 }
 
-/** Where cells end: gaps before each word of the row in pixels, 0 where they part no cells. */
-function cellGapsOf({ words }: Row<Word>, height: number, characterWidth: number): number[] {
+interface Spacing {
+  readonly words: readonly Word[];
+  readonly height: number;
+  readonly characterWidth: number;
+  /** White before each word in pixels, and whether a cell begins with it. */
+  readonly gaps: readonly number[];
+  readonly cells: boolean[];
+}
+
+function spacingOf(row: Row<Word>): Spacing {
+  const { words } = row;
+  const height = heightOf(row);
+  const characterWidth = characterWidthOf(row, height);
   let right = Number.NEGATIVE_INFINITY;
   const gaps = words.map((word, i) => {
     const gap = i === 0 ? 0 : word.bbox[0] - right;
     right = Math.max(right, word.bbox[2]);
-    return gap > height * CELL_GAP && gap > characterWidth * CELL_LETTERS ? gap : 0;
+    return gap;
   });
-  const wide = gaps.filter((gap) => gap > 0);
+  const cells = gaps.map((gap) => gap > height * CELL_GAP && gap > characterWidth * CELL_LETTERS);
   // Readers place words inexactly: a gap or two that are just wide enough are none in a sentence.
+  const wide = cells.flatMap((cell, i) => (cell ? [i] : []));
   const sentence =
     words.length >= SENTENCE_WORDS &&
     wide.length <= STRAY_GAPS &&
-    gaps.every((gap, i) => gap < height * CLEAR_GAP && (gap === 0 || /^\p{Ll}+$/u.test(words[i - 1]!.text)));
-  return sentence ? gaps.map(() => 0) : gaps;
+    wide.every((i) => gaps[i]! < height * CLEAR_GAP && /^\p{Ll}+$/u.test(words[i - 1]!.text));
+  return { words, height, characterWidth, gaps, cells: sentence ? cells.map(() => false) : cells };
+}
+
+/** A gap that is not wide enough by itself, where cells of rows close by begin right under or over what follows it. */
+function joinColumns(rows: readonly Spacing[]): void {
+  const certain = rows.map(({ words, cells }) => words.flatMap((word, i) => (cells[i] ? [word.bbox[0]] : [])));
+  for (const [at, row] of rows.entries()) {
+    if (certain[at]!.length === 0 && row.words.length >= SENTENCE_WORDS / 2) continue;
+    for (const [i, word] of row.words.entries()) {
+      const gap = row.gaps[i]!;
+      if (i === 0 || row.cells[i] || gap < COLUMN_GAP * row.height || gap < COLUMN_LETTERS * row.characterWidth)
+        continue;
+      const near = certain.slice(Math.max(0, at - COLUMN_REACH), at + COLUMN_REACH + 1);
+      const under = near.filter((starts) => starts.some((x) => Math.abs(x - word.bbox[0]) < ALIGNED * row.height));
+      if (under.length >= COLUMN_ROWS) row.cells[i] = true;
+    }
+  }
 }
 
 /** The row as text, two or more spaces where a cell ends. */
-function textOf(row: Row<Word>): string {
-  const height = heightOf(row);
-  const characterWidth = characterWidthOf(row, height);
-  const gaps = cellGapsOf(row, height, characterWidth);
-  return row.words
+function textOf({ words, gaps, cells, characterWidth }: Spacing): string {
+  return words
     .map((word, i) => {
-      const gap = gaps[i]!;
-      const spaces = gap > 0 ? Math.min(MAX_SPACES, Math.max(2, Math.round(gap / characterWidth))) : Math.min(i, 1);
+      const spaces = cells[i]
+        ? Math.min(MAX_SPACES, Math.max(2, Math.round(gaps[i]! / characterWidth)))
+        : Math.min(i, 1);
       return ' '.repeat(spaces) + word.text;
     })
     .join('');
@@ -71,7 +103,9 @@ function textOf(row: Row<Word>): string {
 /** Puts lines as their reader saw them into reading order. Words must hold no white space and no empty text. */
 export function arrangeLines<W extends Word>(fragments: readonly Fragment<W>[]): Arranged<W> {
   const rows = splitColumns(rowsOf(fragments));
-  return { text: rows.map(textOf).join('\n'), words: rows.flatMap((row) => row.words) };
+  const spacings = rows.map(spacingOf);
+  joinColumns(spacings);
+  return { text: spacings.map(textOf).join('\n'), words: rows.flatMap((row) => row.words) };
 }
 
 /** The same for words that no reader has put into lines. */

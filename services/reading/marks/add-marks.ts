@@ -11,6 +11,7 @@ import { removeRules } from '../image/remove-rules.ts';
 import { findCheckBoxes } from './check-boxes.ts';
 import { asDashes } from './dashes.ts';
 import { findSigns } from './signs.ts';
+import { figureHeight, isJoint, withStrokes } from './strokes.ts';
 import { findTallies, type TallyGroup } from './tallies.ts';
 import { findTicks } from './ticks.ts';
 
@@ -150,6 +151,7 @@ export function addMarks(fragments: readonly Word[][], image: GreyImage, letterH
   if (letterHeight <= 0 || isProse(fragments)) return [...fragments];
   const factor = Math.max(1, Math.floor(letterHeight / LETTER));
   const ink = findInk(shrink(image, factor));
+  const ruled = Uint8Array.from(ink.data);
   removeRules(ink);
   const pieces = findComponents(ink).filter((piece) => piece.area >= 4);
   const letter = letterHeight / factor;
@@ -159,7 +161,12 @@ export function addMarks(fragments: readonly Word[][], image: GreyImage, letterH
       ...word,
       bbox: word.bbox.map((value) => Math.round(value * scale * 10) / 10) as Bbox,
     });
-  const small = fragments.map((words) => words.map((word) => asDashes(by(1 / factor)(word), pieces, letter)));
+  const shrunk = fragments.map((words) => words.map(by(1 / factor)));
+  const figure = figureHeight(shrunk.flat(), pieces);
+  const letters = shrunk.map((line) => line.filter((word) => !isJoint({ ...ink, data: ruled }, word, letter)));
+  const small = letters.map((words) =>
+    words.flatMap((word) => withStrokes(ink, asDashes(word, pieces, letter), pieces, figure) ?? []),
+  );
   const boxes = findCheckBoxes(ink, pieces, letter).map(
     ({ bbox, ticked }): Word => ({
       text: ticked ? '☑' : '☐',

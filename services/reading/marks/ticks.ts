@@ -98,12 +98,22 @@ export interface Ticks {
 /** The ticks and crosses among `words`; `letter` is the height of a letter in pixels of `ink`. */
 export function findTicks(ink: InkMask, pieces: readonly Component[], words: readonly Word[], letter: number): Ticks {
   const instead: Word[] = [];
-  const drawn = pieces.flatMap((piece): Word[] => {
+  const reads = words.some((word) => /^[√✓✔]$/.test(word.text));
+  const shaped = pieces.filter((piece) => {
     const size = Math.max(widthOf(piece), heightOf(piece));
-    if (size < LEAST_SIZE * letter || size > MOST_SIZE * letter) return [];
+    return size >= LEAST_SIZE * letter && size <= MOST_SIZE * letter && isTick(ink, piece);
+  });
+  /** What no reader saw is a tick only in company: under or over others, and on a line with words. */
+  const inCompany = (piece: Component) => {
+    const [x, y] = [(piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2];
+    const like = shaped.filter((other) => other !== piece && Math.abs((other.x0 + other.x1) / 2 - x) < letter);
+    const onLine = words.some(({ bbox, text }) => /[\p{L}\p{N}]/u.test(text) && y > bbox[1] && y < bbox[3]);
+    return onLine && (like.length >= 2 || (reads && like.length === 1));
+  };
+  const drawn = shaped.flatMap((piece): Word[] => {
     const read = words.filter((word) => inside(word, piece));
     if (read.some((word) => !TICK_READING.test(word.text))) return [];
-    if (!isTick(ink, piece) || isCrowded(piece, pieces, letter)) return [];
+    if (isCrowded(piece, pieces, letter) || (read.length === 0 && !inCompany(piece))) return [];
     instead.push(...read);
     const bbox: Bbox = read[0]?.bbox ?? [piece.x0, piece.y0, piece.x1, piece.y1];
     return [{ ...read[0], text: '✓', bbox, confidence: Math.max(SURE, read[0]?.confidence ?? 0) }];

@@ -98,6 +98,9 @@ export function readCodes(text: string): LogCodes {
     const status = statusOf(words);
     if (status && !statuses.has(code)) statuses.set(code, status);
   }
+  // A scanner reads a lone x as a capital.
+  const crossed = statuses.get('x');
+  if (crossed && !statuses.has('X')) statuses.set('X', crossed);
   const each = lengthOfEach(text);
   for (const [code, status] of statuses)
     if (status === 'given' && !minutes.has(code) && each !== null) minutes.set(code, each);
