@@ -3,6 +3,7 @@ import type { Day } from '../../domain/dates.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Candidate, MeaningContext } from './candidate.ts';
 import { findCandidates, type Leftover } from './find-candidates.ts';
+import { readIncidents } from './incident-rows.ts';
 import { isAverage, isTotal } from './labels.ts';
 import { readReadingLevels } from './reading-levels.ts';
 import { resolve } from './resolve.ts';
@@ -114,5 +115,6 @@ export function decide(mentions: readonly Mention[], context: MeaningContext): D
   }
   for (const level of readReadingLevels(mentions, context)) results.push({ ...level, day: level.candidate.day });
   results.push(...readRubricTotals(mentions, context, results));
+  results.push(...readIncidents(mentions, context, results));
   return { results, leftovers };
 }

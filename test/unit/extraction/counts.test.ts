@@ -222,3 +222,73 @@ Good news: Ottoline Marsh left the classroom without permission just once this w
     ).toEqual(['leaves 2025-11-07 1']);
   });
 });
+
+const upset: TestGoal = {
+  id: 'upset',
+  area: 'Behavior - Crying',
+  statement: 'Ottoline will reduce the total length of crying episodes to 5 minutes or less per school day.',
+  kind: 'duration',
+  unit: 'minutes',
+  per: 'day',
+};
+
+describe('a log with a line for every incident', () => {
+  const log = `Incident log      Ottoline Marsh      Thursday 11/6/25
+clock            what she did                  adult
+8:40             called out during the story   ignored
+9:05 - 9:12      crying, wanted the red chair  waited
+10:30            called out twice in a row     reminder card
+1:15 - 1:18      crying at clean-up            offered a choice
+`;
+
+  it('is added up where the page does not do it, and a person is asked whether that is all of the day', () => {
+    const { dataPoints } = understand(log, [callOuts, upset]);
+    expect(dataPoints.map((p) => [p.goalId, p.date, p.value, p.status])).toEqual([
+      ['calls', '2025-11-06', 2, 'needs_review'],
+      ['upset', '2025-11-06', 10, 'needs_review'],
+    ]);
+  });
+
+  it('is not added up where the page states the total itself', () => {
+    const { dataPoints } = understand(`${log}\nTOTAL TODAY     call-outs 5     crying 10 minutes\n`, [callOuts, upset]);
+    expect(dataPoints.map((p) => [p.goalId, p.value, p.status])).toEqual([
+      ['calls', 5, 'proposed'],
+      ['upset', 10, 'proposed'],
+    ]);
+  });
+});
+
+describe('a sheet that is called after what it counts', () => {
+  it('counts it, whatever it says of minutes beside it', () => {
+    expect(
+      pointsIn(
+        `PROMPTS DURING WRITING        Ottoline Marsh
+one stroke = one adult prompt      one session = 20 minutes
+Mon 11/3/25       ////        4
+Tue 11/4/25       //          2
+`,
+        goals,
+      ),
+    ).toEqual(['prompts 2025-11-03 4', 'prompts 2025-11-04 2']);
+  });
+
+  it('reads the last number of a row as a count, though the next row is called Minutes', () => {
+    expect(
+      pointsIn(
+        `DAILY SHEET      Ottoline Marsh
+                     Mon 11/3   Tue 11/4   Wed 11/5
+Call-outs               2          4          3
+Minutes of crying       6          0          9
+`,
+        [callOuts, upset],
+      ).sort(),
+    ).toEqual([
+      'calls 2025-11-03 2',
+      'calls 2025-11-04 4',
+      'calls 2025-11-05 3',
+      'upset 2025-11-03 6',
+      'upset 2025-11-04 0',
+      'upset 2025-11-05 9',
+    ]);
+  });
+});

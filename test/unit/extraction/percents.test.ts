@@ -219,3 +219,21 @@ TOTAL 9 / 16
     expect(pointsIn(text, [turnedIn, rubric])).toEqual(['rubric 2025-11-18 9']);
   });
 });
+
+describe('bare marks under a line that is no heading', () => {
+  const one = percent('one', 'Math - One-Step Problems', 'solve one-step word problems with 80% accuracy.');
+  const two = percent('two', 'Math - Two-Step Problems', 'solve two-step word problems with 70% accuracy.');
+
+  it('are of what the nearest line above names, though the title fits several goals', () => {
+    const text = `WORD PROBLEM PAGE     Ottoline Marsh     11/18/25
++ right   - wrong
+
+ONE STEP      1   2   3   4   5
+              +   +   -   +   +
+
+TWO STEP      1   2   3   4
+              -   +   -   -
+`;
+    expect(pointsIn(text, [one, two]).sort()).toEqual(['one 2025-11-18 80', 'two 2025-11-18 25']);
+  });
+});

@@ -146,3 +146,18 @@ Sum 10 min
     expect(pointsIn('11/12/25 Ottoline Marsh sat with her group on the rug for 5 to 10 minutes.\n', [rug])).toEqual([]);
   });
 });
+
+describe('a table of starts and stops', () => {
+  it('has a length worked out where its cell was left open, and only there', () => {
+    expect(
+      pointsIn(
+        `RUG TIME      Ottoline Marsh
+Date         Sat down    Got up     Min
+11/3/25      9:10        9:18       8
+11/5/25      9:12        9:23       ___
+`,
+        [rug],
+      ),
+    ).toEqual(['rug 2025-11-03 8', 'rug 2025-11-05 11']);
+  });
+});
