@@ -1,4 +1,6 @@
 /** Headers of measures: a line of words over columns of values. */
+
+import { isWeekdayWord } from '../days/find-days.ts';
 import { type Legend, legendOf, namesColumn } from '../page-text/legend.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
 import { isPersonLabel } from '../people/person-labels.ts';
@@ -36,6 +38,8 @@ function canHead(cells: readonly Cell[], legend: Legend): boolean {
   const isCode = (c: Cell) => namesColumn(legend, c.text) && cells.filter((o) => o.text === c.text).length === 1;
   if (cells.some((c) => standard.test(c.text))) return false;
   if (cells.length < 2 || /^(?:part|key)\b/i.test(cells[0]?.text ?? '')) return false;
+  // `Thu   no ticket - fire drill`: a day of the week with what came of it.
+  if (isWeekdayWord(cells[0]?.text ?? '')) return false;
   if (cells.some((c) => /(?:\S+ ){4}\S+[.!?]$/.test(c.text))) return false;
   if (
     cells.some(

@@ -27,8 +27,10 @@ const leadRules: readonly Rule[] = [
   {
     reason: 'a baseline or an earlier result restated',
     pattern:
-      /\bbase ?lines?\b|\bBL\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\blast (?:mon|tues?|wed(?:nes)?|thurs?|fri)(?:day)?(?:['’]s)?\b|\blast (?:score|card|record|rec|result|sheet|form|time's)\b|\bprior\b|\bprev(?:ious(?:ly)?)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\b(?:spring|fall|winter|autumn|summer) (?:total|score|result|level|rating)\b|\bstarting (?:point|level|score)\b|(?:^|\bwhere )(?:s?he |it )?start(?:ed)?\W*$|\bstarting (?:number|rate|count)\b|\bwhen we (?:began|started)\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\bback in (?=the (?:fall|spring|winter)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|20\d\d)|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
+      /\bbase ?lines?\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\blast (?:mon|tues?|wed(?:nes)?|thurs?|fri)(?:day)?(?:['’]s)?\b|\blast (?:score|card|record|rec|result|sheet|form|time's)\b|\bprior\b|\bprev(?:ious(?:ly)?)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\b(?:spring|fall|winter|autumn|summer) (?:total|score|result|level|rating)\b|\bstarting (?:point|level|score)\b|(?:^|\bwhere )(?:s?he |it )?start(?:ed)?\W*$|\bstarting (?:number|rate|count)\b|\bwhen we (?:began|started)\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\bback in (?=the (?:fall|spring|winter)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|20\d\d)|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
   },
+  // In small letters it is a blend.
+  { reason: 'a baseline or an earlier result restated', pattern: /\bBL\b/g },
   {
     reason: 'a norm, not this student',
     pattern:

@@ -61,8 +61,23 @@ export function proseLines(page: OpenPage, listed: ReadonlySet<number>): Set<num
   const short = (line: Line) => (line.text.match(/\S+/g) ?? []).length <= 7 && names(line);
   const isTitle = (line: Line) =>
     line === top && !/[.!?]["”)]?\s*$/.test(line.text) && (short(line) || !/^\s*[a-z]/.test(second?.text ?? ''));
+  // `11/4/25   Came in late. She sat …`: the date stands apart from what is told of the day.
+  const isDatedNote = (line: Line) => {
+    const [date, told, ...more] = line.cells;
+    const goesOn = lines[line.index + 1]?.cells.length === 1 && !page.layout.leadingDays.has(line.index + 1);
+    return (
+      date !== undefined &&
+      told !== undefined &&
+      more.length === 0 &&
+      goesOn &&
+      page.layout.leadingDays.has(line.index) &&
+      page.days.days.some((d) => d.start >= date.start && d.end >= date.end - 1 && d.end <= date.end) &&
+      isProse({ ...line, cells: [told] })
+    );
+  };
   for (const line of lines)
-    if (line.cells.length > 0 && isPlain(line) && !isTitle(line) && isProse(line)) prose.add(line.index);
+    if (line.cells.length > 0 && isPlain(line) && !isTitle(line) && (isProse(line) || isDatedNote(line)))
+      prose.add(line.index);
   for (const line of lines) {
     if (prose.has(line.index) || line.cells.length !== 1 || !isPlain(line)) continue;
     const above = lines[line.index - 1];

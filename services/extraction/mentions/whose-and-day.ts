@@ -1,5 +1,6 @@
 /** The day and the student that the place of a figure gives it: its column, its row, its sentence, its heading. */
 import type { OpenPage } from '../../binders/open-page.ts';
+import type { Line } from '../../binders/page-text/sheet.ts';
 import { isPersonLabel } from '../../binders/people/person-labels.ts';
 import type { Day } from '../../domain/dates.ts';
 import type { Headings } from './headings.ts';
@@ -49,8 +50,17 @@ export function dayAt(
   const over =
     heading !== null && heading > 2 ? page.days.days.find((d) => d.line === heading && d.role === 'plain') : undefined;
   if (over) return { day: over.day, dayFrom: 'heading' };
-  const entry = sentence ? null : entryDay(page, f.line.index);
+  const entry = sentence ? noteDay(page, f.line) : entryDay(page, f.line.index);
   return entry ? { day: entry, dayFrom: 'heading' } : { day: null, dayFrom: null };
+}
+
+/** The date that begins the paragraph of running text that a line belongs to, on a page of several such notes. */
+function noteDay(page: OpenPage, line: Line): Day | null {
+  const { leadingDays } = page.layout;
+  if (new Set(leadingDays.values()).size < 2) return null;
+  const above = [...leadingDays.keys()].filter((index) => index <= line.index).at(-1);
+  const head = above === undefined ? undefined : page.sheet.lines[above];
+  return head?.block === line.block ? (leadingDays.get(head.index) ?? null) : null;
 }
 
 /** The date of the entry that a line belongs to, on a page of several dated entries: the nearest line above that is headed by a date. */

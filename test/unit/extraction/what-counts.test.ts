@@ -207,6 +207,36 @@ Wed 11/12/25    escalated 10:40 - 10:49
   });
 });
 
+describe('notes of several days', () => {
+  it('give each day what stands in its own paragraph', () => {
+    const text = `NOTES     Ottoline Marsh
+
+11/4/25   came in late. She stayed seated at carpet
+          for 6 minutes. Then she went to the book corner.
+11/6/25   a good day for her. She stayed seated at carpet
+          for 9 minutes.
+`;
+    expect(pointsIn(text, [seated])).toEqual(['seat 2025-11-04 6', 'seat 2025-11-06 9']);
+  });
+
+  it('are no table where one of the days has words alone', () => {
+    const text = `INTEGERS STRIP     Ottoline Marsh     Week of Nov 10
+
+  Mon   2 / 3
+  Tue   1 / 3
+  Wed   3 / 3
+  Thu   no ticket - fire drill
+  Fri   2 / 3
+`;
+    expect(pointsIn(text, [integers])).toEqual([
+      'int 2025-11-10 66.7',
+      'int 2025-11-11 33.3',
+      'int 2025-11-12 100',
+      'int 2025-11-14 66.7',
+    ]);
+  });
+});
+
 describe('a score over several parts', () => {
   it('is none of the goal that one of the parts speaks to', () => {
     const text = `QUICK CHECK     Ottoline Marsh     11/13/25
@@ -229,6 +259,16 @@ o right   x wrong
 });
 
 describe('rows of marks', () => {
+  it('of a blend are no baseline', () => {
+    const text = `/l/ BLENDS IN WORDS     Ottoline Marsh     11/12/25
+
+bl   blue  black  block     + + -     2/3
+fl   flag  fly  flip        + - -     1/3
+all words together  3/6
+`;
+    expect(pointsIn(text, [blends])).toEqual(['blends 2025-11-12 50']);
+  });
+
   it('may be noughts and ones under a key of both', () => {
     const text = `CLEAR SPEECH, conversation, /th/     Ottoline Marsh     11/12/25
 1 = clear   0 = not

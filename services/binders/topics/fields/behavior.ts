@@ -23,7 +23,7 @@ export const behaviorConcepts: readonly Concept[] = [
   ),
   concept(
     'out-of-seat',
-    /\bout[- ]of[- ](?:seat|chair|area)\b|\bleav(?:es|ing) (?:her|his|the|their) (?:seat|chair|desk)\b|\bleft (?:her|his|the|their) seat\b|\boos\b|\bout of (?:her|his|their) seat\b|\bg[eo]t(?:s|ting)? up (?:without|from)\b|\bstands? up (?:without|from)\b|\bup from (?:her|his|the|their) (?:desk|seat|chair)\b/i,
+    /\bout[- ]of[- ](?:seat|chair|area)\b|\bleav(?:e|es|ing) (?:her|his|the|their) (?:seat|chair|desk)\b|\bleft (?:her|his|the|their) (?:seat|chair|desk)\b|\boos\b|\bout of (?:her|his|their) seat\b|\bg[eo]t(?:s|ting)? up (?:without|from)\b|\bstands? up (?:without|from)\b|\bup from (?:her|his|the|their) (?:desk|seat|chair)\b/i,
     'behavior',
   ),
   concept(
@@ -32,7 +32,7 @@ export const behaviorConcepts: readonly Concept[] = [
   ),
   concept(
     'elopement',
-    /\belop\w*|\bbolt(?:ed|ing|s)?\b|\bran (?:from|out of|away)\b|\bleft (?:the )?(?:room|area|assigned area|classroom|building|campus)\b|\brunning away\b|\bleav(?:es|ing) (?:the )?(?:assigned )?(?:area|room|classroom)\b/i,
+    /\belop\w*|\bbolt(?:ed|ing|s)?\b|\bran (?:from|out of|away)\b|\bleft (?:the )?(?:room|area|assigned area|classroom|building|campus)\b|\brunning away\b|\bleav(?:e|es|ing) (?:the |her |his )?(?:assigned )?(?:area|room|classroom|class)\b|\bleft class\b/i,
     'behavior',
   ),
   concept(
@@ -52,7 +52,7 @@ export const behaviorConcepts: readonly Concept[] = [
   ),
   concept(
     'property',
-    /\bproperty (?:destruction|damage)\b|\bthrow(?:s|ing)? (?:objects|items|materials)\b|\bthrew\b|\bdestroy\w*|\brip(?:s|ped|ping) (?:up )?(?:paper|work)\b/i,
+    /\bproperty (?:destruction|damage)\b|\bthrow(?:s|ing)?(?: or \w+)? (?:objects|items|materials|things)\b|\bbr(?:eak(?:s|ing)?|oke) (?:materials|things|pencils?|crayons?)\b|\bthrew\b|\bdestroy\w*|\brip(?:s|ped|ping) (?:up )?(?:paper|work)\b/i,
     'behavior',
   ),
   concept('noncompliance', /\bnon-?complian\w*|\brefus\w*|\bdefian\w*|\bwork refusals?\b/i, 'behavior'),
@@ -60,6 +60,17 @@ export const behaviorConcepts: readonly Concept[] = [
     'profanity',
     /\bprofan\w*|\bswear\w*|\bcurs(?:e|es|ed|ing)\b|\binappropriate (?:language|comments)\b/i,
     'behavior',
+  ),
+  concept(
+    'biting',
+    /\bbit(?:e|es|ing|ten)?\b(?! (?:of|her tongue|his tongue|late|better|more|too))(?<!\ba bit)|\bmuerd\w+|\bmordi\w+/i,
+  ),
+  concept('crying', /\bcr(?:y|ies|ied|ying)\b|\btears\b|\bsobb\w+|\bllor\w+/i),
+  concept('dropping', /\bdrop(?:s|ped|ping)? (?:to|on|onto|down)\b|\bflopp?\w*\b|\bdrops\b/i),
+  concept('peer-conflict', /\b(?:peer )?conflicts?\b|\bfights?\b(?! song)|\barguments? with\b/i),
+  concept(
+    'help-seeking',
+    /\bhelp card\b|\bask(?:s|ed|ing)? (?:\w+ )?for (?:help|assistance)\b|\brais(?:e|es|ed|ing) (?:her|his|their) hand\b|\bput (?:her|his) hand up\b|\bhand up\b/i,
   ),
   concept('spitting', /\bspit\w*/i, 'behavior'),
   concept('off-task', /\boff[- ]task\b/i, 'behavior'),

@@ -35,7 +35,11 @@ export const dailyLivingConcepts: readonly Concept[] = [
   concept('handwriting', /\bhandwriting\b|\bletter formation\b|\blegib\w+/i, 'motor'),
   concept('cutting', /\bcut(?:s|ting)?\b(?! score)|\bscissors?\b/i, 'motor'),
   concept('stairs', /\bstairs?\b/i, 'motor'),
-  concept('balance', /\bbalanc\w+|\bone foot\b/i, 'motor'),
+  concept(
+    'balance',
+    /\bbalanc\w+|\bone[- ]foot\b|\b(?:single|one)[- ]leg\b|\bstance\b|\bstand\w* on (?:one|her|his) (?:right |left )?(?:foot|leg)\b/i,
+    'motor',
+  ),
   concept('walking', /\bwalk(?:s|ed|ing)?\b|\bgait\b/i, 'motor'),
   concept('catching', /\bcatch\w*|\bthrow(?:s|ing)? (?:a )?ball\b/i, 'motor'),
   concept('typing', /\btyp(?:e|es|ed|ing)\b(?! of)|\bkeyboard\w*/i, 'motor'),

@@ -21,6 +21,12 @@ export const mathConcepts: readonly Concept[] = [
   concept('place-value', /\bplace value\b/i, 'math-topic'),
   concept('telling-time', /\btell(?:ing|s)? time\b|\bclock\b/i, 'math-topic'),
   concept('geometry', /\bgeometry\b|\bperimeter\b|\barea and\b/i, 'math-topic'),
+  concept('ratios', /\bratios?\b|\bproportions?\b|\bunit rates?\b/i, 'math-topic'),
+  concept('percent-problems', /\b(?:sales tax|tax|tips?|discounts?|mark-?ups?|percent problems?)\b/i),
+  concept(
+    'making-change',
+    /\b(?:mak|work|count|giv)\w* (?:out )?(?:the )?(?:right |correct )?change\b|\bmade change\b|\bchange (?:due|back|practice|trials)\b|\bcorrect change\b|\bright change\b/i,
+  ),
   concept('integers', /\bintegers?\b/i, 'math-topic'),
   concept('math-facts', /\bmath facts?\b|\bfact fluency\b|\bfacts\b/i),
   concept(

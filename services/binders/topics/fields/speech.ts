@@ -49,5 +49,6 @@ export const speechConcepts: readonly Concept[] = [
     'requesting',
     /\brequest\w*|\bask(?:s|ed|ing)?\b(?= (?:for|on her|on his|to|help|\d)|$|ed)|\bmand(?:s|ed|ing)?\b|\bpidi[oó]\b/i,
   ),
+  concept('yes-no', /\byes ?(?:\/|or|-) ?no\b/i),
   concept('commenting', /\bcomment(?:s|ed|ing)\b/i),
 ];

@@ -15,7 +15,7 @@ export const writingConcepts: readonly Concept[] = [
   concept('tww', /\btww\b|\btotal words written\b|\bwords written\b/i, 'writing-count'),
   concept('wsc', /\bwsc\b|\bwords spelled correctly\b/i, 'writing-count'),
   concept('cls', /\bcls\b|\bcorrect letter sequences?\b/i, 'writing-count'),
-  concept('complete-sentences', /\bcomplete sentences?\b/i),
+  concept('complete-sentences', /\b(?:complete|full|whole) sentences?\b/i),
   concept(
     'essay',
     /\bessays?\b|\bargument(?:ative)?\b|\bwritten expression\b|\bopinion (?:piece|paper|writing)\b|\bnarrative\b|\bwriting\b|\bescritura\b/i,
