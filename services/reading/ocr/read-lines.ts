@@ -1,10 +1,11 @@
 /**
  * The lines of a page as the second reader sees them. Clean print is looked at quickly: small, in less than half the
- * time, and only the lines that are then in doubt are read again at full size. Everything else is read at full size.
+ * time, and only the words that are then in doubt are read again at full size. Everything else is read at full size.
  */
 import type { Bbox } from '../../domain/geometry.ts';
 import type { Component } from '../image/find-components.ts';
 import type { GreyImage } from '../image/grey-image.ts';
+import { doubtfulParts } from './doubtful-parts.ts';
 import { missedRegions } from './find-missed.ts';
 import type { PpocrReader } from './ppocr/ppocr-reader.ts';
 import { boxOf, type TextRegion } from './ppocr/text-region.ts';
@@ -24,8 +25,8 @@ export interface SecondLine {
 const SAMPLE = 6;
 /** It is where they, and then the whole page, are read as surely as this: clean print is; receipts and hands are not. */
 export const CLEAN = 0.99;
-/** A word of clean print that is read less surely than this is read again at full size. */
-const DOUBTFUL = 0.93;
+/** A word of clean print with a character that is read less surely than this is read again at full size. */
+const DOUBTFUL = 0.9;
 
 /** So many letters that stand in lines outside of all that was found are a line that was missed: small print, a footnote. */
 const MISSED = 6;
@@ -68,6 +69,27 @@ interface Reading {
   readonly lines: ReadWord[][];
 }
 
+/** Reads the words in doubt again at full size; what is then read more surely takes their place. */
+async function readDoubtfulAgain(clean: GreyImage, { regions, lines }: Reading, ppocr: LineReader): Promise<void> {
+  const parts = lines.flatMap((words, line) =>
+    doubtfulParts(words, regions[line]!, (word) => (word.weakest ?? word.confidence) < DOUBTFUL).map((part) => ({
+      line,
+      ...part,
+    })),
+  );
+  const again = await ppocr.readRegions(
+    clean,
+    parts.map((part) => part.region),
+    'full',
+  );
+  // From the right, so that the places of words that are still to be replaced stay the same.
+  for (const [place, { line, from, to, x0, x1 }] of [...parts.entries()].reverse()) {
+    const middleOf = ({ bbox }: ReadWord) => (bbox[0] + bbox[2]) / 2;
+    const now = again[place]!.filter((word) => middleOf(word) > x0 && middleOf(word) < x1);
+    if (beliefOf([now]) > beliefOf([lines[line]!.slice(from, to)])) lines[line]!.splice(from, to - from, ...now);
+  }
+}
+
 /** The page read quickly, or null where that is not good enough for it. */
 async function readQuickly(page: StraightPicture, clean: GreyImage, ppocr: LineReader): Promise<Reading | null> {
   const regions = await ppocr.detect(clean, page.letterHeight, 'quick');
@@ -91,15 +113,7 @@ async function readQuickly(page: StraightPicture, clean: GreyImage, ppocr: LineR
   );
   for (const [place, index] of rest.entries()) lines[index] = others[place]!;
   if (beliefOf(lines) < CLEAN) return null;
-  const doubtful = [...lines.keys()].filter((index) => lines[index]!.some((word) => word.confidence < DOUBTFUL));
-  const again = await ppocr.readRegions(
-    clean,
-    doubtful.map((index) => regions[index]!),
-    'full',
-  );
-  for (const [place, index] of doubtful.entries()) {
-    if (beliefOf([again[place]!]) > beliefOf([lines[index]!])) lines[index] = again[place]!;
-  }
+  await readDoubtfulAgain(clean, { regions, lines }, ppocr);
   return { regions, lines };
 }
 

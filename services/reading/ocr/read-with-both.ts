@@ -4,6 +4,7 @@ import { type Evenness, measureEvenness } from '../image/evenness.ts';
 import type { GreyImage } from '../image/grey-image.ts';
 import { chainLetters } from '../image/letter-lines.ts';
 import { type Circumstances, calibrate } from './calibrate.ts';
+import { doubtfulParts } from './doubtful-parts.ts';
 import { capitalShare, type HandSigns, handScore, pageHandScore } from './judge-hand.ts';
 import { mergeLines } from './merge-lines.ts';
 import type { PageLines, RatedLine } from './page-lines.ts';
@@ -26,7 +27,7 @@ const MOST_OWN = 4;
 const MOST_LEANING = 3;
 const IN_DOUBT = 1;
 
-/** A line with a word that is read less surely than this is shown to the first reader; on clean print it must be worse. */
+/** Words that are read less surely than this are shown to the first reader; on clean print they must be worse. */
 const DOUBTFUL = 0.97;
 const DOUBTFUL_ON_CLEAN = 0.93;
 
@@ -49,6 +50,16 @@ function askFirst(clean: GreyImage, readers: Readers): AskFirst {
     asked.set(region, known);
     return known;
   };
+}
+
+/** The first reader's words where the second is in doubt: on clean print only there, else of all of the line. */
+async function askInDoubt({ words, region }: Line, clean: boolean, ask: AskFirst): Promise<ReadWord[]> {
+  const least = clean ? DOUBTFUL_ON_CLEAN : DOUBTFUL;
+  const parts = doubtfulParts(words, region, (word) => word.confidence < least);
+  if (parts.length > 0 && !clean) return ask(region);
+  const read: ReadWord[] = [];
+  for (const part of parts) read.push(...(await ask(part.region)));
+  return read;
 }
 
 function signsOf(lines: readonly Line[], evenness: Evenness, letterPixels: number): Omit<HandSigns, 'printReading'> {
@@ -97,13 +108,12 @@ export async function readWithBoth(
   const ask = askFirst(clean, readers);
   const belief = beliefOf(lines.map((line) => line.words));
   const hand = await judgePage(page, lines, ask);
-  const doubted = belief >= CLEAN ? DOUBTFUL_ON_CLEAN : DOUBTFUL;
   const rated: RatedLine[] = [];
   for (const line of lines) {
     const handwriting = (await judgeLine(line, page.letterPixels, hand, ask)) > 0;
     const on = (reader: Circumstances['reader']): Circumstances => ({ reader, handwriting, pageBelief: belief });
-    const doubtful = !handwriting && line.words.some((word) => word.confidence < doubted);
-    const words = mergeLines(line.words, doubtful ? await ask(line.region) : [], {
+    const first = handwriting ? [] : await askInDoubt(line, belief >= CLEAN, ask);
+    const words = mergeLines(line.words, first, {
       ppocr: (word) => calibrate(word, on('ppocr')),
       tesseract: (word) => calibrate(word, on('tesseract')),
     });

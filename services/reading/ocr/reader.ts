@@ -8,6 +8,8 @@ export interface ReadWord {
   readonly bbox: Bbox;
   /** As the engine says it, 0..1; not yet calibrated. */
   readonly confidence: number;
+  /** The same for the character that it is least sure of, where it says so. */
+  readonly weakest?: number;
 }
 
 /** Words that the engine sees as one line or cell, from left to right; never empty. */

@@ -7,6 +7,18 @@ const CLOSING = /^[,.;:?!”’»)\]]+$/;
 /** And these to the word after them. */
 const OPENING = /^[“‘«([$]+$/;
 const GAP_SHARE = 0.8;
+/** Quotes that are the same on both sides open where nothing, or a mark that ends a part, stands before them, or a capital after. */
+const STRAIGHT = /^["']$/;
+const BEFORE_OPENING = /[:;,—(]$/;
+const CAPITAL = /^\p{Lu}/u;
+
+/** Whether the word at `index` opens what comes after it. */
+function opens(line: ReadLine, index: number): boolean {
+  const [before, word, after] = [line[index - 1], line[index]!, line[index + 1]];
+  if (OPENING.test(word.text)) return true;
+  if (!STRAIGHT.test(word.text) || !after) return false;
+  return !before || BEFORE_OPENING.test(before.text) || CAPITAL.test(after.text);
+}
 
 function unite(a: ReadWord, b: ReadWord): ReadWord {
   const bbox: Bbox = [
@@ -41,10 +53,10 @@ export function repairNumber(text: string): string {
 /** The line with lone punctuation joined to its word and digits in place of letters inside of numbers. */
 export function repairLine(line: ReadLine): ReadWord[] {
   const words: ReadWord[] = [];
-  for (const word of line) {
+  for (const [index, word] of line.entries()) {
     const last = words.at(-1);
     const near = last ? word.bbox[0] - last.bbox[2] < GAP_SHARE * (last.bbox[3] - last.bbox[1]) : false;
-    if (last && near && (CLOSING.test(word.text) || OPENING.test(last.text))) {
+    if (last && near && (CLOSING.test(word.text) || (index > 0 && opens(line, index - 1)))) {
       words[words.length - 1] = unite(last, word);
     } else words.push(word);
   }

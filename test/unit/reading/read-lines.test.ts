@@ -16,7 +16,7 @@ const regions: TextRegion[] = Array.from({ length: LINES }, (_, index) => ({
 }));
 
 /** A reader that is this sure of each line, and that remembers what it was asked. */
-function readerOf(sureness: (line: number, care: Care) => number) {
+function readerOf(sureness: (line: number, care: Care) => number, weakest = sureness) {
   const asked: { readonly care: Care; readonly lines: number[] }[] = [];
   const detected: Care[] = [];
   const reader: LineReader = {
@@ -28,7 +28,12 @@ function readerOf(sureness: (line: number, care: Care) => number) {
       const lines = some.map((region) => regions.indexOf(region));
       asked.push({ care, lines });
       return lines.map((line) => [
-        { text: `line${line}${care}`, bbox: [0, line * 40, 90, line * 40 + 30], confidence: sureness(line, care) },
+        {
+          text: `line${line}${care}`,
+          bbox: [0, line * 40, 90, line * 40 + 30],
+          confidence: sureness(line, care),
+          weakest: weakest(line, care),
+        },
       ]);
     },
   };
@@ -47,15 +52,11 @@ describe('reading the lines of a page', () => {
     expect(read).toEqual(regions.map((_, line) => line));
   });
 
-  it('reads the doubtful lines of clean print again at full size, and takes the surer reading', async () => {
-    const doubtful = new Map([
-      [7, 0.925],
-      [11, 0.92],
-    ]);
-    const { reader } = readerOf((line, care) => {
-      const quick = doubtful.get(line) ?? 0.999;
-      return care === 'quick' ? quick : line === 7 ? 0.99 : 0.5;
-    });
+  it('reads words of clean print with a doubtful character again at full size, and takes the surer reading', async () => {
+    const { reader } = readerOf(
+      (line, care) => (care === 'quick' ? 0.998 : line === 7 ? 0.999 : 0.5),
+      (line, care) => (care === 'quick' && (line === 7 || line === 11) ? 0.6 : 0.99),
+    );
     const texts = wordsOf(await readLines(page, clean, reader));
     expect(texts[7]).toBe('line7full');
     expect(texts[11]).toBe('line11quick');

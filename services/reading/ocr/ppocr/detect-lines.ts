@@ -16,33 +16,39 @@ const UNCLIP = 1.4;
 const STEP = 32;
 const LEAST_HEIGHT = 3;
 
-/** The picture at `scale` as the detector wants it: three planes, each normalised. */
-function toInput(image: GreyImage, width: number, height: number): Float32Array {
+const WHITE = 255;
+
+/**
+ * The picture at `scale` as the detector wants it: three planes, each normalised. What is wider or higher than the picture
+ * is white.
+ */
+function toInput(image: GreyImage, scale: number, width: number, height: number): Float32Array {
   const input = new Float32Array(3 * width * height);
   const plane = width * height;
-  const scaleX = image.width / width;
-  const scaleY = image.height / height;
-  const rowOf = new Float64Array(width);
+  const edges = (length: number, count: number) =>
+    Int32Array.from({ length: count + 1 }, (_, at) => Math.min(length, Math.floor(at / scale)));
+  const across = edges(image.width, width);
+  const down = edges(image.height, height);
+  const sums = new Uint32Array(width);
   for (let y = 0; y < height; y++) {
     // The mean of the pixels under each new one: letters stay whole when the picture is made much smaller.
-    const top = Math.floor(y * scaleY);
-    const bottom = Math.max(top + 1, Math.min(image.height, Math.floor((y + 1) * scaleY)));
-    rowOf.fill(0);
+    const [top, bottom] = [down[y]!, down[y + 1]!];
+    sums.fill(0);
     for (let sy = top; sy < bottom; sy++) {
       const row = sy * image.width;
       for (let x = 0; x < width; x++) {
-        const left = Math.floor(x * scaleX);
-        const right = Math.max(left + 1, Math.min(image.width, Math.floor((x + 1) * scaleX)));
         let sum = 0;
-        for (let sx = left; sx < right; sx++) sum += image.data[row + sx]!;
-        rowOf[x]! += sum / (right - left);
+        for (let sx = across[x]!, right = across[x + 1]!; sx < right; sx++) sum += image.data[row + sx]!;
+        sums[x]! += sum;
       }
     }
+    const row = y * width;
     for (let x = 0; x < width; x++) {
-      const value = rowOf[x]! / (bottom - top) / 255;
-      for (let channel = 0; channel < 3; channel++) {
-        input[channel * plane + y * width + x] = (value - MEAN[channel]!) / DEVIATION[channel]!;
-      }
+      const area = (bottom - top) * (across[x + 1]! - across[x]!);
+      const value = (area > 0 ? sums[x]! / area : WHITE) / 255;
+      input[row + x] = (value - MEAN[0]) / DEVIATION[0];
+      input[plane + row + x] = (value - MEAN[1]) / DEVIATION[1];
+      input[2 * plane + row + x] = (value - MEAN[2]) / DEVIATION[2];
     }
   }
   return input;
@@ -80,16 +86,13 @@ function collectPatches(map: Float32Array, width: number, height: number): Patch
         column.count++;
         column.sum += y;
       } else patch.columns.set(x, { count: 1, sum: y });
-      const push = (next: number): void => {
-        if (!seen[next] && map[next]! >= THRESHOLD) {
-          seen[next] = 1;
-          stack.push(next);
-        }
-      };
-      if (x > 0) push(at - 1);
-      if (x + 1 < width) push(at + 1);
-      if (y > 0) push(at - width);
-      if (y + 1 < height) push(at + width);
+      for (let side = 0; side < 4; side++) {
+        if ((side === 0 && x === 0) || (side === 1 && x + 1 === width)) continue;
+        const next = at + (side === 0 ? -1 : side === 1 ? 1 : side === 2 ? -width : width);
+        if (next < 0 || next >= map.length || seen[next] || map[next]! < THRESHOLD) continue;
+        seen[next] = 1;
+        stack.push(next);
+      }
     }
     patches.push(patch);
   }
@@ -131,13 +134,11 @@ function fitCurve(patch: Patch, height: number): [number, number, number] {
   ];
 }
 
-/** Finds the text of `image`, looked at with `scale` (its pixels per pixel of the detector's picture, ≤ 1). */
+/** Finds the text of `image`, looked at with `scale` (pixels of the detector's picture per pixel of its own, ≤ 1). */
 export async function detectLines(model: Model, image: GreyImage, scale: number): Promise<TextRegion[]> {
-  const width = Math.max(STEP, Math.round((image.width * scale) / STEP) * STEP);
-  const height = Math.max(STEP, Math.round((image.height * scale) / STEP) * STEP);
-  const { data } = await model.run(toInput(image, width, height), [1, 3, height, width]);
-  const scaleX = image.width / width;
-  const scaleY = image.height / height;
+  const width = Math.max(1, Math.ceil((image.width * scale) / STEP)) * STEP;
+  const height = Math.max(1, Math.ceil((image.height * scale) / STEP)) * STEP;
+  const { data } = await model.run(toInput(image, scale, width, height), [1, 3, height, width]);
   return collectPatches(data, width, height).flatMap((patch): TextRegion[] => {
     if (patch.score / patch.area < LEAST_SCORE) return [];
     const length = patch.x1 - patch.x0;
@@ -147,10 +148,10 @@ export async function detectLines(model: Model, image: GreyImage, scale: number)
     const [a, b, c] = fitCurve(patch, thickness);
     return [
       {
-        x0: Math.max(0, (patch.x0 - grow) * scaleX),
-        x1: Math.min(image.width, (patch.x1 + grow) * scaleX),
-        curve: [a * scaleY, (b * scaleY) / scaleX, (c * scaleY) / (scaleX * scaleX)],
-        height: (thickness + 2 * grow) * scaleY,
+        x0: Math.max(0, (patch.x0 - grow) / scale),
+        x1: Math.min(image.width, (patch.x1 + grow) / scale),
+        curve: [a / scale, b, c * scale],
+        height: (thickness + 2 * grow) / scale,
       },
     ];
   });

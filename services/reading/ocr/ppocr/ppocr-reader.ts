@@ -5,6 +5,7 @@ import type { FoundModels } from '../../models/model-files.ts';
 import type { Reader, ReadLine, ReadWord } from '../reader.ts';
 import { type Alphabet, readAlphabet } from './alphabet.ts';
 import { detectLines } from './detect-lines.ts';
+import { leaveOutPaper } from './leave-out-paper.ts';
 import { loadModel, type Model } from './onnx.ts';
 import { recogniseLines } from './recognise-lines.ts';
 import { FULL_HEIGHT, QUICK_HEIGHT } from './strip.ts';
@@ -49,10 +50,11 @@ export class PpocrReader implements Reader {
   }
 
   /** Where text is on a page whose letters are about `letterHeight` pixels high. */
-  detect(image: GreyImage, letterHeight: number, care: Care = 'full'): Promise<TextRegion[]> {
-    const most = Math.sqrt(MOST_PIXELS / (image.width * image.height));
+  async detect(image: GreyImage, letterHeight: number, care: Care = 'full'): Promise<TextRegion[]> {
+    const inked = leaveOutPaper(image, letterHeight);
+    const most = Math.sqrt(MOST_PIXELS / (inked.image.width * inked.image.height));
     const scale = Math.min(most, letterHeight > 0 ? BEST_LETTER[care] / letterHeight : 1);
-    return detectLines(this.#detection, image, scale);
+    return (await detectLines(this.#detection, inked.image, scale)).map(inked.toPage);
   }
 
   /** The words of each region, in the order of the regions; none where nothing was read. */

@@ -78,6 +78,7 @@ function toWords(characters: readonly ReadCharacter[], region: TextRegion): Read
       text: part.map((character) => character.text).join(''),
       bbox: [left, middle - half, Math.max(left + 1, right), middle + half],
       confidence,
+      weakest: Math.min(...part.map((character) => character.confidence)),
     });
   };
   for (const [index, character] of characters.entries()) if (character.text === ' ') finish(index);

@@ -23,6 +23,13 @@ export function boxOf(region: TextRegion): Bbox {
   return [region.x0, Math.min(...middles) - half, region.x1, Math.max(...middles) + half];
 }
 
+/** The piece of the band between two places. */
+export function partOf(region: TextRegion, x0: number, x1: number): TextRegion {
+  const shift = (x0 + x1 - region.x0 - region.x1) / 2;
+  const [, b, c] = region.curve;
+  return { ...region, x0, x1, curve: [middleAt(region, (x0 + x1) / 2), b + 2 * c * shift, c] };
+}
+
 export function scaleRegion(region: TextRegion, factor: number): TextRegion {
   const [a, b, c] = region.curve;
   return {
