@@ -93,10 +93,25 @@ function inFractions(c: Candidate, sheet: Sheet): boolean {
   return below >= 1;
 }
 
+/** Dates of one month or two under names of measures, over whole numbers: the same day may head several of them. */
+function standUnderNames(row: readonly Candidate[], sheet: Sheet): boolean {
+  const first = row[0]!;
+  const [over, under] = [sheet.lines[first.line.index - 1], sheet.lines[first.line.index + 1]];
+  const months = row.map((c) => (c.month + 5) % 12);
+  if (Math.max(...months) - Math.min(...months) > 1 || over?.block !== first.line.block || !under) return false;
+  const names = over.cells.filter((cell) => cell.x1 > (first.cell?.x0 ?? 0) - 6);
+  const numbers = row.filter((c) =>
+    under.cells.some((cell) => /^\d{1,3}$/.test(cell.text) && cell.x0 < c.cell!.x1 + 3 && cell.x1 > c.cell!.x0 - 3),
+  );
+  const areNames = names.length >= 2 && over.cells.every((cell) => /^[A-Za-z][^\d=:]*$/.test(cell.text));
+  return areNames && first.line.cells.length === row.length && numbers.length >= row.length - 1;
+}
+
 /** A row of two or more dates that heads columns: nothing but dates and words, with values under it. */
 function headsColumns(row: readonly Candidate[], sheet: Sheet): boolean {
   const first = row[0];
-  if (!first || row.length < 2 || !row.every(fillsCell) || !strictlyRises(row.map(schoolDay))) return false;
+  if (!first || row.length < 2 || !row.every(fillsCell)) return false;
+  if (!strictlyRises(row.map(schoolDay))) return standUnderNames(row, sheet);
   const others = first.line.cells.filter((cell) => !row.some((c) => c.cell === cell));
   if (others.some((cell) => /^[\d+✓✗/|-]/.test(cell.text))) return false;
   const sameDay = row.every((c) => c.day === first.day);
@@ -176,6 +191,12 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
       row.length >= 2 &&
       row.every((other, i) => fillsCell(other) && other.cellIndex === 2 * i) &&
       c.line.cells.every((cell, i) => i % 2 === 0 || /^\d{1,3}(?!\/)\b/.test(cell.text));
+    // `11/10  G G T K     11/11  G T T G`: dates and runs of marks by turns.
+    const runs =
+      row.length >= 2 &&
+      row.every((other, i) => fillsCell(other) && other.cellIndex === 2 * i) &&
+      c.line.cells.every((cell, i) => i % 2 === 0 || /^[A-Za-z+✓✗–-](?: ?[A-Za-z+✓✗0–-])+$/.test(cell.text));
+    if (runs && strictlyRises(row.map(schoolDay))) return true;
     if (turns && row[0] && rowDates.includes(row[0]) && strictlyRises(row.map(schoolDay))) return true;
     // What fills a cell of a row that its own date leads is a value of that row.
     if (fillsCell(c) && row.some((other) => rowDates.includes(other))) return false;

@@ -127,6 +127,45 @@ export function dayHeaderAt(line: Line, pageDays: PageDays, anchor: Day | null):
   return { kind: 'days', firstLine: line.index, lastLine: line.index, columns, sideBySide: false };
 }
 
+/**
+ * `header` with the words of the line over it, where they name what its days are of: a name for each day, or fewer names
+ * that each stand over the days nearest to them. Unchanged where that line is none of words alone.
+ */
+export function withNamesOver(
+  header: Header,
+  over: Line | undefined,
+  named: readonly { start: number; end: number }[],
+): Header {
+  const days = header.columns.filter((c) => c.day !== null);
+  const first = days[0];
+  if (!over || over.cells.length < 2 || days.length < 2 || !first) return header;
+  const isName = (c: Cell) =>
+    /[A-Za-z]{2}/.test(c.text) &&
+    c.text.length <= 28 &&
+    (!isValueCell(c.text) || /^[A-Z]{2,4}$/.test(c.text)) &&
+    !isFieldCell(c.text) &&
+    !/[.!?]$|[=:]/.test(c.text);
+  if (!over.cells.every(isName) || named.some((n) => n.start < over.end && n.end > over.start)) return header;
+  // Words behind the last day head columns of their own: `benchmark`, `goal`.
+  const last = days.at(-1)!;
+  const further = over.cells.filter((c) => c.x0 > last.x1 + 2).map((c) => columnOf(c, null));
+  const wider = further.length > 0 && header.columns.at(-1) === last;
+  const widened = wider ? { ...header, firstLine: over.index, columns: [...header.columns, ...further] } : header;
+  const cells = over.cells.filter((c) => c.x1 > first.x0 - 6 && c.x0 <= last.x1 + 2);
+  // `wk 10   wk 11` counts the days and names nothing.
+  if (cells.length < 2 || cells.length > days.length || cells.some((c) => /\d/.test(c.text))) return widened;
+  const middle = (c: { x0: number; x1: number }) => (c.x0 + c.x1) / 2;
+  const nearest = (day: Column) =>
+    [...cells].sort((a, b) => Math.abs(middle(a) - middle(day)) - Math.abs(middle(b) - middle(day)))[0]!;
+  const names = days.map((day, i) => (cells.length === days.length ? cells[i]! : nearest(day)));
+  if (new Set(names).size !== cells.length) return widened;
+  const columns = widened.columns.map((c) => {
+    const name = names[days.indexOf(c)];
+    return name === undefined ? c : { ...c, over: name.text };
+  });
+  return { ...widened, firstLine: over.index, columns };
+}
+
 /** A line of weekdays over a line of dates is one header: the dates count. */
 export function mergeDayLines(upper: Header, lower: Header): Header | null {
   const aligned = alignCells(

@@ -2,7 +2,7 @@
 import type { PageDays } from '../days/day-mention.ts';
 import { legendOf } from '../page-text/legend.ts';
 import type { Sheet } from '../page-text/sheet.ts';
-import { dayHeaderAt, mergeDayLines, weekAnchor } from './day-headers.ts';
+import { dayHeaderAt, mergeDayLines, weekAnchor, withNamesOver } from './day-headers.ts';
 import { labelHeaderAt, type Span, sideBySideAt } from './label-headers.ts';
 import type { Header } from './layout.ts';
 
@@ -31,7 +31,13 @@ export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly
     const joins = previous?.kind === 'days' && found.kind === 'days' && previous.lastLine === i - 1;
     const merged = joins && previous ? mergeDayLines(previous, found) : null;
     if (merged) headers[headers.length - 1] = merged;
-    else headers.push(found);
+    else if (found.kind === 'days') {
+      const above = previous?.kind === 'days' && previous.lastLine === i - 1 ? undefined : sheet.lines[i - 1];
+      const under = withNamesOver(found, above?.block === line.block ? above : undefined, named);
+      // What was taken for a header of its own is the first line of this one.
+      if (under !== found && previous?.lastLine === i - 1) headers.pop();
+      headers.push(under);
+    } else headers.push(found);
     i = found.lastLine;
   }
   return headers;

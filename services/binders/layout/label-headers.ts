@@ -65,7 +65,7 @@ function canHead(cells: readonly Cell[], legend: Legend): boolean {
   const others = cells.filter((c) => !words.includes(c));
   // Short names among those that are written out: `Lvl  RW  E  SC  Acc.`
   const named = words.filter((c) => headsColumn(c.text) || namesRows(c.text)).length;
-  const areCodes = named >= 3 && others.length <= named && others.every((c) => /^[A-Z]{1,3}$/.test(c.text));
+  const areCodes = named >= 2 && others.length <= named && others.every((c) => /^[A-Z]{1,3}$/.test(c.text));
   if (others.length > 0 && !isScale(others) && !areCodes) return false;
   if (words.some((c) => /^\d/.test(c.text) && !headsColumn(c.text))) return false;
   if (

@@ -126,18 +126,28 @@ function rowUnder(line: Line, header: Header, leading: Day | null, pageDays: Pag
   const source = unpackValues(line, header);
   // The words left of the first day name the row; they stand under no day.
   const [lead] = source;
+  const begins = header.columns[0]?.x0 ?? 0;
+  // Under names it does so where it ends before the first of them begins: a date, or a word.
   const isLabelled =
-    header.kind === 'days' &&
     lead !== undefined &&
-    !isValueCell(lead.text) &&
-    lead.x0 < (header.columns[0]?.x0 ?? 0) - 3;
+    (header.kind === 'days'
+      ? !isValueCell(lead.text) && lead.x0 < begins - 3
+      : source.length > 1 && lead.x1 < begins && (leading !== null || !isValueCell(lead.text)));
   const aligned = header.sideBySide
     ? source.map((cell) => header.columns.findLastIndex((c) => cell.x0 >= c.x0 - 4))
     : isLabelled
       ? [null, ...alignCells(source.slice(1), header.columns)]
       : alignCells(source, header.columns);
-  const cells = source.map((cell, i) => ({ cell, column: header.columns[aligned[i] ?? -1] ?? null }));
-  const hits = cells.filter((c) => c.column !== null);
+  const label = header.kind === 'days' ? (source[0]?.text ?? '') : '';
+  const figures = source.filter((cell) => /^[\d_]/.test(cell.text)).length;
+  // `week total   16` under the first of five days is of none of them.
+  const ofWeek =
+    /^\W*(?:total (?:for )?(?:the )?)?(?:week|wk|weekly)\b/i.test(label) && figures === 1 && header.columns.length > 2;
+  const cells = source.map((cell, i) => ({
+    cell,
+    column: ofWeek && /^\d/.test(cell.text) ? null : (header.columns[aligned[i] ?? -1] ?? null),
+  }));
+  const hits = cells.filter((c) => c.column !== null || ofWeek);
   const valued = hits.filter((c) => isValueCell(c.cell.text) || (header.kind === 'labels' && hits.length > 1));
   if (valued.length === 0) return null;
   if (header.kind === 'days' && hits.length < 2 && header.columns.length > 2 && !isValueCell(hits[0]?.cell.text ?? ''))

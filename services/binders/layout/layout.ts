@@ -10,6 +10,8 @@ export interface Column {
   readonly x1: number;
   /** The day that the column is about; null for a column of one measure. */
   readonly day: Day | null;
+  /** What stands over the day in a line of its own: the measure that the days below it are of. */
+  readonly over?: string;
 }
 
 /** `days`: each column is a day. `labels`: each column is a kind of thing. */

@@ -131,6 +131,19 @@ export function namesColumn(legend: Legend, code: string): boolean {
   );
 }
 
+/** `label` with what it stands for behind it, where it is or ends in a code that the page explains: `E`, `totals E`. */
+export function spelledOut(label: string, legend: Legend): string {
+  if (legend.words.size === 0 || label.split(' ').length > 3) return label;
+  const code =
+    label
+      .trim()
+      .split(' ')
+      .at(-1)
+      ?.replace(/[:.=]$/, '') ?? '';
+  const words = /[A-Za-z]/.test(code) ? legend.words.get(code) : undefined;
+  return words === undefined || words.toLowerCase() === code.toLowerCase() ? label : `${label} ${words}`;
+}
+
 const known = new WeakMap<Sheet, Legend>();
 
 /** Reads what `sheet` says of its codes. */

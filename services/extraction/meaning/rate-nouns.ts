@@ -22,8 +22,14 @@ const nouns: readonly Noun[] = [
   {
     name: 'written words',
     special: true,
-    unit: /\bt?ww\b|\bwsc\b|\bwords (?:written|spelled)\b/i,
-    words: /\b(?:tww|wsc|wws)\b|\bwords? (?:in all|written|spelled)\b|\bwrote (?:\d+ )?words\b|\bwritten words\b/i,
+    unit: /\bt?ww\b|\bwords written\b/i,
+    words: /\btww\b|\bwords? (?:in all|written)\b|\bwrote (?:\d+ )?words\b|\bwritten words\b/i,
+  },
+  {
+    name: 'spelled words',
+    special: true,
+    unit: /\bwsc\b|\bwords spelled\b/i,
+    words: /\b(?:wsc|wws)\b|\bwords? spelled\b/i,
   },
   {
     name: 'sequences',
@@ -35,7 +41,7 @@ const nouns: readonly Noun[] = [
     name: 'words',
     unit: /\bw(?:c|r)?pm\b|\bcwpm\b|\bpcpm\b|\bwords?\b|palabras/i,
     words:
-      /\b(?:wcpm|cwpm|wcm|wrc|wpm|pcpm|words?|palabras|orf|r-?cbm|passages?|cold read|oral reading|(?:timed|one-minute|1-minute|1 minute|first) reads?|read(?:ing)? aloud|read-aloud|fluency passage)\b/i,
+      /\b(?:wcpm|cwpm|wcm|wrc|wpm|pcpm|words?|palabras|orf|r-?cbm|passages?|cold read|oral reading|(?:timed|one-minute|1-minute|1 minute|first) reads?|reading (?:timings?|probes?|checks?|logs?|records?|speed|rate)|timed readings?|read(?:ing)? aloud|read-aloud|fluency passage)\b/i,
   },
   { name: 'digits', unit: /\bdigits?\b|\bdcpm\b|\bcdpm\b/i, words: /\b(?:digits?|dcpm|cdpm|dc|d[ií]gitos)\b/i },
   { name: 'segments', unit: /\bsegments?\b|\bphonemes?\b/i, words: /\b(?:segments?|segmentation|phonemes?|psf)\b/i },
@@ -51,6 +57,13 @@ const nouns: readonly Noun[] = [
 /** The noun that the label of one part names; null for none. */
 export function nounIn(label: string): string | null {
   return nouns.find(({ words, name }) => name !== 'facts' && words.test(label))?.name ?? null;
+}
+
+/** Whether the label of one figure names a thing that the goal's rate does not count, whatever the goal's statement says besides. */
+export function countsOtherThing(label: string, profile: GoalProfile): boolean {
+  const own = nouns.find((noun) => noun.unit.test(profile.goal.measure.unit));
+  const named = nouns.filter(({ words }) => words.test(label));
+  return own !== undefined && named.length > 0 && !named.includes(own);
 }
 
 /** Whether `text` names what the goal's rate counts (`true`), something else (`false`), or nothing (`null`). */

@@ -27,7 +27,7 @@ const errorWords =
 /** What is left when the errors are taken off. */
 const netWords =
   /\b(?:minus|less|without|net of|not counting)\b.{0,12}\b(?:err|miscues?|wrong|mistakes|missed)|[-–] ?(?:errors?|wrong|miscues)\b|\bnet\b/i;
-export const correctWords = new RegExp(`\\b(?:${rightWord}|wrc|wc|dc|lsc?|cls|wcr|csw)\\b`, 'i');
+export const correctWords = new RegExp(`\\b(?:${rightWord}|wrc|wc|dc|lsc?|cls|wcr|csw|cws|tww|wws|wsc)\\b`, 'i');
 const totalWords = new RegExp(
   [
     String.raw`\b(?:${counted})\b`,

@@ -53,9 +53,23 @@ function addUp(group: readonly Candidate[]): Resolved {
   return made(group[0]!, { value }, `${group.map((c) => c.value.value).join(' + ')} = ${value} ${unit}`, null);
 }
 
+/** The week as a whole: its own total before the totals of its days, and those before their parts. */
+function wholeOfWeek(group: readonly Candidate[], totals: readonly Candidate[]): Resolved | null {
+  const ofDay = (c: Candidate) =>
+    c.mention.dayFrom === 'column' || c.mention.dayFrom === 'row' ? c.mention.day : null;
+  const ofWeek = totals.filter((c) => ofDay(c) === null);
+  if (values(ofWeek).length === 1) return take(bestOf(ofWeek));
+  const days = new Set(group.flatMap((c) => ofDay(c) ?? []));
+  const daily = [...days].map((day) => totals.filter((c) => ofDay(c) === day));
+  const isTold = days.size >= 2 && daily.every((own) => values(own).length === 1) && ofWeek.length === 0;
+  return isTold ? addUp(daily.map((own) => bestOf(own))) : null;
+}
+
 /** The whole of one goal in one day, session or week; null where the page does not say. */
 export function resolveParts(group: readonly Candidate[]): Resolved | null {
   const totals = group.filter((c) => isTotal(c.mention));
+  const week = group[0]?.profile.asksWeek ? wholeOfWeek(group, totals) : null;
+  if (week) return week;
   if (values(totals).length === 1 && totals[0]) return take(bestOf(totals));
   if (totals.length > 1) return null;
   const whole = sumAtTheEnd(group);

@@ -4,6 +4,7 @@
  */
 import type { Candidate } from './candidate.ts';
 import { isAverage, isBest, isMedian, isTotal, isTrial } from './labels.ts';
+import { countsOtherThing } from './rate-nouns.ts';
 import { isGrossRate, isNetRate } from './rate-parts.ts';
 import { resolveParts } from './resolve-parts.ts';
 import { resolveTimes } from './resolve-times.ts';
@@ -21,7 +22,12 @@ const condition = /\b(?:cold|hot|first|1st|second|2nd|warm|practiced|unpracticed
 const aroundOf = (c: Candidate) =>
   `${c.mention.row} ${c.mention.column} ${c.mention.lead} ${c.mention.tail.slice(0, 20)} ${c.mention.section}`;
 
-function resolveRate(all: readonly Candidate[]): Resolved | null {
+function resolveRate(every: readonly Candidate[]): Resolved | null {
+  // `NWF-CLS 22   NWF-WRC 5`: of two results of one probe the goal has that of what it counts.
+  const label = ({ mention: m }: Candidate) =>
+    m.place === 'prose' ? '' : `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead}`;
+  const own = every.filter((c) => !countsOtherThing(label(c), c.profile));
+  const all = own.length > 0 ? own : every;
   // All that was read is no rival of what was read right.
   const net = all.some((c) => isNetRate(c.mention)) ? all.filter((c) => !isGrossRate(c.mention)) : all;
   const group = net.length > 0 ? net : all;

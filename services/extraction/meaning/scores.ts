@@ -65,6 +65,9 @@ export function scoreValue(m: Mention, profile: GoalProfile): Value | null {
   if (q.type === 'marks' && kind === 'score') return q.right + q.wrong + q.prompted === max ? { value: q.right } : null;
   if (q.type !== 'number' || m.inParentheses || (max !== undefined && q.value > max)) return null;
   if (q.asWord && m.place !== 'prose') return null;
+  // `missed 6   correct ____`: what is left of the whole that the goal names.
+  const isMissed = wrongLabel.test(`${m.column || m.row || m.lead}`) && /_{2,}/.test(m.sentence) && m.fillsCell;
+  if (kind === 'score' && max !== undefined && isMissed) return { value: max - q.value, denominator: max };
   if (kind === 'rubric')
     return m.fillsCell || m.place === 'row' || /[:=]\s*$/.test(m.lead) || scoreLabel.test(m.lead)
       ? { value: q.value }
@@ -74,7 +77,12 @@ export function scoreValue(m: Mention, profile: GoalProfile): Value | null {
   const near = `${m.column} ${m.row} ${m.lead} ${m.tail.slice(0, 24)}`;
   // How many there are in all is no result, unless the page says that all of them went well.
   if (q.value === max && !done.test(near)) return null;
-  const labelled = scoreLabel.test(near) || matchText(near, profile).hits >= 0.45;
+  // A number alone beside its date: what it is, the heading says.
+  const isBare =
+    m.fillsCell &&
+    (m.dayFrom === 'row' || m.dayFrom === 'column') &&
+    !/[A-Za-z]{2}/.test(m.dayFrom === 'column' ? `${m.row} ${m.lead} ${m.tail}` : near);
+  const labelled = isBare || scoreLabel.test(near) || matchText(near, profile).hits >= 0.45;
   if (!labelled || /\b(?:errors?|incorrect|wrong|missed)\b/i.test(`${m.column} ${m.lead.replace(netLabel, '')}`)) {
     const net = isNet(profile) && netLabel.test(`${m.column} ${m.row} ${m.lead}`);
     return net ? { value: q.value } : null;

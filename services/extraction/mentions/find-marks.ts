@@ -1,7 +1,8 @@
 /** Rows of `+ - + +`, columns of ✓ and ✗, and tally strokes. */
 import type { Layout, Row } from '../../binders/layout/layout.ts';
 import type { Line, Sheet } from '../../binders/page-text/sheet.ts';
-import type { Figure } from './figures.ts';
+import { countMarks, datedRuns } from './dated-runs.ts';
+import type { Figure, Span } from './figures.ts';
 import { interleavedMarks } from './item-marks.ts';
 import type { MarkKey } from './mark-key.ts';
 
@@ -23,12 +24,6 @@ function tokensOf(line: Line): Token[] {
   }));
 }
 
-function count(tokens: readonly string[], key: MarkKey): Figure['quantity'] {
-  const kinds = tokens.map((token) => key.meanings.get(token) ?? 'wrong');
-  const of = (kind: string) => kinds.filter((k) => k === kind).length;
-  return { type: 'marks', right: of('right'), wrong: of('wrong'), prompted: of('prompted') };
-}
-
 const isMark = (text: string, key: MarkKey) => markToken.test(text) && key.meanings.has(text);
 /** Noughts under one another are counts. */
 const isColumnMark = (text: string, key: MarkKey) => isMark(text, key) && !/^[0oO1]$/.test(text);
@@ -43,7 +38,7 @@ function rowMarks(line: Line, key: MarkKey, isDated: boolean): Figure | null {
   const packed = /(?:^|\s)([+✓✔✗✘-]{4,})(?=\s|$)/.exec(line.text);
   if (packed?.[1] && /\+|✓|✔/.test(packed[1]) && new Set(packed[1]).size > 1) {
     const start = line.start + packed.index + packed[0].length - packed[1].length;
-    return { start, end: start + packed[1].length, quantity: count([...packed[1]], key) };
+    return { start, end: start + packed[1].length, quantity: countMarks([...packed[1]], key) };
   }
   const tokens = tokensOf(line).filter(beside(line));
   let best: Token[] = [];
@@ -68,7 +63,7 @@ function rowMarks(line: Line, key: MarkKey, isDated: boolean): Figure | null {
     (rest[0]?.start ?? label?.start ?? 0) <= (first?.start ?? -1) &&
     line.cells.findIndex((c) => c.start <= (first?.start ?? 0) && c.end >= (first?.end ?? 0)) <= 1;
   if (first && last && ofDay) {
-    const quantity = count(
+    const quantity = countMarks(
       best.map((t) => t.text),
       key,
     );
@@ -83,7 +78,7 @@ function rowMarks(line: Line, key: MarkKey, isDated: boolean): Figure | null {
   return {
     start: first.start,
     end: last.end,
-    quantity: count(
+    quantity: countMarks(
       best.map((t) => t.text),
       key,
     ),
@@ -131,7 +126,7 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
     const first = marks[0];
     const last = marks.at(-1);
     if (!first || !last || marks.length < group.length * 0.8) return;
-    const quantity = count(
+    const quantity = countMarks(
       marks.map((m) => m.text),
       key,
     );
@@ -240,7 +235,7 @@ function markRow(line: Line, key: MarkKey, carriesOn: boolean, row: Row | undefi
   const marks = interleavedMarks(line, key, carriesOn);
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last) return null;
-  const quantity = count(
+  const quantity = countMarks(
     marks.map((m) => m.text),
     key,
   );
@@ -278,7 +273,12 @@ export interface MarkFigures {
 }
 
 /** The marks of a page. */
-export function findMarks(sheet: Sheet, { rows, leadingDays }: Layout, key: MarkKey): MarkFigures {
+export function findMarks(
+  sheet: Sheet,
+  { rows, leadingDays }: Layout,
+  key: MarkKey,
+  days: readonly Span[],
+): MarkFigures {
   const letters =
     !key.explained.has('I') &&
     sheet.lines.some((line) => line.cells.length > 1 && line.cells.slice(1).some((c) => letterTally.test(c.text)));
@@ -287,11 +287,13 @@ export function findMarks(sheet: Sheet, { rows, leadingDays }: Layout, key: Mark
     rowsOfMarks.push(
       markRow(line, key, rowsOfMarks.at(-1)?.items === true, rows.get(line.index), leadingDays.has(line.index)),
     );
-  const figures = sheet.lines.flatMap((line) => tallies(line, sheet, letters, rows.has(line.index)));
+  const runs = sheet.lines.flatMap((line) => datedRuns(line, key, days));
+  const figures: Figure[] = sheet.lines.flatMap((line) => tallies(line, sheet, letters, rows.has(line.index)));
   const items: Figure[] = [];
   for (const [i, own] of rowsOfMarks.entries()) {
     // A line of marks alone under another one carries it on.
+    if (runs.some((run) => own && run.start < own.figure.end && run.end > own.figure.start)) continue;
     if (own && !(own.alone && rowsOfMarks[i - 1])) (own.items ? items : figures).push(joinedRows(rowsOfMarks, i));
   }
-  return { figures: [...figures, ...items], items, columns: columnMarks(sheet, rows, key) };
+  return { figures: [...figures, ...items, ...runs], items, columns: columnMarks(sheet, rows, key) };
 }

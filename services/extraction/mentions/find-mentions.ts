@@ -1,6 +1,7 @@
 /** Finds every measurement that stands on a page, with the words and places that name it. */
 import type { Column } from '../../binders/layout/layout.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
+import { type Legend, legendOf, spelledOut } from '../../binders/page-text/legend.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
 import { findHeadings, type Headings, topicOf } from './headings.ts';
@@ -74,6 +75,7 @@ interface Around {
   readonly headings: Headings;
   readonly figures: readonly Found[];
   readonly wholes: ReadonlyMap<Found, number>;
+  readonly legend: Legend;
 }
 
 const isShare = (f: Found) =>
@@ -101,6 +103,17 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const labelled = row && row.day === null && !f.column && !occasion ? row.label : '';
   const rowLabel = labelled && row ? blanked(labelled, row.cells[0]?.cell, text) : '';
   const weekdays = f.day ? f.line.text.search(/\b(?:Mon|Mo|M|Tue|Tu|T)/) : -1;
+  const lead =
+    weekdays >= 0
+      ? plainText(text.slice(f.line.start, f.line.start + weekdays))
+      : row && !sentence && !rowCell?.column
+        ? words.lead
+        : row && !sentence
+          ? ownWords(text, f, words.lead) || (row.header.kind === 'days' ? besideLabel(text, f) : '')
+          : words.lead || (sentence || row ? '' : labelOfPairs(page, f.line.index));
+  const column = f.column ?? rowCell?.column ?? null;
+  // `ORF   maze` over a line of dates: what stands over the day names what is under it.
+  const label = spelledOut(rowLabel || (row || sentence || f.column ? '' : lineLabel(text, f)), around.legend);
   return {
     pageIndex: around.pageIndex,
     line: f.line.index,
@@ -109,22 +122,15 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     end: f.end,
     quantity: f.quantity,
     place: sentence ? 'prose' : row || f.column ? 'row' : 'line',
-    lead:
-      weekdays >= 0
-        ? plainText(text.slice(f.line.start, f.line.start + weekdays))
-        : row && !sentence && !rowCell?.column
-          ? words.lead
-          : row && !sentence
-            ? ownWords(text, f, words.lead) || (row.header.kind === 'days' ? besideLabel(text, f) : '')
-            : words.lead || (sentence || row ? '' : labelOfPairs(page, f.line.index)),
+    lead: sentence ? words.lead : spelledOut(lead, around.legend),
     clause: words.clause,
     alone:
       sentence === null ||
       !around.figures.some((o) => o !== f && o.start >= sentence.start && o.end <= sentence.end && competes(o, f)),
     part: sentence ? partOf(text, f, previous, next, sentence) : '',
-    row: rowLabel || (row || sentence || f.column ? '' : lineLabel(text, f)),
+    row: column?.over ? `${column.over} ${label}`.trim() : label,
     tail: tailOf(text, f, next, sentence),
-    column: columnLabel(f.column ?? rowCell?.column ?? null, text),
+    column: spelledOut(columnLabel(column, text), around.legend),
     section: headings.sectionOf(f.line.index),
     above: sentence ? [] : headings.above(f.line.index),
     strand: sentence ? '' : strandOf(page, f.line.index),
@@ -219,6 +225,7 @@ export function findMentions(page: OpenPage, pageIndex: number, proposed: readon
     headings,
     figures,
     wholes: wholesOf(page, figures),
+    legend: legendOf(page.sheet),
   };
   const kept = figures.filter(
     (f) => (!isHeaderLine(page, f.line.index) || f.quantity.type === 'marks') && !repeats(f, figures),

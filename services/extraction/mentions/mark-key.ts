@@ -45,7 +45,7 @@ const usual: Readonly<Record<string, Mark>> = {
 };
 
 const rightWords =
-  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him|them)?self|(?:her|him|them)sel(?:f|ves)|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target|clear(?:ly)?|intelligible|legible)\b|^\W*on\W*$/i;
+  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him|them)?self|(?<!\bto )(?:her|him|them)sel(?:f|ves)|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|on (?:her|his|their) own|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target|clear(?:ly)?|intelligible|legible)\b|^\W*on\W*$/i;
 const wrongWords =
   /\b(?:incorrect|wrong|not|(?:would|could|did|does)n'?t|no response|nothing|anything else|everything else|other|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent|approximat\w*|scored as (?:an )?error)\b/i;
 const helpWord = String.raw`(?:prompt\w*|verbal\w*|gestur\w*|physical\w*|model\w*|help\w*|cue[ds]?|hints?|hand[- ](?:over|on)[- ]hand|assist\w*|remind\w*|nudge[ds]?|support\w*|phys|verb|partial|repeat\w*|repetition)`;
@@ -81,6 +81,12 @@ function meaningOf(words: string): Mark | null {
 
 /** `p prompted`: a small letter explained by the word that it begins. */
 const small = /(?:^|\s)([pvgmica])\s+(prompt\w*|verbal|gest\w*|model\w*|independ\w*|correct|assist\w*)/g;
+
+/** `key: W waited, X did not`, whose entries commas part. */
+const keyLine = /^\W*(?:key|codes?|legend|marks?)\b\s?[:=–-]?\s*(.+)$/gim;
+const listed = /(?<=^|[,;]\s?|\s{2})([+✓✗–-]|[A-Za-z0])\s(?:for |means )?([a-z][^,;]*?)(?=[,;]|\s{2}|$)/g;
+
+const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
 
 export interface MarkKey {
   readonly meanings: ReadonlyMap<string, Mark>;
@@ -122,7 +128,30 @@ export function readMarkKey(sheet: Sheet): MarkKey {
       explained.add(other[1]);
     }
   }
-  explain([...text.matchAll(pair)]);
+  for (const [, entries = ''] of text.matchAll(keyLine)) {
+    const told = [...entries.matchAll(listed)];
+    explain(told);
+    const kinds = told.map((m) => meaningOf(m[2] ?? ''));
+    const [other, ...more] = told.filter((_, i) => kinds[i] === null);
+    // Of marks that are all but one explained, none of them right, that one is.
+    if (other?.[1] && more.length === 0 && kinds.includes('wrong') && !kinds.includes('right')) {
+      meanings.set(other[1], 'right');
+      explained.add(other[1]);
+    }
+  }
+  const pairs = [...text.matchAll(pair)];
+  explain(pairs);
+  // A single letter among marks that are explained, whose words say neither right nor wrong: `K = kept quiet`.
+  for (const match of pairs) {
+    const [, mark = '', words = ''] = match;
+    const beside = pairs.filter(
+      (o) => lineAt(text, o.index) === lineAt(text, match.index) && explained.has(o[1] ?? ''),
+    );
+    const told = beside.map((o) => meanings.get(o[1] ?? ''));
+    if (explained.has(mark) || !/^[A-Za-z]$/.test(mark) || beside.length < 2 || meaningOf(words) !== null) continue;
+    meanings.set(mark, told.includes('right') ? 'wrong' : 'right');
+    explained.add(mark);
+  }
   explain([...text.matchAll(small)]);
   for (const [code, words] of legend.words) {
     if (/^[1-9]/.test(code) || (explained.has(code) && !/\babsent\b/i.test(words))) continue;

@@ -108,18 +108,28 @@ function cellNumbers(page: OpenPage): Figure[] {
   ];
 }
 
-/** `6 3` in a column of `4.6` and `7.4`: the point between the two was too faint to be read. */
-function faintPoints(page: OpenPage): Figure[] {
+/**
+ * Digits that a gap parts, told by the cells above and below: `6 3` among `4.6` and `7.4` has lost its point, `1 8` among
+ * `19` and `22` is one number.
+ */
+function partedNumbers(page: OpenPage): Figure[] {
   const rows = [...page.layout.rows.values()];
-  const decimal = /^\d{1,2}\.\d$/;
   return rows.flatMap((row) =>
     row.cells.flatMap(({ cell, column }): Figure[] => {
       if (column === null || !/^\d{1,2} \d$/.test(cell.text)) return [];
       const others = rows.filter((r) => r !== row && r.header === row.header);
-      const like = others.filter((r) => r.cells.some((c) => c.column === column && decimal.test(c.cell.text)));
-      if (like.length < 2 || like.length < others.length * 0.6) return [];
-      const value = Number(cell.text.replace(' ', '.'));
-      return [{ start: cell.start, end: cell.end, quantity: { type: 'number', value } }];
+      const areLike = (pattern: RegExp) => {
+        const like = others.filter((r) => r.cells.some((c) => c.column === column && pattern.test(c.cell.text)));
+        return like.length >= 2 && like.length >= others.length * 0.6;
+      };
+      const mended = areLike(/^\d{1,2}\.\d$/)
+        ? cell.text.replace(' ', '.')
+        : areLike(new RegExp(`^\\d{${cell.text.length - 1}}$`))
+          ? cell.text.replace(' ', '')
+          : null;
+      return mended === null
+        ? []
+        : [{ start: cell.start, end: cell.end, quantity: { type: 'number', value: Number(mended) } }];
     }),
   );
 }
@@ -137,7 +147,7 @@ function withRowsClosed({ sheet, layout }: OpenPage): string {
 /** All figures of `page`, in order; `proposed` are figures that something else found. */
 export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: ReadonlySet<number>): Found[] {
   const { sheet, layout } = page;
-  const marks = findMarks(sheet, layout, readMarkKey(sheet));
+  const marks = findMarks(sheet, layout, readMarkKey(sheet), page.days.days);
   const { figures: pairs, spans: weeks } = weekdayPairs(page);
   const paired = (span: Span) => pairs.some((p) => p.figure.start < span.end && p.figure.end > span.start);
   const scales = findScales(sheet.lines.filter((line) => layout.rows.get(line.index)?.header.kind !== 'days'));
@@ -163,7 +173,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...apart,
     ...timed,
   ];
-  const pairsDown = [...columnPairs([...layout.rows.values()]), ...faintPoints(page)];
+  const pairsDown = [...columnPairs([...layout.rows.values()]), ...partedNumbers(page)];
   const own = (figure: Figure): Found => {
     const line = lineOf(page, figure.start);
     const cell = line.cells.find((c) => c.start <= figure.start && c.end >= figure.end) ?? null;

@@ -31,10 +31,10 @@ export function rowPair(row: Row): Figure | null {
   return { start, end, quantity: { type: 'ratio', numerator, denominator } };
 }
 
-/** Two rows under day columns, one of the part and one of the whole: `Correct 7 8`, `Trials 10 10`. One ratio a day. */
+/** Two rows under columns, one of the part and one of the whole: `Correct 7 8`, `Trials 10 10`. One ratio a column. */
 export function columnPairs(rows: readonly Row[]): Figure[] {
   return rows.flatMap((row, i): Figure[] => {
-    if (row.header.kind !== 'days') return [];
+    if (row.header.sideBySide) return [];
     const near = rows.slice(Math.max(0, i - 2), i + 3).filter((o) => o !== row && o.header === row.header);
     const base = part.test(row.label.trim()) ? near.find((o) => whole.test(o.label.trim())) : undefined;
     if (!base) return [];

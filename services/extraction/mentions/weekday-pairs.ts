@@ -43,7 +43,8 @@ function quantityOf(text: string): Figure['quantity'] {
 }
 
 function pairsOf(page: OpenPage, line: Line): Pair[] {
-  const anchor = weekAnchor(page.days);
+  // A line that names its own week is of that.
+  const anchor = page.days.days.find((d) => d.line === line.index && d.role === 'week')?.day ?? weekAnchor(page.days);
   return [...line.text.matchAll(pair)].map((m) => {
     const name = m[1] ?? '';
     const number = weekdayOf(name) ?? letters[name.toUpperCase()] ?? 0;

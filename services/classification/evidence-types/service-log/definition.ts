@@ -50,6 +50,7 @@ export const serviceLog: EvidenceType = {
     { weight: 4, text: /\bP = present\b|\bA = absent\b|\bP present\b|\bA absent\b/ },
     { weight: 7, when: (f) => f.readsAsLog },
     { weight: -5, when: (f) => !f.readsAsLog && f.sessionRows < 2 && f.restated > 0 },
+    { weight: -3, when: (f) => !f.readsAsLog && f.sessionRows === 0 && f.sessionWords <= 1 },
     { weight: 4, when: (f) => f.readsAsLog && f.ratios <= 1 && f.markRows === 0 },
     {
       weight: 4,

@@ -34,6 +34,10 @@ export const trialSheet: EvidenceType = {
     },
     { weight: 5, when: (f) => f.explainedMarks >= 4 && f.proseShare < 0.4 },
     { weight: 6, when: (f) => f.countsRight },
+    {
+      weight: 4,
+      text: /\b(?:spontaneous|unprompted|independent|indep|alone|on (?:her|his) own)\s{2,}[^\n]{0,24}\b(?:after|with|w\/|prompted|model\w*|cued?|help\w*)\b/i,
+    },
     { weight: 4, when: (f) => f.markRows >= 1 && f.sentences < 8 && f.numberedItems < 4 },
     { weight: 2, when: (f) => f.ratios >= 3 && f.dayHeaders > 0 },
     { weight: 2.5, when: (f) => f.ratios >= 3 && f.leadingDays >= 3 },
