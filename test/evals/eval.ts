@@ -37,6 +37,7 @@ const sets = [
   { name: 'workshop-d', folder: join(here, 'workshop-d'), quiet: false },
   { name: 'workshop-e', folder: join(here, 'workshop-e'), quiet: false },
   { name: 'workshop-f', folder: join(here, 'workshop-f'), quiet: false },
+  { name: 'workshop-g', folder: join(here, 'workshop-g'), quiet: false },
   { name: 'heldout', folder: join(here, 'heldout'), quiet: false },
   { name: 'validation', folder: join(here, 'validation'), quiet: false },
   { name: 'practice', folder: join(here, 'practice'), quiet: false },

@@ -155,7 +155,8 @@ export function readRates(
   for (const m of listed) parts.set(m, { part: 'rate', byRow: false });
   for (const [m, { byRow }] of parts) {
     if (m.place === 'row' && m.column !== '' && (byRow || m.dayFrom === 'column'))
-      put(`c${m.pageIndex}:${m.block}:${m.column}`, m);
+      // Under one day stand as many readings as students have a row.
+      put(`c${m.pageIndex}:${m.block}:${m.column}:${m.studentIds ?? ''}${m.stranger ? m.line : ''}`, m);
     else if (m.place === 'prose') put(`p${m.pageIndex}:${m.sentence}`, m);
     else put(`l${m.pageIndex}:${m.line}`, m);
   }

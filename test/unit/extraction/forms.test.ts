@@ -1,0 +1,342 @@
+import { describe, expect, it } from 'vitest';
+import { pointsIn, type TestGoal } from '../../factories/measured-paper.ts';
+
+const goal = (id: string, area: string, statement: string, kind: string, unit: string, more = {}): TestGoal => ({
+  id,
+  area,
+  statement: `Ottoline will ${statement}`,
+  kind,
+  unit,
+  ...more,
+});
+
+describe('what the page says of its short names', () => {
+  it('names the columns', () => {
+    const text = `FLUENCY LOG        Ottoline Marsh    one minute each
+WR = words read   E = errors   WCPM = WR minus E
+
+Date       WR     E     WCPM
+11/3/25    71     4     67
+11/10/25   75     3     ____
+11/17/25   78     6
+aimline    80           80
+class avg               94
+`;
+    const goals = [goal('orf', 'Oral Reading Fluency', 'read 90 words correct per minute.', 'rate', 'wcpm')];
+    expect(pointsIn(text, goals).sort()).toEqual(['orf 2025-11-03 67', 'orf 2025-11-10 72', 'orf 2025-11-17 72']);
+  });
+
+  it('names the figures of a line', () => {
+    const text = `Reading timings - O. Marsh
+A = attempted, M = missed, N = net in 1 minute
+
+11/4    A 66   M 5   N 61
+11/11   A 70   M 3   N 67
+11/18   A 73   M 5   N __
+goal    N 90
+`;
+    const goals = [goal('orf', 'Oral Reading Fluency', 'read 90 words correct per minute.', 'rate', 'wcpm')];
+    expect(pointsIn(text, goals).sort()).toEqual(['orf 2025-11-04 61', 'orf 2025-11-11 67', 'orf 2025-11-18 68']);
+  });
+
+  it('names the things that are counted', () => {
+    const text = `BEHAVIOR COUNTS - O. Marsh           EL = leaves area   AG = hits or kicks
+
+           EL    AG    notes
+Mon 11/10   2     3    sub today
+Tue 11/11   0     1
+Wed 11/12   1     4    fire drill
+avg         1    2.7
+limit       1     2
+`;
+    const goals = [
+      goal('elope', 'Elopement', 'leave the assigned area no more than 1 time per day.', 'count', 'elopements', {
+        per: 'day',
+      }),
+      goal('agg', 'Aggression', 'hit or kick others no more than 2 times per day.', 'count', 'aggressions', {
+        per: 'day',
+      }),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual([
+      'agg 2025-11-10 3',
+      'agg 2025-11-11 1',
+      'agg 2025-11-12 4',
+      'elope 2025-11-10 2',
+      'elope 2025-11-11 0',
+      'elope 2025-11-12 1',
+    ]);
+  });
+
+  it('names the marks, and the one that is left over', () => {
+    const text = `WAITING DATA (Ottoline Marsh)
+key: W waited 3 min, X did not
+
+Date     1  2  3  4  5   total
+11/4     W  X  W  X  W   3/5
+11/6     W  W  X  W  W   ___
+11/11    W  W  W  W  X   ___
+`;
+    const goals = [
+      goal('toler', 'Tolerating Delay', 'wait 3 minutes without a tantrum in 80% of trials.', 'percent', 'percent'),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual(['toler 2025-11-04 60', 'toler 2025-11-06 80', 'toler 2025-11-11 80']);
+  });
+
+  it('names marks that stand behind their dates', () => {
+    const text = `Greetings - Ottoline                     K = kept to herself, G = greeted on her own, T = greeted when told
+11/10   G G T K G      11/11   G T T G     11/12   G G G T G
+`;
+    const goals = [
+      goal(
+        'greet',
+        'Social Skills - Greetings',
+        'greet an adult without a prompt in 80% of opportunities.',
+        'percent',
+        'percent',
+      ),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual(['greet 2025-11-10 60', 'greet 2025-11-11 50', 'greet 2025-11-12 80']);
+  });
+
+  it('says which steps count', () => {
+    const text = `HAND WASHING      Ottoline Marsh
+I = did it   V = told   P = hand over hand       only the I steps count
+
+               11/3    11/5    11/7
+water on         I       I       I
+soap             V       I       I
+scrub            P       V       V
+rinse            I       I       I
+water off        V       V       I
+dry              I       I       I
+`;
+    const goals = [
+      goal(
+        'wash',
+        'Self-Care - Hand Washing',
+        'complete the 6 steps of hand washing with 100% of the steps independent.',
+        'percent',
+        'percent',
+      ),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual([
+      'wash 2025-11-03 50',
+      'wash 2025-11-05 66.7',
+      'wash 2025-11-07 83.3',
+    ]);
+  });
+});
+
+describe('what a form leaves blank', () => {
+  it('is the correct ones, from those that were missed', () => {
+    const text = `SPELLING TESTS   Marsh, Ottoline
+List    Date     missed    correct
+5       11/7       8         12
+6       11/14      6       ____
+`;
+    const goals = [
+      goal('spell', 'Spelling', 'spell 18 of 20 words on the weekly list.', 'score', 'words', { max: 20 }),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual(['spell 2025-11-07 12', 'spell 2025-11-14 14']);
+  });
+
+  it('is a rate, from its parts', () => {
+    const text = `3-MINUTE WRITES          O. Marsh
+           TWW     WSC     CWS
+11/3        51      47      33
+11/10       60      55      39
+`;
+    const goals = [
+      goal('cws', 'Written Expression', 'write 12 correct word sequences per minute.', 'rate', 'CWS/min'),
+      goal('tww', 'Writing Output', 'write 25 total words per minute.', 'rate', 'words written/min'),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual([
+      'cws 2025-11-03 11',
+      'cws 2025-11-10 13',
+      'tww 2025-11-03 17',
+      'tww 2025-11-10 20',
+    ]);
+  });
+
+  it('is how long it was, from its beginning and end', () => {
+    const text = `STAYING IN AREA     Ottoline Marsh
+date        from      to       minutes
+11/12/25    9:05      9:17       12
+11/13/25    9:02      9:20      ____
+11/14/25    9:10      9:31
+goal                              20
+`;
+    const goals = [goal('stay', 'Staying in Area', 'stay in the assigned area for 20 minutes.', 'duration', 'minutes')];
+    expect(pointsIn(text, goals).sort()).toEqual(['stay 2025-11-12 12', 'stay 2025-11-13 18', 'stay 2025-11-14 21']);
+  });
+
+  it('is an average', () => {
+    const text = `Seconds to respond     Ottoline Marsh     11/13/25
+trial 1    4
+trial 2    9
+trial 3    6
+trial 4    5
+average  _____
+last week averaged 9.5
+`;
+    const goals = [
+      goal(
+        'wait',
+        'Response Latency',
+        'respond within 5 seconds of a direction (average of the day).',
+        'latency',
+        'seconds',
+      ),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual(['wait 2025-11-13 6']);
+  });
+
+  it('is the total of a rubric', () => {
+    const text = `WRITING RUBRIC      Ottoline Marsh     11/14/25
+Ideas            3
+Organization     2
+Word choice      2
+Conventions      1
+TOTAL          ____ / 16
+`;
+    const goals = [
+      goal('rub', 'Writing', 'score a total of 12 of 16 on the writing rubric.', 'rubric', 'points', { max: 16 }),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual(['rub 2025-11-14 8']);
+  });
+
+  it('is the share of two rows', () => {
+    const text = `Reading group results, 11/14/25     Ottoline
+                 comp    vocab
+questions          10       8
+right               7       6
+%                 ____    ____
+`;
+    const goals = [
+      goal('comp', 'Comprehension', 'answer comprehension questions with 80% accuracy.', 'percent', 'percent'),
+      goal('voc', 'Vocabulary', 'define grade-level vocabulary words with 75% accuracy.', 'percent', 'percent'),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual(['comp 2025-11-14 70', 'voc 2025-11-14 75']);
+  });
+});
+
+describe('a day or a week', () => {
+  it('has its own total before the parts of it', () => {
+    const text = `CALL OUTS   Ottoline Marsh    week of 11/10/25
+          Mon   Tue   Wed   Thu   Fri
+AM         3     2     4     1     0
+PM         2     2     1     0     1
+total      5     4     5     1     1
+week total 16
+goal 2 a day
+`;
+    const goals = [
+      goal('calls', 'Call-Outs', 'reduce call-outs to 2 or fewer per day.', 'count', 'call-outs', { per: 'day' }),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual([
+      'calls 2025-11-10 5',
+      'calls 2025-11-11 4',
+      'calls 2025-11-12 5',
+      'calls 2025-11-13 1',
+      'calls 2025-11-14 1',
+    ]);
+  });
+
+  it('has its own total before the parts of it, for a goal of the week', () => {
+    const text = `CALL OUTS   Ottoline Marsh    week of 11/10/25
+          Mon   Tue   Wed   Thu   Fri
+AM         3     2     4     1     0
+PM         2     2     1     0     1
+total      5     4     5     1     1
+week total 16
+goal 8 a week
+`;
+    const goals = [
+      goal('calls', 'Call-Outs', 'reduce call-outs to 8 or fewer per week.', 'count', 'call-outs', { per: 'week' }),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual(['calls 2025-11-14 16']);
+  });
+
+  it('of each line that names its own', () => {
+    const text = `Call-out count, Ottoline Marsh
+wk of 11/3     M 4  T 3  W 2  Th 1  F 0     total 10
+wk of 11/10    M 2  T 3  W -  Th 1  F 1     total ___
+`;
+    const goals = [
+      goal('calls', 'Call-Outs', 'reduce call-outs to 8 or fewer per week.', 'count', 'call-outs', { per: 'week' }),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual(['calls 2025-11-07 10', 'calls 2025-11-14 7']);
+  });
+});
+
+describe('the head of a table of days', () => {
+  it('has a name over each of them', () => {
+    const text = `GRADE 3 PROBES       Fall to winter 2025       Glass
+              ORF        ORF        maze
+              11/5       11/12      11/12
+Tamsin Q.     88         93         21
+Ottoline M.   54         57         12
+Theo B.       102        99         25
+50th %ile     83         83         14
+`;
+    const goals = [
+      goal(
+        'maze',
+        'Reading Comprehension - Maze',
+        'choose 18 correct words on a 3-minute maze.',
+        'score',
+        'correct choices',
+        { max: 40 },
+      ),
+      goal('orf', 'Oral Reading Fluency', 'read 90 words correct per minute.', 'rate', 'wcpm'),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual(['maze 2025-11-12 12', 'orf 2025-11-05 54', 'orf 2025-11-12 57']);
+  });
+
+  it('has columns behind them', () => {
+    const text = `ACADIENCE PM         Ottoline Marsh      Gr 1
+                 wk 10      wk 11     benchmark
+                 11/5       11/12
+PSF               28         33          40
+NWF-CLS           22         25          27
+NWF-WRC            5          7           8
+`;
+    const goals = [
+      goal('seg', 'Phoneme Segmentation', 'segment 45 phonemes correctly per minute.', 'rate', 'phonemes/min'),
+      goal(
+        'nwf',
+        'Nonsense Word Fluency',
+        'say 40 correct letter sounds per minute in nonsense words.',
+        'rate',
+        'letter sounds/min',
+      ),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual([
+      'nwf 2025-11-05 22',
+      'nwf 2025-11-12 25',
+      'seg 2025-11-05 28',
+      'seg 2025-11-12 33',
+    ]);
+  });
+});
+
+describe('digits that reading broke', () => {
+  it('are mended by their column', () => {
+    const text = `FACT QUIZ SCORES    (out of 25)      Mrs. Glass
+                     11/4    11/6    11/11   11/13
+Quill, Tamsin          20      21      19      22
+Marsh, Ottoline        15      l7      1 8     2O
+Brand, Theo            11      12      14      13
+class mean             18      19      18      20
+`;
+    const goals = [
+      goal('math', 'Multiplication Facts', 'answer multiplication facts with 90% accuracy.', 'percent', 'percent'),
+    ];
+    expect(pointsIn(text, goals).sort()).toEqual([
+      'math 2025-11-04 60',
+      'math 2025-11-06 68',
+      'math 2025-11-11 72',
+      'math 2025-11-13 80',
+    ]);
+  });
+});
