@@ -195,7 +195,7 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     const runs =
       row.length >= 2 &&
       row.every((other, i) => fillsCell(other) && other.cellIndex === 2 * i) &&
-      c.line.cells.every((cell, i) => i % 2 === 0 || /^[A-Za-z+✓✗–-](?: ?[A-Za-z+✓✗0–-])+$/.test(cell.text));
+      c.line.cells.every((cell, i) => i % 2 === 0 || /^[A-Za-z+✓✗–-](?: [A-Za-z+✓✗0–-])+$/.test(cell.text));
     if (runs && strictlyRises(row.map(schoolDay))) return true;
     if (turns && row[0] && rowDates.includes(row[0]) && strictlyRises(row.map(schoolDay))) return true;
     // What fills a cell of a row that its own date leads is a value of that row.
