@@ -63,7 +63,7 @@ function rowStudents(page: OpenPage): { ids: Set<string>; people: number } {
         m.strength !== 'relative' &&
         (m.start <= first.start + 3 || (row !== undefined && isStudentColumn(row.cells, m))),
     );
-    const others = line.cells.slice(1).some((cell) => /\d|[+✓✗]|absent/i.test(cell.text));
+    const others = line.cells.slice(1).some((cell) => /\d|[+✓✗]|absent|^[A-Z]$/i.test(cell.text));
     const field = /^[\w ]{2,14}:/.test(first.text);
     const isListed = isCounted && /^[A-Z][a-z'’-]+(?:[ ,]|$)/.test(first.text) && first.text.length <= 30;
     if (!others || field || (!named && !isListed && !isPersonLabel(first.text))) return [];

@@ -6,6 +6,7 @@ import { fitYear, makeDay, monthOf, monthPattern, weekdayPattern } from './calen
 import type { DayMention, PageDays, YearHint } from './day-mention.ts';
 import { dayRole } from './day-role.ts';
 import { findBareDates } from './find-bare-dates.ts';
+import { findMonthDays } from './month-days.ts';
 
 interface Raw {
   readonly start: number;
@@ -113,6 +114,19 @@ function lineAt(lines: readonly Line[], offset: number): Line | undefined {
   return lines[low];
 }
 
+/** The months (1 to 12) that `text` names without a day. */
+function namedMonths(text: string): number[] {
+  return [...text.matchAll(monthYear)].flatMap((m) => monthOf(m[1] ?? '') ?? []);
+}
+
+/** `Date   11/3   11/4   11/5`: the first of a row of dates is no more the page's own than the others. */
+function asRow(days: readonly DayMention[]): DayMention[] {
+  return days.map((d) => {
+    const beside = days.filter((o) => o.line === d.line && o !== d && o.start > d.start && o.role === 'plain');
+    return d.role === 'self' && beside.length >= 2 ? { ...d, role: 'plain' } : d;
+  });
+}
+
 /** The dates of `sheet`, in order. Dates without a year get the year that fits `upload` and the page's own dates. */
 export function findDays(sheet: Sheet, upload: Day): PageDays {
   const { text } = sheet;
@@ -138,7 +152,9 @@ export function findDays(sheet: Sheet, upload: Day): PageDays {
   const yearless = [...raw.filter((r) => r.year === null), ...bare]
     .map((r) => place(r, near))
     .filter((d) => d !== null);
-  const days = [...dated, ...yearless].sort((a, b) => a.start - b.start);
+  const ofMonth = dated.length + yearless.length > 0 ? [] : findMonthDays(sheet, namedMonths(text), upload);
+  const placed = ofMonth.map((r) => place(r, null)).filter((d) => d !== null);
+  const days = asRow([...dated, ...yearless, ...placed].sort((a, b) => a.start - b.start));
   const months = [...text.matchAll(monthAlone)]
     .filter((m) => !days.some((d) => d.start < m.index + m[0].length && d.end > m.index))
     .filter((m) => !/^(?:may|mar|sun|sat|dic|ago|ene)$/.test(m[0]))

@@ -42,7 +42,7 @@ const plainLabels = new Set(
   `total totals tot ttl score scores scored correct right points point pts pt percent percentage pct accuracy acc average avg mean
   median number count sum result results today day daily week weekly wk session sessions sess trial trials data sheet page
   minute minutes min mins second seconds sec time times out per grade class date name overall final whole grand part section
-  set raw earned possible max maximum value rate rating level probe probes test task tasks item items question questions steps step
+  note notes remark remarks comment comments set raw earned possible max maximum value rate rating level probe probes test task tasks item items question questions steps step
   row list group x n q tally tallies freq frequency occurrence occurrences incident incidents instance instances episode episodes
   opportunities opportunity opps independent independently indep ind amount got had did goal goals target iep annual school year
   observed observation record recorded recording log form chart new form copy passage passages text title story book ok am pm

@@ -237,7 +237,12 @@ export function judge(mention: Mention, month: number | null): Judgement {
     !spent.test(lead.slice(found.end))
   )
     return notData(found.rule.reason);
-  for (const rule of tailRules) if (rule.pattern.test(mention.tail)) return notData(rule.reason);
+  // `32 of 42 possible`: the whole stands within the figure itself.
+  const tail =
+    mention.quantity.type === 'ratio'
+      ? mention.tail.replace(/^\W{0,3}(?:points? )?(?:possible|available)\b/i, ' ')
+      : mention.tail;
+  for (const rule of tailRules) if (rule.pattern.test(tail)) return notData(rule.reason);
   if (mention.quantity.type === 'time' && promised.test(mention.tail)) return notData('minutes promised, not given');
   if (isOfYesterday(mention)) return notData('a baseline or an earlier result restated');
   if (/\b(?:was|were|had(?: been)?|got|did)\W*$/i.test(lead) && otherTime.test(mention.tail))

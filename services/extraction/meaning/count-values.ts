@@ -73,6 +73,9 @@ function countedBeside(m: Mention, profile: GoalProfile): boolean {
 const otherColumn =
   /^\W*(?:#\s*of\s*)?(?:total\s+)?(?:min(?:ute)?s?|sec(?:ond)?s?|hours?|hrs?|time|duration|latency|length|start(?:ed)?|stop(?:ped)?|end(?:ed)?|arriv\w*|left|leave|in|out|%|percent\w*|id|grade|gr|age|room|rm|ph|phone|group size|grp|size|units?|intensity|excused|make-?ups?)\b|\b(?:min(?:ute)?s|seconds?|hours?)\b|\bnot counted\b|\bexcused\b(?!.*\bunexcused\b)/i;
 
+/** `Excused tardy`, `late, excused`. */
+const excused = /\b(?<!un|not )excused\b/i;
+
 /** `3+ words`, `2-step`, `two + word`, `4 min`: the number is part of a name or of another measure. */
 const partOfName = /^\s?(?:\+|,\d|-\s?[a-z]|°|(?:min|sec|hr|hour)s?\b|minutes?\b|seconds?\b|st\b|nd\b|rd\b|th\b)/i;
 
@@ -109,8 +112,10 @@ function isElsewhere(m: Mention, profile: GoalProfile, title: string): boolean {
 /** The count that `m` gives for the goal; null for none. */
 export function countValue(m: Mention, profile: GoalProfile, title: string): Value | null {
   const q = m.quantity;
-  if (m.column !== '' && m.dayFrom !== 'column' && otherColumn.test(m.column) && !namesCounted(m.column, profile))
-    return null;
+  const column = m.dayFrom === 'column' ? '' : m.column;
+  if (column !== '' && otherColumn.test(column) && !namesCounted(column, profile)) return null;
+  // What was excused is not what the goal counts, unless it says so.
+  if (excused.test(`${column} ${m.row}`) && !/\bexcused\b/i.test(profile.goal.statement)) return null;
   if (
     isInHead(m) ||
     byNumber.test(`${m.row} ${m.lead}`) ||

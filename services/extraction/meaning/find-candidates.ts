@@ -178,6 +178,9 @@ function optionsFor(
     const exact = named.tier === 'title' && isExactScore(m, profile) ? { ...named, score: named.score + 4 } : named;
     const fit = exact.score > 0 && countsSteps(m, profile) ? { ...exact, score: exact.score + 4 } : exact;
     // A bare number is a raw score only where its own label or heading says so.
+    // `words read` may be of the sheet's own subject, which is another goal's.
+    if (fit.tier === 'near' && !matchText(nearText(m), profile).firm && titleIsOf(profiles, profile, topic.title))
+      return [];
     const whole = topic.outOf !== null && topic.outOf === profile.goal.measure.max;
     const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5 && !whole;
     return vague ? [] : [{ profile, value, fit, computed: made?.computed ?? null, doubt: null }];

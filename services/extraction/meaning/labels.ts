@@ -48,7 +48,7 @@ export function isAverage(m: Mention): boolean {
 
 /** One part of a day: an hour, a period, morning or afternoon. */
 export function isPartOfDay(m: Mention): boolean {
-  return partBehind(m) !== '' || namesWhen(m.row || (m.dayFrom === 'row' ? m.column : '') || m.lead);
+  return m.hours || partBehind(m) !== '' || namesWhen(m.row || (m.dayFrom === 'row' ? m.column : '') || m.lead);
 }
 
 /** One trial, item or episode among several. */

@@ -1,6 +1,7 @@
 /** What a figure is worth as a stretch of time in the unit of a goal: how long something lasted, how long until it began. */
 import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
+import { matchText } from './match-text.ts';
 import { isVague } from './vague-figures.ts';
 import type { Value } from './value.ts';
 
@@ -56,6 +57,10 @@ function clockSeconds(m: Mention, seconds: number, title: string): number | null
     return timer.test(m.part) && !isHour ? seconds : null;
   }
   if (ofDay.test(m.column || m.lead)) return null;
+  // Two times of the clock on one line are when it began and when it ended, not how long it was.
+  const clocks = m.sentence.match(/\b\d{1,2}:\d{2}(?::\d{2})?\b/g) ?? [];
+  if (m.column !== '' && !elapsed.test(own) && (clocks.length > 1 || /\b[1-9]\d?:\d{2}:\d{2}\b/.test(clocks.join(' '))))
+    return null;
   return elapsed.test(own) || elapsed.test(`${m.section} ${title}`) || timer.test(`${m.section} ${title}`)
     ? seconds
     : null;
@@ -63,6 +68,16 @@ function clockSeconds(m: Mention, seconds: number, title: string): number | null
 
 /** `… 70, 50 and 90 seconds, an average of 70`: the unit was named before. */
 const averaged = /\b(?:average|mean|averag\w+)(?: of| was| is| came (?:out )?to)?\W*$/i;
+
+/** `no crying today`: the words behind it are the goal's own. */
+const namesOwn = (tail: string, profile: GoalProfile) => {
+  const { hits, strange } = matchText(tail, profile);
+  return hits >= 0.45 && strange === 0;
+};
+
+/** `no episodes all day`, `0 times`, `none today`: what follows nothing at all on the line of a day. */
+const noneAtAll =
+  /^\W*(?:(?:episodes?|incidents?|events?|occurrences?|outbursts?|instances?|times?|minutes?|of (?:it|them|these)|at all|today|all day|this day)\b[ ,.]*(?:(?:all|the whole|this) day|today|at all|seen|observed)?\W*)?$/i;
 
 /** The time that `m` gives for the goal, in the goal's unit to two decimals; null for none. */
 export function timeValue(m: Mention, profile: GoalProfile, title: string): Value | null {
@@ -82,9 +97,14 @@ export function timeValue(m: Mention, profile: GoalProfile, title: string): Valu
     return seconds === null ? null : round(seconds);
   }
   // Nothing is nothing in any unit: `Crying: none`.
-  if (q.type === 'number' && q.value === 0 && m.place !== 'prose' && (m.fillsCell || /[:=-]\s*$/.test(m.lead)))
-    return round(0);
+  const isNone =
+    m.fillsCell ||
+    /[:=-]\s*$/.test(m.lead) ||
+    (m.dayFrom === 'row' && m.lead === '' && (noneAtAll.test(m.tail) || namesOwn(m.tail, profile)));
+  if (q.type === 'number' && q.value === 0 && m.place !== 'prose' && isNone) return round(0);
   if (q.type !== 'number' || q.asWord || m.inParentheses) return null;
+  // `5 questions` is no time, whatever its column is of.
+  if (!m.fillsCell && m.place !== 'prose' && /^\W{0,2}(?!min|sec|hour|hr|seg)[a-z]{3,}s\b/i.test(m.tail)) return null;
   if (
     (m.place === 'prose' && !/^\W{0,2}(?:min|sec|hour)/i.test(m.tail)) ||
     (averaged.test(m.lead) && namedUnit.exec(m.lead) === null)

@@ -27,7 +27,8 @@ export function nearText(mention: Mention): string {
   const column = mention.dayFrom === 'column' ? '' : mention.column;
   if (mention.place === 'prose') return mention.sentence;
   const tail = mention.tail.slice(0, 48).split(/[(–;]| - /)[0] ?? '';
-  return [mention.row, column, mention.lead, tail].filter((text) => text.trim() !== '').join(' | ');
+  const row = mention.hours ? '' : mention.row;
+  return [row, column, mention.lead, tail].filter((text) => text.trim() !== '').join(' | ');
 }
 
 /** Least weight of shared words that ties a mention to a goal. */

@@ -17,6 +17,20 @@ export const wrongLabel =
 const helped =
   /\b(?:with|w\/|after|needed|given) (?:a |an |one |two |\d |some |verbal |adult |full |partial |gestural |physical |visual )*(?:prompt|model|help|hint|cue|assist|reminder|repe(?:at|tition)|support)\w*|\bprompted\b|\bcued\b/i;
 
+/** Columns that tell who, where and on what. */
+const whoAndWhere =
+  /^\W*(?:grade|gr|age|id|room|rm|level|lvl|passage|psg|list|page|form|#|no|period|per|hour|hr|seat)\b/i;
+const asksAccuracy = /\baccura|\bcorrect(?:ly)?\b/i;
+
+/** Whether a number is labelled as the errors, all of them: not those that were self-corrected, not those of one kind. */
+function isErrorCount(m: Mention): boolean {
+  return [m.column, m.lead, m.row].some((label) =>
+    /^\W*(?:(?:total|number of|#|no\.?|uncorrected|reading|word) )*(?:err(?:or)?s?|miscues?|mistakes|misread)\W*$/i.test(
+      label,
+    ),
+  );
+}
+
 /** A bare number that is so many of a known whole: steps of the goal's own routine, or what the page says all is out of. */
 function countOfWhole(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   const labelled = m.fillsCell || (m.place === 'line' && /[:=]\s*$/.test(m.lead) && /^\W*$/.test(m.tail));
@@ -26,6 +40,10 @@ function countOfWhole(m: Mention, profile: GoalProfile, topic: Topic): Value | n
       `${m.row} ${m.lead}`,
     );
   const label = `${m.row} ${m.column} ${m.lead}`;
+  if (whoAndWhere.test(m.column)) return null;
+  // `Words 186   Errors 9`: what is left of the whole was right.
+  if (isErrorCount(m) && m.outOf !== null && asksAccuracy.test(profile.goal.statement))
+    return percentOf(m.outOf - m.quantity.value, m.outOf);
   if (
     wrongLabel.test(label) ||
     /\b(?:wrong|no (?:answer|response)|after (?:a )?(?:cue|repeat\w*|repetition)|not)\b/i.test(label)

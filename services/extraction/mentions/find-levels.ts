@@ -32,15 +32,15 @@ export function findLevels(text: string): Figure[] {
   return figures.sort((a, b) => a.start - b.start);
 }
 
-/** Single letters under a column of levels. */
+/** Single letters under a column of levels, and under days where the word beside each judges it: `H  instructional`. */
 export function levelCells(rows: Iterable<Row>): Figure[] {
   return [...rows].flatMap((row) =>
     row.cells.flatMap(({ cell, column }): Figure[] => {
-      if (
-        !/^(?:(?:text|reading|book) )?(?:level|lvl|lv|nivel|grl)\b/i.test(column?.label ?? '') ||
-        !/^[A-Z]$/.test(cell.text)
-      )
+      const next = row.cells.find((c) => c.cell.start > cell.end)?.cell.text ?? '';
+      const isJudged = column?.day && /^\(?(?:instr\w*|indep\w*|ind|frust\w*|hard|easy|just right)\.?\)?$/i.test(next);
+      if (!isJudged && !/^(?:(?:text|reading|book) )?(?:level|lvl|lv|nivel|grl)\b/i.test(column?.label ?? ''))
         return [];
+      if (!/^[A-Z]$/.test(cell.text)) return [];
       const value = cell.text.charCodeAt(0) - 64;
       return [{ start: cell.start, end: cell.end, quantity: { type: 'letter', value, letter: cell.text } }];
     }),

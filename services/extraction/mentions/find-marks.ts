@@ -1,10 +1,12 @@
 /** Rows of `+ - + +`, columns of ✓ and ✗, and tally strokes. */
 import type { Layout, Row } from '../../binders/layout/layout.ts';
+import { legendOf } from '../../binders/page-text/legend.ts';
 import type { Line, Sheet } from '../../binders/page-text/sheet.ts';
 import { countMarks, datedRuns } from './dated-runs.ts';
 import type { Figure, Span } from './figures.ts';
 import { interleavedMarks } from './item-marks.ts';
-import type { MarkKey } from './mark-key.ts';
+import { type MarkKey, meaningOf } from './mark-key.ts';
+import { scoredSteps } from './scored-steps.ts';
 
 const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0|1)$/;
 /** Marks that need no key to be told from words and numbers. */
@@ -295,5 +297,11 @@ export function findMarks(
     if (runs.some((run) => own && run.start < own.figure.end && run.end > own.figure.start)) continue;
     if (own && !(own.alone && rowsOfMarks[i - 1])) (own.items ? items : figures).push(joinedRows(rowsOfMarks, i));
   }
-  return { figures: [...figures, ...items, ...runs], items, columns: columnMarks(sheet, rows, key) };
+  const steps = scoredSteps(sheet.lines, legendOf(sheet), meaningOf);
+  const scored = steps ? [{ ...steps, line: steps.lines.at(-1)!, column: null }] : [];
+  return {
+    figures: [...figures, ...items, ...runs],
+    items,
+    columns: [...columnMarks(sheet, rows, key), ...scored],
+  };
 }

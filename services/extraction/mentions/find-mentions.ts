@@ -1,5 +1,8 @@
 /** Finds every measurement that stands on a page, with the words and places that name it. */
-import type { Column } from '../../binders/layout/layout.ts';
+import { weekdayPattern } from '../../binders/days/calendar.ts';
+import { isAbsence, isValueCell } from '../../binders/layout/cell-kinds.ts';
+import type { Column, Row } from '../../binders/layout/layout.ts';
+import { namesWhen } from '../../binders/layout/when-words.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import { type Legend, legendOf, spelledOut } from '../../binders/page-text/legend.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
@@ -94,14 +97,28 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const own = around.sentences[at];
   const sentence = own ? { start: Math.min(own.start, f.start), end: own.end } : null;
   const before = around.sentences[at - 1];
-  const told = leadOf(text, f, previous, sentence);
+  const found = leadOf(text, f, previous, sentence);
+  const told = page.layout.leadingDays.has(f.line.index)
+    ? { ...found, lead: withoutDay(found.lead), clause: withoutDay(found.clause) }
+    : found;
   const words = f.quantity.type === 'marks' && countsMarks.test(told.lead) ? { ...told, lead: '' } : told;
   const row = f.day ? undefined : page.layout.rows.get(f.line.index);
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
   // In a dated row the words beside the values are remarks; the columns say what was measured.
   const occasion = namesOccasion(row?.header.columns[0]?.label ?? '') && !sumsUp.test(row?.label ?? '');
   const labelled = row && row.day === null && !f.column && !occasion ? row.label : '';
-  const rowLabel = labelled && row ? blanked(labelled, row.cells[0]?.cell, text) : '';
+  const rowLabel = labelled && row ? blanked(labelled, row.cells[0]?.cell, text) || topicBeside(row, text) : '';
+  // `DAY TOTAL   32 of 42 possible`: a result told in words stands across the columns, under none of them.
+  const spansColumns =
+    row !== undefined &&
+    f.quantity.type === 'ratio' &&
+    sumsUp.test(row.label) &&
+    !!rowCell &&
+    !isValueCell(rowCell.cell.text);
+  // `Tue 11/11   no episodes all day` says it of the day, whatever column it begins under.
+  const isAllOfRow =
+    row?.day != null && row.cells.length === 2 && !!rowCell && f.quantity.type === 'number' && f.quantity.value === 0;
+  const hours = row !== undefined && !sumsUp.test(row.label) && areHours(page, row);
   const weekdays = f.day ? f.line.text.search(/\b(?:Mon|Mo|M|Tue|Tu|T)/) : -1;
   const lead =
     weekdays >= 0
@@ -129,11 +146,12 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
       !around.figures.some((o) => o !== f && o.start >= sentence.start && o.end <= sentence.end && competes(o, f)),
     part: sentence ? partOf(text, f, previous, next, sentence) : '',
     row: column?.over ? `${column.over} ${label}`.trim() : label,
+    hours,
     tail: tailOf(text, f, next, sentence),
-    column: spelledOut(columnLabel(column, text), around.legend),
+    column: spansColumns || isAllOfRow ? '' : spelledOut(columnLabel(column, text), around.legend),
     section: headings.sectionOf(f.line.index),
     above: sentence ? [] : headings.above(f.line.index),
-    strand: sentence ? '' : strandOf(page, f.line.index),
+    strand: sentence || hours ? '' : strandOf(page, f.line.index),
     sentence: plainText(sentence ? text.slice(sentence.start, sentence.end) : text.slice(f.line.start, f.line.end)),
     before: before && sentence ? plainText(text.slice(before.start, before.end)) : '',
     over: sentence ? '' : lineOver(page, f.line),
@@ -172,7 +190,8 @@ function columnLabel(column: Column | null, text: string): string {
 }
 
 /** A row that sums up the others. */
-const sumsUp = /^\W*(?:total|sum|week|wk|weekly|all|grand|avg|average|mean|median|overall|to date|in all)\b/i;
+const sumsUp =
+  /^\W*(?:(?:day|daily|today'?s|class|card|sheet)(?:'s)? total|total|sum|week|wk|weekly|all|grand|avg|average|mean|median|overall|to date|in all)\b/i;
 
 /** Columns that say when, where, with whom or on which text, and nothing of what was measured. */
 function namesOccasion(header: string): boolean {
@@ -184,11 +203,33 @@ function namesOccasion(header: string): boolean {
 /** The label of a row without the name of the student that the row is of. */
 function blanked(label: string, cell: { start: number; end: number } | undefined, text: string): string {
   const first = cell ? text.slice(cell.start, cell.end) : '';
-  return first.trim() === '' && cell
+  return !/[A-Za-zÀ-ÿ\d]/.test(first) && cell
     ? label.slice(cell.end - cell.start).trim()
     : label.startsWith(first.trim()) || !cell
       ? label
       : plainText(first);
+}
+
+const dayOfMonth = new RegExp(`^\\W*(?:${weekdayPattern}|Th|Tu|[MTWRF])\\b\\.?,?\\s*\\d{1,2}\\b(?![/:%])\\s*`, 'i');
+/** Words without the weekday and the day of the month that open a dated line: `Th 25`. */
+const withoutDay = (words: string): string => words.replace(dayOfMonth, '');
+
+/** Whether most rows of the table of `row` are called after parts of the day: hours, classes, lunch and recess. */
+function areHours(page: OpenPage, row: Row): boolean {
+  const labels = [...page.layout.rows.values()].flatMap((r) =>
+    r.header === row.header && /[A-Za-z]{2}/.test(r.label) && !sumsUp.test(r.label) ? [r.label] : [],
+  );
+  // `Call-outs`, `am`, `pm`, `Hits`, `am`, `pm`: the parts of the day of each behavior.
+  const named = labels.filter(namesWhen);
+  return named.length >= 3 && named.length * 2 > labels.length && new Set(labels).size === labels.length;
+}
+
+/** What a row that begins with a name is about: the words in the column beside the name, `Target`, `Skill`, `Goal`. */
+function topicBeside(row: Row, text: string): string {
+  const [, beside] = row.cells;
+  if (!beside?.column || row.header.kind !== 'labels' || namesOccasion(beside.column.label)) return '';
+  const words = plainText(text.slice(beside.cell.start, beside.cell.end));
+  return /[A-Za-zÀ-ÿ]{2}/.test(words) && !/^\d/.test(words) && !isAbsence(words) ? words : '';
 }
 
 /** Words of its own cell; a column's header stands for the label of the cells beside it. */

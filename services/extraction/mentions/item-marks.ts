@@ -59,6 +59,8 @@ export function interleavedMarks(line: Line, key: MarkKey, carriesOn: boolean): 
   const clear = marks.every((m) => key.explained.has(m.text) || /^[+✓✔√✗✘-]$/.test(m.text));
   const told =
     kinds.has('right') &&
-    (marks.length > least ? kinds.size > 1 || marks.length > least + 1 || clear : kinds.size > 1 && clear);
+    (marks.length > least
+      ? kinds.size > 1 || marks.length > least + 1 || clear
+      : (kinds.size > 1 && clear) || marks.every((m) => /^[✓✔✗✘]$/.test(m.text)));
   return marks.length >= least && behindItem * 2 >= marks.length && behindItem > 1 && item <= 2 && told ? marks : [];
 }

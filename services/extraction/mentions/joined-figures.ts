@@ -1,6 +1,7 @@
 /** Results whose two numbers stand apart: `Trials: 12   Followed: 8`, `5 sets, 4 right`, `55/6` words and errors. */
 import type { Sheet } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
+import { type PartOfResult, partOfResult } from './part-labels.ts';
 
 const labelled = /\b([A-Za-z#][A-Za-z ]{1,22}?)\s?[:=]\s?(\d{1,3})\b(?!\s?(?:\/|%|:|\.\d))/g;
 const wholeWord =
@@ -26,6 +27,39 @@ function labelledParts(sheet: Sheet): Figure[] {
         start,
         end: Math.max(whole.end, part.end),
         quantity: { type: 'ratio', numerator: part.value, denominator: whole.value },
+      },
+    ];
+  });
+}
+
+/** A label and its number: behind a sign, in the next cell, or the two of them alone in a cell. */
+const labelledNumber =
+  /([A-Za-z#][A-Za-z /.#-]{1,34}?)(?:\s?[:=]\s*|\s{2,}|\s(?=\d{1,3}(?:\s{2}|$)))(\d{1,3})(?=\s{2}|$|[,;]|\s?\()/g;
+/** What is timed by the minute is no part of a whole. */
+const byTheMinute = /\b(?:wcpm|cwpm|wpm|dcpm|per min\w*|(?:one|1|two|2) ?-?min\w*|timed|fluency|net)\b|\bminus\b/i;
+
+/** `RIGHT 13   WRONG 7   out of 20`, `Intervals on task: 21   off task: 9`: the part, what did not go well, the whole, each under its own label. */
+function statedParts(sheet: Sheet): Figure[] {
+  if (byTheMinute.test(sheet.text)) return [];
+  return sheet.lines.flatMap((line): Figure[] => {
+    const found = [...line.text.matchAll(labelledNumber)].flatMap((m) => {
+      const part = partOfResult(m[1] ?? '');
+      const start = line.start + m.index;
+      return part ? [{ part, value: Number(m[2]), start, end: start + m[0].length }] : [];
+    });
+    const of = (part: PartOfResult) => found.filter((f) => f.part === part);
+    const [well, ...more] = of('well');
+    const [badly, ...others] = of('badly');
+    const [all] = of('all');
+    if (!well || more.length > 0 || others.length > 0) return [];
+    const denominator = all?.value ?? (badly ? well.value + badly.value : null);
+    if (denominator === null || denominator < 2 || well.value > denominator) return [];
+    const places = [well, badly, all].filter((p) => p !== undefined);
+    return [
+      {
+        start: Math.min(...places.map((p) => p.start)),
+        end: Math.max(...places.map((p) => p.end)),
+        quantity: { type: 'ratio', numerator: well.value, denominator },
       },
     ];
   });
@@ -121,10 +155,15 @@ function promptCounts(sheet: Sheet): Figure[] {
   });
 }
 
+/** `first`, and those of `second` that touch none of them. */
+function withoutOverlap(first: readonly Figure[], second: readonly Figure[]): Figure[] {
+  return [...first, ...second.filter((f) => !first.some((o) => o.start < f.end && o.end > f.start))];
+}
+
 /** The figures of `sheet` that take two numbers to make one result. */
 export function findJoinedFigures(sheet: Sheet): Figure[] {
   return [
-    ...labelledParts(sheet),
+    ...withoutOverlap(labelledParts(sheet), statedParts(sheet)),
     ...proseParts(sheet),
     ...rateParts(sheet),
     ...netParts(sheet),

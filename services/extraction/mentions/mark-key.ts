@@ -63,7 +63,8 @@ const pair =
 const loose =
   /(?:^|\s)([+✓✔√✗✘×–-]|(?<=^\s*|\s{2})[a-zA-Z](?=\s))[ \t]+([a-z][a-z0-9 ,/'()-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gi;
 
-function meaningOf(words: string): Mark | null {
+/** What the words behind a mark make of it; null where they say nothing of how an answer was. */
+export function meaningOf(words: string): Mark | null {
   if (
     /\bskipped\b|\bno (?:school|class|session|group|data)\b|\b(?:student|he|she|they|was|were|out) absent\b|^\W*absent\W*$|\bnot (?:given|scored|asked|presented)\b|\bno (?:trial|chance|opportunity)\b/i.test(
       words,

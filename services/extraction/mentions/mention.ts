@@ -43,6 +43,8 @@ export interface Mention {
   readonly alone: boolean;
   /** The label of its row alone. */
   readonly row: string;
+  /** Whether the rows of its table are the parts of a day: their labels say when, not what. */
+  readonly hours: boolean;
   /** What follows in its cell or sentence. */
   readonly tail: string;
   /** The header of its column. */

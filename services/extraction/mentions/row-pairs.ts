@@ -1,6 +1,7 @@
 /** `known 28 | out of 50` in two columns of one row is one ratio. */
 import type { Row } from '../../binders/layout/layout.ts';
 import type { Figure } from './figures.ts';
+import { partOfResult } from './part-labels.ts';
 
 const part =
   /^(?:#|no\.?|number)?\s?(?:of )?(?:known|correct|right|score|earned|turned in|handed in|done|completed|submitted|independent|indep\.?|yes|on[- ]time|successes|read|got|named|points(?: earned)?|words correct|items correct|responses?|met)\s*(?:correct(?:ly)?)?$/i;
@@ -12,7 +13,8 @@ const numberIn = (text: string): number | null => (/^\d{1,3}$/.test(text.trim())
 /** The ratio that a row gives in two columns; null for none. */
 export function rowPair(row: Row): Figure | null {
   if (row.header.kind !== 'labels') return null;
-  const named = row.cells.find((c) => part.test(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
+  const isPart = (label: string) => part.test(label) || partOfResult(label) === 'well';
+  const named = row.cells.find((c) => isPart(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
   const base = row.cells.find((c) => whole.test(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
   if (!base) return null;
   // With two columns of numbers, the one beside the whole is the part, whatever it is called.

@@ -49,13 +49,27 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
   // `29 letters legible out of 34` names itself.
   const own =
     f.quantity.type === 'ratio' && f.end - f.start > 9 && !text.slice(f.start, f.end).includes('\n')
-      ? text.slice(f.start, f.end).replace(/\bout of\b|\b(?:in)?correct\b|\b(?:right|wrong|missed|errors?)\b|\d/g, ' ')
+      ? text
+          .slice(f.start, f.end)
+          .replace(
+            /\bout of\b|\b(?:in)?correct\b|\b(?:right|wrong|missed|errors?)\b|\b(?:off[- ]task|not (?:on task|engaged|done|met|followed))\b|\d/gi,
+            ' ',
+          )
       : '';
+  // `Warm-up timing, all classes:   average 92 sec`: a word for how it was worked out is no name of what it is.
+  const label = labelBefore(text, f, previous);
+  if (isHollow(lead) && /:\s*$/.test(label))
+    return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
   if (hasWords(lead) || f.joined || hasWords(own))
     return { lead: clean(`${lead} ${own}`), clause: clean(clause), inParentheses };
-  const label = labelBefore(text, f, previous);
   return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
 }
+
+/** Whether words only say how a figure was worked out. */
+const isHollow = (text: string) =>
+  /^\W*(?:(?:day|daily|week|the|an?|for|of|today) )*(?:average|avg|ave|mean|median|med|total|tot|sum|score|result|count)\b[\W]*$/i.test(
+    text,
+  );
 
 /** The nearest cell of words before the figure's own cell; a cell with a figure of its own labels itself. */
 function labelBefore(text: string, f: Found, previous: Found | null): string {

@@ -32,7 +32,7 @@ export const behaviorConcepts: readonly Concept[] = [
   ),
   concept(
     'elopement',
-    /\belop\w*|\bbolt(?:ed|ing|s)?\b|\bran (?:from|out of|away)\b|\bleft (?:the )?(?:room|area|assigned area|classroom|building|campus)\b|\brunning away\b|\bleav(?:e|es|ing) (?:the |her |his )?(?:assigned )?(?:area|room|classroom|class)\b|\bleft class\b/i,
+    /\belop\w*|\bbolt(?:ed|ing|s)?\b|\bran (?:from|out of|away)\b|\bleft (?:the )?(?:room|area|assigned area|classroom|building|campus)\b|\brunning away\b|\bleav(?:e|es|ing) (?:the |her |his )?(?:assigned )?(?:area|room|classroom|class)\b|\bleft class\b|\b(?:left|leav(?:e|es|ing)|exit(?:s|ed|ing)?|walk(?:s|ed|ing)? out(?: of)?)(?: (?:the |her |his )?(?:class(?:room)?|room|area|building|group))? (?:w\/o|w\/out|without|with no) (?:an? |the |her |his )?(?:permission|pass|asking|leave|telling)\b|\bwalk(?:ed|ing|s)?[- ]?outs?\b/i,
     'behavior',
   ),
   concept(
@@ -104,6 +104,10 @@ export const behaviorConcepts: readonly Concept[] = [
   concept(
     'coping',
     /\bcoping\b|\bcalm(?:s|ed|ing)?(?:[- ]down)?\b|\bself[- ]regulat\w*|\bregulation\b|\bbreath\w*|\bstrateg\w+|\bde-?escalat\w*|\bcalming\b/i,
+  ),
+  concept(
+    'point-card',
+    /\b(?:point|behaviou?r|conduct|expectations?) (?:card|sheet)s?\b|\bdaily (?:report|progress) card\b|\bcheck[- ]in[/ ,-]+check[- ]out\b|\bcico\b/i,
   ),
   concept('breaks', /\bbreaks?\b|\bbreak card\b|\bdescanso\b/i),
   concept('prompts', /\bprompts?\b|\breminders?\b|\bredirect(?:ion)?s?\b|\bcues? needed\b|\brecordatorios\b/i),

@@ -57,5 +57,6 @@ export const anecdotalNote: EvidenceType = {
       when: (f) => f.markRows + f.promptMarks >= 2 || f.tallies >= 2 || f.itemMarks >= 4 || f.tableRows >= 3,
     },
     { weight: 7, prose: true, head: /\bobs(?:ervation)?\.? notes?\b|\bnotes? from (?:class|observation)\b/i },
+    { weight: 9, prose: true, head: /^\s*to:.*\b(?:file|binder|folder|self|myself|me|records?|notes)\b/im },
   ],
 };

@@ -74,5 +74,9 @@ export const behaviorChart: EvidenceType = {
         !f.goals.has('behavior') &&
         !f.goals.has('interval'),
     },
+    {
+      weight: 6,
+      head: /\b(?:point|behaviou?r|conduct|expectations?) (?:card|sheet)\b|\bcheck[- ]in[/ ,-]+check[- ]out\b|\bcico\b/i,
+    },
   ],
 };

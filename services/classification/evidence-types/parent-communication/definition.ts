@@ -82,5 +82,6 @@ export const parentCommunication: EvidenceType = {
       prose: true,
       head: /^\s*(?:maestr[oa]|profe(?:sora?)?|se[ñn]or(?:a|ita)?|sra?\.?|mrs?\.?|ms\.?|teacher) [A-ZÀ-Ý][\wÀ-ÿ'-]+\s*[:,]\s*$/im,
     },
+    { weight: -9, prose: true, head: /^\s*to:.*\b(?:file|binder|folder|self|myself|me|records?|notes)\b/im },
   ],
 };

@@ -43,5 +43,9 @@ export const workSample: EvidenceType = {
       weight: 3,
       head: /\bshow your (?:work|regrouping|thinking|steps)\b|\bmake change\b|\btake away\b|\bodds?\b.{0,8}\b(?:page|only)\b/i,
     },
+    {
+      weight: 5,
+      head: /\s{2,}(?:student|[A-Z][a-z]+|s?he|they|i) (?:wrote|answered|put|said)(?:\s{2,}|\n|$)|\b(?:her|his|your|my|student'?s?) answers?(?:\s{2,}|\n|$)/,
+    },
   ],
 };

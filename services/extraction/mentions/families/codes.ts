@@ -11,6 +11,7 @@ const patterns: readonly RegExp[] = [
   /(?<!\b(?:this|per|the|a|each|for) )\b(?:lists?|lessons?|units?|forms?|passages?|probes?|modules?|chapters?|ch|tab|sheets?|worksheets?|packet|no|nos|item|question|q|quarter|qtr|weeks?|wk|days?|trials?|sets?|part|section|step|goal|objective|obj|text|book|story|ticket|form|grades)\.?\s?(?:#\s?)?\d+(?:[-–.]\d+)*(?!\s?(?:\/|%|of\b|out of)\s?\d)(?!\d|\s?%)(?:\s?[-–]\s?\d+)?\b/gi,
   /\b(?:rm|room|gr|grade|per|period|pd|id|ssid|age|pp?|pgs?|pages?|box|bus|ext|lic|cpt|batch|version|ver|volume|vol|route|locker|cubby|phone|fax|case|license|school|ps|zip|suite|c\.a\.?|edition)\.?\s?#?\s?:?\s?\d+(?:[-–.]\d+)*(?!\s?(?:\/|%|of\b|out of)\s?\d)(?!\d|\s?%)(?:\s?[-–]\s?\d+)?\b/gi,
   /\b(?:math|arts?|ela|english|science|history|reading|algebra|spelling test|quiz|test|check|benchmark|draft|round|level up|table|group|station|target group|tier)\s#?\d{1,2}(?=\s*(?:$|\n|[,;)]|\s{2}|-|–|[A-Z]))(?!\s*[/%])/gim,
+  /\b(?:gr(?:ou)?ps?|pairs|teams?|classes) of \d+\b/gi,
   /\b\d+(?:st|nd|rd|th)\b/gi,
   /\b(?:19|20)\d{2}(?:\s?[-–]\s?(?:\d{2}|20\d{2}))?\b/g,
   /\b[A-Za-z]+-\d+\b|\b\d+-[A-Z]\b/g,
