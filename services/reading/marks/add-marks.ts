@@ -103,7 +103,7 @@ function clearTallies(groups: readonly TallyGroup[], fragments: readonly (readon
 }
 
 /** A page of running text has no marks worth looking for. */
-function isProse(fragments: readonly (readonly Word[])[]): boolean {
+export function isProse(fragments: readonly (readonly Word[])[]): boolean {
   const words = fragments.reduce((sum, line) => sum + line.length, 0);
   const marked = fragments.flat().some((word) => /^\+$|tall(?:y|ies)/i.test(word.text));
   return words >= PROSE_WORDS * fragments.length && fragments.length >= 12 && !marked;

@@ -4,11 +4,14 @@ import type { GreyImage } from '../image/grey-image.ts';
 import { levelLight, measureLight } from '../image/level-light.ts';
 import { type DecodedImage, toGrey } from '../image/open-image.ts';
 import { surveyImage } from '../image/survey.ts';
+import { findWrittenWords } from '../ink/find-written-words.ts';
+import { shapePicture } from '../ink/letter-shapes.ts';
 import { arrangeLines } from '../layout/arrange-words.ts';
-import { addMarks } from '../marks/add-marks.ts';
+import { addMarks, isProse } from '../marks/add-marks.ts';
 import { MOST_FOR_HANDWRITING } from './calibrate.ts';
 import type { PageLines } from './page-lines.ts';
 import { wordsInPen } from './pen-colour.ts';
+import { CLEAN } from './read-lines.ts';
 import { readWithBoth } from './read-with-both.ts';
 import { readWithTesseract } from './read-with-tesseract.ts';
 import type { Readers } from './readers.ts';
@@ -66,6 +69,17 @@ function asWritten(word: Word): Word {
   return { ...word, ink: 'handwriting', confidence: Math.min(word.confidence, MOST_FOR_HANDWRITING) };
 }
 
+/** The words of a printed page, those known for a pen's by its colour or by their look called so. */
+function withWritten(lines: Word[][], page: StraightPicture, clean: GreyImage, belief: number): Word[][] {
+  const mark = (written: ReadonlySet<Word>) => (line: Word[]) =>
+    line.map((word) => (written.has(word) && word.ink !== 'handwriting' ? asWritten(word) : word));
+  const coloured = lines.map(mark(wordsInPen(page.picture, lines)));
+  // Running text that was read without a doubt has no answers in it.
+  if (belief >= CLEAN && isProse(coloured)) return coloured;
+  const shapes = shapePicture(clean, page.letterHeight);
+  return coloured.map(mark(findWrittenWords(shapes, page.letters, coloured.flat())));
+}
+
 export interface StraightReading {
   readonly fragments: Word[][];
   readonly belief: number;
@@ -83,9 +97,7 @@ export async function readStraight(page: StraightPicture, readers: Readers): Pro
     : await readWithTesseract(page, clean, await readers.tesseract());
   const byHand = second ? handShare(read) > 0.5 : read.hand > 0;
   const readable = read.characters > 0 && read.belief >= LEAST_BELIEF && (second !== null || !byHand);
-  const words = toWords(read.lines, page);
-  const pen = wordsInPen(page.picture, words);
-  const inked = words.map((line) => line.map((word) => (pen.has(word) ? asWritten(word) : word)));
+  const inked = byHand ? toWords(read.lines, page) : withWritten(toWords(read.lines, page), page, clean, read.belief);
   const fragments = addMarks(inked, clean, page.letterHeight);
   return { fragments, belief: read.belief, byHand, readable };
 }

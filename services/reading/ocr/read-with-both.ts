@@ -3,6 +3,8 @@ import { crop } from '../image/crop.ts';
 import { type Evenness, measureEvenness } from '../image/evenness.ts';
 import type { GreyImage } from '../image/grey-image.ts';
 import { chainLetters } from '../image/letter-lines.ts';
+import { type ShapePicture, shapePicture } from '../ink/letter-shapes.ts';
+import { meanStyle } from '../ink/page-style.ts';
 import { type Circumstances, calibrate } from './calibrate.ts';
 import { doubtfulParts } from './doubtful-parts.ts';
 import { capitalShare, type HandSigns, handScore, pageHandScore } from './judge-hand.ts';
@@ -62,17 +64,26 @@ async function askInDoubt({ words, region }: Line, clean: boolean, ask: AskFirst
   return read;
 }
 
-function signsOf(lines: readonly Line[], evenness: Evenness, letterPixels: number): Omit<HandSigns, 'printReading'> {
+function signsOf(
+  lines: readonly Line[],
+  evenness: Evenness,
+  letterPixels: number,
+): Omit<HandSigns, 'printReading' | 'style'> {
   const characters = lines.reduce((sum, line) => sum + line.characters, 0);
   const text = lines.flatMap((line) => line.words.map((word) => word.text)).join('');
   return { evenness, letterPixels, pieces: evenness.letters / Math.max(1, characters), capitals: capitalShare(text) };
 }
 
 /** What kind of ink the page holds on the whole; the first reader is asked about a sample where the look is not enough. */
-async function judgePage(page: StraightPicture, lines: readonly Line[], ask: AskFirst): Promise<number> {
+async function judgePage(
+  page: StraightPicture,
+  shapes: ShapePicture,
+  lines: readonly Line[],
+  ask: AskFirst,
+): Promise<number> {
   const evenness = measureEvenness(page.lines);
   if (!evenness || lines.length === 0) return 0;
-  const signs = signsOf(lines, evenness, page.letterPixels);
+  const signs = { ...signsOf(lines, evenness, page.letterPixels), style: meanStyle(shapes, page.letters) };
   const look = pageHandScore({ ...signs, printReading: null });
   if (look < SURELY_PRINT) return look;
   const sample = lines.toSorted((a, b) => b.characters - a.characters).slice(0, SAMPLE);
@@ -85,10 +96,17 @@ async function judgePage(page: StraightPicture, lines: readonly Line[], ask: Ask
  * What kind of ink a line holds: its own look, leaning on that of the page; in doubt the first reader is asked.
  * A line too short to tell goes with the page.
  */
-async function judgeLine(line: Line, letterPixels: number, page: number, ask: AskFirst): Promise<number> {
+async function judgeLine(
+  line: Line,
+  letterPixels: number,
+  shapes: ShapePicture | null,
+  page: number,
+  ask: AskFirst,
+): Promise<number> {
   const evenness = measureEvenness(chainLetters(line.letters));
   if (!evenness || evenness.letters < TELLING_LETTERS) return page;
-  const signs = signsOf([line], evenness, letterPixels);
+  const style = shapes && meanStyle(shapes, line.letters);
+  const signs = { ...signsOf([line], evenness, letterPixels), style };
   const lean = most(page, MOST_LEANING);
   const look = (most(handScore({ ...signs, printReading: null }), MOST_OWN) + lean) / 2;
   if (Math.abs(look) > IN_DOUBT || page < SURELY_PRINT) return look;
@@ -107,10 +125,13 @@ export async function readWithBoth(
   const lines = await readLines(page, clean, ppocr);
   const ask = askFirst(clean, readers);
   const belief = beliefOf(lines.map((line) => line.words));
-  const hand = await judgePage(page, lines, ask);
+  const shapes = shapePicture(clean, page.letterHeight);
+  const hand = await judgePage(page, shapes, lines, ask);
+  // On clean print, sure of itself, the style of every line need not be looked at.
+  const doubted = hand < SURELY_PRINT && belief >= CLEAN ? null : shapes;
   const rated: RatedLine[] = [];
   for (const line of lines) {
-    const handwriting = (await judgeLine(line, page.letterPixels, hand, ask)) > 0;
+    const handwriting = (await judgeLine(line, page.letterPixels, doubted, hand, ask)) > 0;
     const on = (reader: Circumstances['reader']): Circumstances => ({ reader, handwriting, pageBelief: belief });
     const first = handwriting ? [] : await askInDoubt(line, belief >= CLEAN, ask);
     const words = mergeLines(line.words, first, {

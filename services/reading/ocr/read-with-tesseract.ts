@@ -2,6 +2,8 @@
 import sharp from 'sharp';
 import { measureEvenness } from '../image/evenness.ts';
 import type { GreyImage } from '../image/grey-image.ts';
+import { shapePicture } from '../ink/letter-shapes.ts';
+import { meanStyle } from '../ink/page-style.ts';
 import { calibrate } from './calibrate.ts';
 import { capitalShare, pageHandScore } from './judge-hand.ts';
 import type { PageLines, RatedLine } from './page-lines.ts';
@@ -63,6 +65,7 @@ export async function readWithTesseract(
       .join(''),
   );
   const { letterPixels } = page;
-  const hand = evenness ? pageHandScore({ evenness, letterPixels, pieces, printReading, capitals }) : 0;
+  const style = meanStyle(shapePicture(clean, page.letterHeight), page.letters);
+  const hand = evenness ? pageHandScore({ evenness, letterPixels, pieces, printReading, style, capitals }) : 0;
   return { lines, hand, belief: printReading, characters };
 }
