@@ -38,6 +38,7 @@ const sets = [
   { name: 'workshop-e', folder: join(here, 'workshop-e'), quiet: false },
   { name: 'workshop-f', folder: join(here, 'workshop-f'), quiet: false },
   { name: 'workshop-g', folder: join(here, 'workshop-g'), quiet: false },
+  { name: 'workshop-i', folder: join(here, 'workshop-i'), quiet: false },
   { name: 'heldout', folder: join(here, 'heldout'), quiet: false },
   { name: 'validation', folder: join(here, 'validation'), quiet: false },
   { name: 'practice', folder: join(here, 'practice'), quiet: false },
