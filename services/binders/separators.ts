@@ -1,4 +1,5 @@
 /** Sheets that only part documents. */
+import { isNumberLine } from './joints/page-number.ts';
 import type { OpenPage } from './open-page.ts';
 
 const says =
@@ -17,6 +18,7 @@ const fields = /\b(?:score|scored|correct|total|errors?|minutes|goal|checked|stu
 
 const mostWords = 60;
 const fewWords = 35;
+const tabWords = 14;
 
 /** Lines that end in a number of their own: rows of values. */
 const hasValueRows = (page: OpenPage) =>
@@ -45,9 +47,28 @@ function isNameTab({ sheet, students }: OpenPage): boolean {
   return rest.length <= 4 && rest.every((word) => /^\p{Lu}\p{L}+$/u.test(word));
 }
 
+/** Words that are the whole text of other pages. */
+const noDivider =
+  /\b(?:the end|fin|notes?|figure|photo|drawing|picture|void|copy|draft|blank|page|absent|see|done|me|my|i)\b/i;
+
+/** A divider: a heading of one to four words alone on a sheet, in capitals or with each word capitalised. */
+function isBareHeading({ sheet }: OpenPage): boolean {
+  const lines = sheet.lines.filter((line) => letters.test(line.text));
+  const [only] = lines;
+  if (lines.length !== 1 || !only || /[\d.?!,;]/.test(only.text) || noDivider.test(only.text)) return false;
+  const words = only.text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  return (
+    words.length <= 4 &&
+    words.some((word) => word.length >= 4) &&
+    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:and|of|the|for|to|y|de|la)$/.test(word))
+  );
+}
+
 /** Whether a page is a separator sheet: it says so, is a bare tab, a student's tab, or holds only words of filing set apart on the sheet. */
 export function looksLikeSeparator(page: OpenPage): boolean {
-  const { text } = page.sheet;
+  const own = page.sheet.lines.filter((line) => !isNumberLine(line));
+  if (own.length < page.sheet.lines.length && /\b(?:page|pg|p)\b/i.test(page.sheet.text)) return false;
+  const text = own.map((line) => line.text).join('\n');
   const words = text.match(/[A-Za-zÀ-ÿ]{2,}/g) ?? [];
   if (words.length === 0 || words.length > mostWords) return false;
   const undated = text.replace(/\d{1,2}\/\d{1,2}\/\d{2,4}/g, ' ');
@@ -55,7 +76,7 @@ export function looksLikeSeparator(page: OpenPage): boolean {
   if (results.test(undated)) return says.test(text) && frame.test(text) && words.length <= fewWords;
   if (says.test(text)) return true;
   if (words.length > fewWords || fields.test(text)) return false;
-  if (tab.test(text) || isNameTab(page)) return true;
+  if ((tab.test(text) && words.length <= tabWords) || isNameTab(page) || isBareHeading(page)) return true;
   if (sentence.test(text)) return false;
   const filed = new Set((text.match(filing) ?? []).map((word) => word.toLowerCase())).size;
   // A punched hole is read as a sign of its own.

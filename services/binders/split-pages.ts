@@ -4,7 +4,9 @@
  */
 import type { Caseload } from '../domain/caseload.ts';
 import type { Page } from '../domain/page.ts';
-import { type Before, type Joint, judgeJoint } from './judge-joint.ts';
+import type { Before } from './joints/before.ts';
+import type { Joint } from './joints/joint.ts';
+import { judgeJoint } from './judge-joint.ts';
 import { openPage } from './open-page.ts';
 import { type PageClues, pageClues } from './page-clues.ts';
 
@@ -27,9 +29,10 @@ const anyUpload = '2099-12-31';
 
 function beforeOf(group: Group): Before {
   const inked = group.clues.filter((c) => !c.blank);
-  const last = inked.at(-1) ?? group.clues.at(-1)!;
-  const named = inked.find((c) => c.students.length > 0)?.students ?? [];
-  return { last, first: inked[0] ?? last, students: named, anywhere: [...new Set(inked.flatMap((c) => c.anywhere))] };
+  const pages = inked.length > 0 ? inked : group.clues;
+  const students = pages.find((c) => c.students.length > 0)?.students ?? [];
+  const anywhere = [...new Set(pages.flatMap((c) => c.anywhere))];
+  return { pages, first: pages[0]!, last: pages.at(-1)!, students, anywhere };
 }
 
 /** Splits `pages`, which are in the order of the scan. */

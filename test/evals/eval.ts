@@ -14,7 +14,7 @@ import { loadPapers } from './load-papers.ts';
 import { evalScans } from './scans/eval-scans.ts';
 import { byTag, type CaseResult, type Figures, scoreCase, sumUp } from './score.ts';
 import { scoreBinders, scoreWrittenBinders } from './score-binders.ts';
-import { type ModelScore, scoreNotes, scoreReplies } from './score-model.ts';
+import { scoreModel } from './score-model.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const projectRoot = join(here, '..', '..');
@@ -39,6 +39,8 @@ const sets = [
   { name: 'workshop-f', folder: join(here, 'workshop-f'), quiet: false },
   { name: 'workshop-g', folder: join(here, 'workshop-g'), quiet: false },
   { name: 'workshop-i', folder: join(here, 'workshop-i'), quiet: false },
+  // Binders alone.
+  { name: 'workshop-h', folder: join(here, 'workshop-h'), quiet: false },
   { name: 'heldout', folder: join(here, 'heldout'), quiet: false },
   { name: 'validation', folder: join(here, 'validation'), quiet: false },
   { name: 'practice', folder: join(here, 'practice'), quiet: false },
@@ -106,10 +108,11 @@ const heading = [
 const historyPath = args.includes('--no-history') ? null : join(here, 'history.jsonl');
 const open = (name: string, folder: string) =>
   name.startsWith('workshop') ? loadPapers(name, folder) : loadSet(name, folder);
+const holdsPapers = ({ name }: { name: string }) => name !== 'workshop-h';
 console.log(''.padEnd(22) + heading.map((h) => h.padStart(10)).join(''));
 if (args.includes('--scans')) {
   // Papers of the workshop are typed the way that rules were made for; the others are documents like any.
-  const documents = sets.flatMap(({ name, folder, quiet }) => {
+  const documents = sets.filter(holdsPapers).flatMap(({ name, folder, quiet }) => {
     const set = name.startsWith('workshop') && only === null ? null : open(name, folder);
     return set ? [{ set, quiet: quiet ?? false }] : [];
   });
@@ -125,7 +128,7 @@ if (args.includes('--scans')) {
   process.exit();
 }
 const history: Record<string, Figures> = {};
-for (const { name, folder, quiet } of sets) {
+for (const { name, folder, quiet } of sets.filter(holdsPapers)) {
   const set = open(name, folder);
   if (!set) {
     console.log(`${name.padEnd(22)}   not there: skipped`);
@@ -143,21 +146,12 @@ for (const { name, folder, quiet } of sets) {
     for (const r of results.filter((x) => x.notes.length > 0)) console.log(`  ${r.id}\n    ${r.notes.join('\n    ')}`);
   }
 }
-/** What rules and a model's recorded replies make of a set together. */
-function showModel(name: string, score: ModelScore | null): void {
-  if (!score) return;
-  history[`${name} with recorded replies`] = score.withModel;
-  const asked = `sure and wrong ${score.sureAndWrong}${score.answered ? '' : ', NOT EVERY REPLY WAS TAKEN'}`;
-  console.log(`${row(`${name}, model`, score.withModel)}   ${asked}`);
-}
 if (only === null) {
-  const notes = await scoreNotes();
-  if (notes) console.log(row('notes by rules', notes.rules));
-  showModel('notes', notes);
-  for (const { name, folder } of sets) {
-    const set = open(name, folder);
-    if (set) showModel(name, await scoreReplies(set));
-  }
+  const { rules, withModel, sureAndWrong, answered } = await scoreModel();
+  history['notes with recorded replies'] = withModel;
+  console.log(row('notes by rules', rules));
+  const asked = `sure and wrong ${sureAndWrong}${answered ? '' : ', NOT EVERY REPLY WAS TAKEN'}`;
+  console.log(`${row('notes, model replayed', withModel)}   ${asked}`);
 }
 const binders: Record<string, unknown> = {};
 if (!args.includes('--no-binders')) {
@@ -165,12 +159,12 @@ if (!args.includes('--no-binders')) {
     `\n${''.padEnd(22)}${['binders', 'right', 'share', 'joints', 'wrong', 'sure+wrong', 'asked'].map((h) => h.padStart(10)).join('')}`,
   );
   for (const { name, folder, quiet } of sets) {
-    const set = open(name, folder);
-    if (!set) continue;
+    const set = holdsPapers({ name }) ? open(name, folder) : null;
     const scored = [
-      [name, scoreBinders(set, 60, false)],
-      [`${name} with noise`, scoreBinders(set, 60, true)],
-      [`${name}, as written`, scoreWrittenBinders(folder)],
+      [name, set && scoreBinders(set, 60, false)],
+      [`${name} with noise`, set && scoreBinders(set, 60, true)],
+      [`${name}, as written`, scoreWrittenBinders(folder, false)],
+      [`${name}, as scanned`, scoreWrittenBinders(folder, true)],
     ] as const;
     for (const [label, figures] of scored) {
       if (!figures) continue;

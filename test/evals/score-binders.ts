@@ -1,6 +1,6 @@
 /** Scores splitting: a binder is right when every document has exactly its own pages. */
 import { splitPages } from '../../services/binders/split-pages.ts';
-import { type Binder, makeBinder, writtenBinders } from './binder-maker.ts';
+import { type Binder, makeBinder, seeded, withNoise, writtenBinders } from './binder-maker.ts';
 import type { EvalSet } from './eval-case.ts';
 
 export interface BinderFigures {
@@ -47,9 +47,13 @@ export function scoreBinders(set: EvalSet, count: number, noise: boolean): Binde
   );
 }
 
-/** Splits the binders that were written as they are, where `folder` has some. */
-export function scoreWrittenBinders(folder: string): BinderFigures | null {
-  const binders = writtenBinders(folder);
+/** Splits the binders that were written as they are, where `folder` has some; `noise` adds the errors of a scanner. */
+export function scoreWrittenBinders(folder: string, noise: boolean): BinderFigures | null {
+  const binders = writtenBinders(folder).map((binder, i) => {
+    const random = seeded(3000 + i);
+    const pages = binder.pages.map((page) => (noise ? { ...page, text: withNoise(page.text, random) } : page));
+    return { ...binder, pages };
+  });
   return binders.length > 0 ? score(binders) : null;
 }
 

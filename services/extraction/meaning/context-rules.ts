@@ -82,7 +82,7 @@ const sentenceRules: readonly Rule[] = [
   {
     reason: 'a hope or a plan, not a result',
     pattern:
-      /(?:^|[\s("“,;])(?:if (?!.{0,20}frustrat)|would(?:'ve| of| have| be| get| like| love)?\b|could (?:of|have|be|get|earn|probably|reach|do)|might\b|prob(?:ably)? would|hop(?:e|es|ing) (?:to|for|that|s?he|we)|wish(?:es)?\b|i (?:bet|think s?he (?:can|could|will))|thinks? (?:if|that)? ?(?:we|s?he|they) ?(?:can|could|will|might)|can (?:earn|still|redo|become|go up|be raised)|next (?:week|month|time|session|probe|trial|quarter)\b|will (?:try|be|aim|get|move|need|start|do|have|work)|plans? to|going to|let'?s (?:try|aim|see)|up to \d|(?:for )?(?:extra|full) (?:points|credit)|tomorrow\b(?!.{0,30}(?:release|off|absent))|by (?:february|march|april|may|june|spring|winter break)\b|tendr[ií]a|podr[ií]a|si (?:falta|logra|llega|sigue|puede|mejora)|esperamos|ojal[aá])/i,
+      /(?:^|[\s("“,;])(?:if (?!.{0,20}frustrat)|would(?:'ve| of| have| be| get| like| love)?\b|could (?:of|have|be|get|earn|probably|reach|do)|might\b|prob(?:ably)? would|hop(?:e|es|ing) (?:to|for|that|s?he|we)|wish(?:es)?\b|i (?:bet|think s?he (?:can|could|will))|thinks? (?:if|that)? ?(?:we|s?he|they) ?(?:can|could|will|might)|can (?:earn|still|redo|become|go up|be raised)|next (?:week|month|time|session|probe|trial|quarter)\b|will (?:try|be|aim|get|move|need|start|do|have|work)|plans? to|going to|let'?s (?:try|aim|see)|up to \d|extra (?:points|credit)|tomorrow\b(?!.{0,30}(?:release|off|absent))|by (?:february|march|april|may|june|spring|winter break)\b|tendr[ií]a|podr[ií]a|si (?:falta|logra|llega|sigue|puede|mejora)|esperamos|ojal[aá])/i,
   },
   {
     reason: 'reported from home, not measured at school',

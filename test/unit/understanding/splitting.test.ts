@@ -64,6 +64,50 @@ describe('pages stay together', () => {
     expect(groups(sheet, '(continued)\n\nTotal 15 for the week')).toEqual([[1, 2]]);
   });
 
+  it('where a sentence goes on, whatever dates it holds', () => {
+    const letter = 'Dear Ms. Kirkwood,\n\nWe met about the new plan and everybody agreed that the change';
+    const [only] = split(
+      letter,
+      'takes effect on November 3, 2025. Your copy of the notice is enclosed.\n\nSincerely,\nA. Lund',
+    );
+    expect(only).toMatchObject({ pages: [1, 2], joint: { certain: true } });
+  });
+
+  it('where the items are counted on, and where the page sends the reader overleaf', () => {
+    const quiz = 'Fractions   Tomas Kirkwood   11/14/25\n1) 1/2 + 1/4 = 3/4\n2) 2/3 + 1/6 = 5/6\n3) 3/8 + 1/8 = 4/8';
+    expect(groups(quiz, 'Part B\n4) 5/6 - 1/6 = 4/6\n5) 7/8 - 1/2 = 3/8')).toEqual([[1, 2]]);
+    expect(groups(`${quiz}\n                     turn over`, 'HOW IT WENT\nquickly, two by herself')).toEqual([[1, 2]]);
+  });
+
+  it('where the row of headings stands over the rest of the table again', () => {
+    const log =
+      'ABC log     Tomas Kirkwood\nWhere      Before      What he did      After\nhall       bell        ran             walked back';
+    expect(
+      groups(log, 'Where      Before      What he did      After\ngym        noise       hid             sat with him'),
+    ).toEqual([[1, 2]]);
+  });
+
+  it('where dated lines go on, a colon or not', () => {
+    const notes =
+      'Counseling notes      T. Kirkwood\n9/11/25   30 min   a list of hard days\n9/18/25   30 min   role play: asking';
+    const [only] = split(notes, '10/2/25   30 min   breathing\n10/9/25   0 min    absent');
+    expect(only).toMatchObject({ pages: [1, 2], joint: { certain: true } });
+  });
+
+  it('in the reverse order, where they were scanned from the last to the first', () => {
+    const page = (n: number, text: string) => `${n} of 3\nSUPPORT PLAN      Tomas Kirkwood\n\n${text}`;
+    expect(groups(page(3, 'Part C. Review'), page(2, 'Part B. Adults'), page(1, 'Part A. What we see'))).toEqual([
+      [1, 2, 3],
+    ]);
+  });
+
+  it('by a foot that names the student and counts', () => {
+    const foot = (n: number) => `\nKirkwood, T.                         ${n}`;
+    expect(groups(`REPORT\nTomas Kirkwood\nseen in May${foot(1)}`, `RESULTS\nWord attack 98${foot(2)}`)).toEqual([
+      [1, 2],
+    ]);
+  });
+
   it('with their blank backs', () => {
     expect(groups(sheet, '', 'Name: Ida Marchbanks    Date: 11/18/25\nSPELLING TEST\n1. because ✓', '')).toEqual([
       [1, 2],
@@ -91,6 +135,30 @@ describe('a new document begins', () => {
     expect(groups(sheet, other)).toEqual([[1], [2]]);
   });
 
+  it('though its last line is a score that looks like the number of a page', () => {
+    const check = (day: string, score: string) =>
+      `On-task check      Tomas Kirkwood\n${day}   math\n+ + - + -\n${score}`;
+    expect(groups(check('10/14/25', '12 of 20'), check('10/16/25', '16 of 20'))).toEqual([[1], [2]]);
+    expect(groups(check('10/14/25', '3 of 5'), check('10/16/25', '4 of 5'))).toEqual([[1], [2]]);
+  });
+
+  it('behind a divider of one word', () => {
+    expect(groups(sheet, 'LOOSE PAGES', 'totals for the month')).toEqual([[1], [2], [3]]);
+  });
+
+  it('with the same form for the next week, column headings and all', () => {
+    const week = (day: string) =>
+      `Refusals      Tomas K.      week of ${day}\n      M    T    W\nAM    1    0    0\nPM    2    3    1`;
+    expect(groups(week('Oct 6'), week('Oct 13'))).toEqual([[1], [2]]);
+  });
+
+  it('with a note that was stuck between', () => {
+    const report =
+      'Observation of Tomas Kirkwood, 10/14/25\nHe sat at the side and wrote for ten minutes.\n\nB. Roark, OTR/L';
+    const [, note] = split(report, 'Ms Abara -\n  please send the math home.   Office');
+    expect(note).toMatchObject({ pages: [2], joint: { certain: false } });
+  });
+
   it('with a letter', () => {
     expect(groups(sheet, 'Dear Ms. Kirkwood,\nTomas had a good week.')).toEqual([[1], [2]]);
   });
@@ -107,6 +175,19 @@ describe('a person is asked', () => {
     const [only] = split(sheet, 'We also tried a quiet corner.');
     expect(only).toMatchObject({ pages: [1, 2], joint: { certain: false } });
     expect(only?.joint.reason).toMatch(/Page 2: It seems to go on/);
+  });
+
+  it('where only a date sets a page apart', () => {
+    const [, second] = split(sheet, 'WORDS 4-02   second list\n81 read, 4 wrong');
+    expect(second?.joint.certain ?? false).toBe(false);
+  });
+
+  it('where a sibling is told of overleaf, and the page goes on', () => {
+    const [only] = split(
+      'Tomas Kirkwood    Journal    10/29/25\nToday I did the magnets with Mr. Cole. Two norths push each other away.',
+      'I asked why and he said that every clip is a little weaker than the last one. I told\nIda about it and she only laughed at me the whole way home.',
+    );
+    expect(only).toMatchObject({ pages: [1, 2], joint: { certain: false } });
   });
 
   it('where a page says that it continues but names another student', () => {
