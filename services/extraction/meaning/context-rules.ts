@@ -105,6 +105,11 @@ const sentenceRules: readonly Rule[] = [
       /\b(?:another|other|a different) (?:student|child|kid|boy|girl|peer)\b|\bcomparison peer\b|\bclassmates? (?:stay|got|had|did|average|read|scored)|\b(?:his|her) (?:older|younger|twin|big|little) (?:brother|sister)\b|\bpeers (?:in|at|of|read|name|average)\b/i,
   },
   {
+    reason: 'in another language than the goal',
+    pattern:
+      /\bin (?:spanish|french|arabic|somali|vietnamese|portuguese|mandarin|cantonese|hmong|russian|tagalog|(?:her|his|their) (?:home|first|native) language)\b/i,
+  },
+  {
     reason: 'not complete yet',
     pattern: /\b(?:this (?:week|morning|month)|today) so far\b|\bhasta ahora\b/i,
   },

@@ -7,6 +7,9 @@ import { partBehind } from './part-of-period.ts';
 const labelOf = (m: Mention) =>
   `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.place === 'prose' ? m.lead.slice(-40) : m.lead} `;
 
+/** Words before the figure that stands in the place of a wrong one: `<- scratch that, 14`. */
+export const takesBack = /(?:<-+|←)?\s*\b(?:scratch that|oops|correction|no,? wait|make that)\b\W*$/i;
+
 /** A label that is nothing but the name of the whole. */
 const namesWhole =
   /^\W*(?:for (?:the )?)?(?:(?:the|whole|full|entire|all|this) )?(?:week|wk|weekly|day|daily|all|school day|count|freq(?:uency)?)\W*$/i;

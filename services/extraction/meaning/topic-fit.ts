@@ -4,7 +4,7 @@ import { namesWhen } from '../../binders/layout/when-words.ts';
 import { conceptsIn } from '../../binders/topics/concepts.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { type GoalProfile, manner } from './goal-profile.ts';
-import { isAverage, isPartOfDay, isTotal } from './labels.ts';
+import { isAverage, isPartOfDay, isTotal, takesBack } from './labels.ts';
 import { type Match, matchText } from './match-text.ts';
 import { partBehind } from './part-of-period.ts';
 
@@ -28,7 +28,9 @@ export function nearText(mention: Mention): string {
   if (mention.place === 'prose') return mention.sentence;
   const tail = mention.tail.slice(0, 48).split(/[(–;]| - /)[0] ?? '';
   const row = mention.hours ? '' : mention.row;
-  return [row, column, mention.lead, tail].filter((text) => text.trim() !== '').join(' | ');
+  // What was taken back is no label of what stands in its place.
+  const lead = mention.lead.replace(takesBack, '');
+  return [row, column, lead, lead === mention.lead ? tail : ''].filter((text) => text.trim() !== '').join(' | ');
 }
 
 /** Least weight of shared words that ties a mention to a goal. */
@@ -185,6 +187,8 @@ const strangeAbove = 2;
  * several: the nearest line above that names the goal.
  */
 export function governedFit(mention: Mention, profile: GoalProfile): TopicFit {
+  // A bare number may be anything that was counted or timed; a score is a score.
+  if (mention.quantity.type === 'number' && isTimed(profile)) return none;
   const near = labelMatch(labelOf(mention, profile), profile);
   if (near.conflict || near.strange > 0) return none;
   for (const [distance, words] of mention.above.entries()) {

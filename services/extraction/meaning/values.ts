@@ -3,6 +3,7 @@
 import type { Mention, Topic } from '../mentions/mention.ts';
 import { countValue } from './count-values.ts';
 import type { GoalProfile } from './goal-profile.ts';
+import { takesBack } from './labels.ts';
 import { timeValue } from './time-values.ts';
 import { oneDecimal, type Value } from './value.ts';
 
@@ -30,10 +31,10 @@ function isErrorCount(m: Mention): boolean {
     ),
   );
 }
-
 /** A bare number that is so many of a known whole: steps of the goal's own routine, or what the page says all is out of. */
 function countOfWhole(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
-  const labelled = m.fillsCell || (m.place === 'line' && /[:=]\s*$/.test(m.lead) && /^\W*$/.test(m.tail));
+  const labelled =
+    m.fillsCell || takesBack.test(m.lead) || (m.place === 'line' && /[:=]\s*$/.test(m.lead) && /^\W*$/.test(m.tail));
   if (m.quantity.type !== 'number' || m.inParentheses || !labelled || !Number.isInteger(m.quantity.value)) return null;
   const steps =
     /\b(?:#|number|steps?|no\.?|total)\b.{0,12}\b(?:independent(?:ly)?|indep|alone|correct|right|i)\b|\bindependent steps\b|#\s*(?:independent|indep|i|correct)\b|^\W*(?:independent(?:ly)?|indep|ind|alone|i|on (?:her|his) own|by (?:her|him)self)\W*$/i.test(

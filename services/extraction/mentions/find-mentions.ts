@@ -186,7 +186,9 @@ function isQuoted(before: string, after: string): boolean {
 /** The header of a column without the name of the student that it may be. */
 function columnLabel(column: Column | null, text: string): string {
   if (!column) return '';
-  return text.slice(column.start, column.end).trim() === '' ? '' : column.label;
+  // `J.P. Restrepo`: initials may be left of it.
+  const rest = text.slice(column.start, column.end).trim();
+  return /^(?:[A-Z]?\.\s?)*$/.test(rest) ? '' : column.label;
 }
 
 /** A row that sums up the others. */

@@ -313,6 +313,28 @@ HOME:  dropped 4 times at the store
     expect(pointsIn(text, [drops, seated, money]).sort()).toEqual(['drops 2025-11-12 2', 'seat 2025-11-12 7']);
   });
 
+  it('was taken back on the page, or was done in another language', () => {
+    const text = `INTEGERS     Ottoline Marsh     11/12/25
+
+20 questions
+  answers right             12  <- scratch that, 14 not 12
+
+In Spanish she had integers 9/10 right with her tutor after school.
+`;
+    expect(pointsIn(text, [integers])).toEqual(['int 2025-11-12 70']);
+  });
+
+  it('is a bare number of something else under a line that names a timed goal', () => {
+    const text = `MARSH, OTTOLINE     11/12/25
+
+Carpet time: did not time it
+
+Please send: socks, yogurt (2 left)
+"At home she does 8 for 8"
+`;
+    expect(pointsIn(text, [seated])).toEqual([]);
+  });
+
   it('is how exactly a text was read, for a goal that is about something else', () => {
     const text = `RUNNING RECORD     Ottoline Marsh     11/12/25
 The Windmill     level I     153 words

@@ -20,6 +20,12 @@ const patterns: readonly RegExp[] = [
   /\b\d{1,2}-(?:step|item|card|word|minute|min|sentence|digit|day|week|point|question|page|letter|syllable|part|trial|problem|year|hour|second|pt|mile|inch|person|mo|month)s?\b/gi,
 ];
 
+/** What the page takes back: `12  <- scratch that, 14 not 12`. */
+const corrected: readonly RegExp[] = [
+  /\b\d+(?:\.\d+)?(?=\s*(?:<-+|←|--?|[,;(])?\s*(?:scratch that|oops|correction|no,? wait|make that)\b)/gi,
+  /(?<=\b\d+(?:\.\d+)? not )\d+(?:\.\d+)?(?![\d/%])/gi,
+];
+
 const sizes: readonly RegExp[] = [
   /\b\d+(?:[./]\d+)?\s?(?:mg|ml|mcg|lbs?|oz|kg|°|degrees|inch(?:es)?|in\.|ft|feet|yards?|cups?|miles?|am|pm|a\.m\.|p\.m\.)(?!\w)/gi,
   // `Page 2 of 3`, a misread one among them.
@@ -34,5 +40,5 @@ export function readSizes(text: string): Claim[] {
 
 /** The stretches of `text` that hold no measurement. */
 export function readCodes(text: string): Claim[] {
-  return patterns.flatMap((pattern) => claimsOf(text, pattern, () => null));
+  return [...corrected, ...patterns].flatMap((pattern) => claimsOf(text, pattern, () => null));
 }
