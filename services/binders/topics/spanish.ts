@@ -19,7 +19,8 @@ lavanderia laundry|ropa clothes|rutina routine|descanso break|completa full|comp
 laminas pictures|dinero money|monedas coins|billetes bills|cambio change|tijeras scissors|cortar cutting|dientes teeth|cepillo brushed|
 empujo pushed|empujones pushes|mordio bit|patadas kicks|interrumpio interrupted|interrupciones interruptions|levanto raised|espero waited|
 comio ate|juego play|jugo played|amigos peers|alfombra carpet|circulo circle|rima rhyme|rimas rhymes|atencion attention|cuaderno notebook|
-proyecto project|fila line|puntos points|trabajo work|trabajos assignments|sentado seated|calmarse calming|enojado upset|enojada upset`;
+proyecto project|fila line|puntos points|trabajo work|trabajos assignments|sentado seated|calmarse calming|enojado upset|enojada upset|
+espanol spanish|ingles english|castellano spanish`;
 
 const english = new Map(
   pairs

@@ -39,7 +39,7 @@ interface Option {
 /** Words by which a report calls a result new. */
 const newResult = new RegExp(
   [
-    String.raw`\b(?:new|fresh|today'?s) (?:probe|data|score|measure|check|result|sample|list|page|reading|record|count)\b`,
+    String.raw`\b(?:new|fresh|today'?s) (?:\w+ )?(?:probe|data|score|measure|check|result|sample|list|page|reading|record|count)\b`,
     String.raw`\b(?:given|done|taken|read|timed|probed?|checked|tested|added|collected|measured|counted|scored|repeated)\b(?! of)[^.]{0,40}\bfor this (?:progress )?(?:report|update)\b`,
     String.raw`\bgiven (?:today|this week)\b|\bprobed? (?:given|today)\b`,
     String.raw`\bnot (?:yet )?(?:been )?(?:on|in) (?:the |any |an )?(?:earlier )?(?:graph|file|binder|chart|folder|report)\b`,

@@ -105,7 +105,10 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const row = f.day ? undefined : page.layout.rows.get(f.line.index);
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
   // In a dated row the words beside the values are remarks; the columns say what was measured.
-  const occasion = namesOccasion(row?.header.columns[0]?.label ?? '') && !sumsUp.test(row?.label ?? '');
+  const occasion =
+    namesOccasion(row?.header.columns[0]?.label ?? '') &&
+    !sumsUp.test(row?.label ?? '') &&
+    !namesMeasure.test(row?.label ?? '');
   const labelled = row && row.day === null && !f.column && !occasion ? row.label : '';
   const rowLabel = labelled && row ? blanked(labelled, row.cells[0]?.cell, text) || topicBeside(row, text) : '';
   // `DAY TOTAL   32 of 42 possible`: a result told in words stands across the columns, under none of them.
@@ -194,6 +197,10 @@ function columnLabel(column: Column | null, text: string): string {
 /** A row that sums up the others. */
 const sumsUp =
   /^\W*(?:(?:day|daily|today'?s|class|card|sheet)(?:'s)? total|total|sum|week|wk|weekly|all|grand|avg|average|mean|median|overall|to date|in all)\b/i;
+
+/** A row that says what was measured, whatever stands over it: in a form turned on its side the texts stand in a row too. */
+const namesMeasure =
+  /^\W*(?:words?|digits?|letters?|sounds?|err(?:or)?s?|miscues?|correct|wcpm|cwpm|wpm|accuracy|acc)\b/i;
 
 /** Columns that say when, where, with whom or on which text, and nothing of what was measured. */
 function namesOccasion(header: string): boolean {

@@ -21,6 +21,11 @@ const dateWord =
 const textField = /^(?:text|title|book|story|novel|article|book title|text title|piece)\s*:/i;
 const bareField = /^(?:text|title|book|story|novel|article|book title|text title|piece|name|student)\s*:?$/i;
 
+/** `[X] English   [ ] Spanish`: what was not ticked is not so. */
+function withoutUnticked(text: string): string {
+  return text.replace(/(?:\[ ?\]|\( \)|[☐□])\s?[^\s[\](☐□☑☒■]+(?: [a-z][\w-]*)?/g, (words) => ' '.repeat(words.length));
+}
+
 /** The words of a line that may say what was measured. */
 export function topicOf(line: Line, page: OpenPage): string {
   const names = page.students.filter((m) => m.line === line.index);
@@ -34,7 +39,7 @@ export function topicOf(line: Line, page: OpenPage): string {
       return !isField && !staffLike.test(cell.text) && !isAbsence(cell.text);
     })
     .map((cell) => {
-      let text = cell.text;
+      let text = withoutUnticked(cell.text);
       for (const span of [...names, ...days]) {
         if (span.start >= cell.start && span.end <= cell.end) {
           const from = span.start - cell.start;

@@ -71,13 +71,16 @@ const isHollow = (text: string) =>
     text,
   );
 
+/** The number of a field of a form: `9. Errors`. */
+const fieldNumber = /^\s*\(?\d{1,2}[.)]\s+(?=[A-Za-z])/;
+
 /** The nearest cell of words before the figure's own cell; a cell with a figure of its own labels itself. */
 function labelBefore(text: string, f: Found, previous: Found | null): string {
   const index = f.cell ? f.line.cells.indexOf(f.cell) : -1;
   const told = f.line.cells[0];
   for (let i = index - 1; i >= 0; i -= 1) {
     const cell = f.line.cells[i];
-    const words = cell ? text.slice(cell.start, cell.end) : '';
+    const words = cell ? text.slice(cell.start, cell.end).replace(fieldNumber, '') : '';
     if (/^\s*\d/.test(words)) continue;
     const isTaken = cell && i > 0 && previous?.cell === cell && /[:=]\s*$/.test(text.slice(cell.start, previous.start));
     if (isTaken && told && hasWords(text.slice(told.start, told.end))) continue;
@@ -125,7 +128,7 @@ export function governorOfSentence(sentence: string): string {
 
 /** A word that opens the line, or the figure's own cell, and governs what follows. */
 export function governorOf(f: Found): string {
-  return governing.exec(f.line.text)?.[1] ?? governing.exec(f.cell?.text ?? '')?.[1] ?? '';
+  return governing.exec(f.line.text.replace(fieldNumber, ''))?.[1] ?? governing.exec(f.cell?.text ?? '')?.[1] ?? '';
 }
 
 /** The label of a line that has columns but no header: its first cell, where that is words alone. */
@@ -135,6 +138,7 @@ export function lineLabel(text: string, f: Found): string {
   // `carpet square Th 11/20:   on timer   5 min`: the date behind the words is none of them.
   const words = text
     .slice(first.start, first.end)
+    .replace(fieldNumber, '')
     .replace(/(?<=[a-z]{3}) (?:[A-Z][a-z]{0,8}\.?,? )?\(?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)?(?=:$)/, '');
   return /\d|:(?!\s*$)/.test(words) ? '' : clean(words);
 }

@@ -65,6 +65,11 @@ export function readMinutes(cells: readonly RowCell[], text: string, start: numb
   const [from, to] = times;
   const between = from && to && times.length === 2 ? clockMinutes(`${from.cell.text} ${to.cell.text}`) : null;
   if (to && between !== null) return { minutes: between, source: 'clock', end: to.cell.end };
+  // `8:30 - 9:30  delivered.  120 in 30 min`: the hours of the session stand before what was done in it.
+  const hoursFirst = /^\W*\d{1,2}:\d{2}(?:\s?[ap]\.?m?\.?)?\s?(?:-|–|to)\s?\d{1,2}:\d{2}/i;
+  const opening = cells.slice(0, 3).find((c) => hoursFirst.test(c.cell.text));
+  const opened = opening ? clockMinutes(hoursFirst.exec(opening.cell.text)?.[0] ?? '') : null;
+  if (opening && opened !== null) return { minutes: opened, source: 'clock', end: opening.cell.end };
   const own = minutesInText.exec(text);
   if (own) return { minutes: Number(own[1]), source: 'stated', end: start + own.index + own[0].length };
   const long = hours.exec(text);

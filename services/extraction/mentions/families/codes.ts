@@ -1,6 +1,19 @@
 /** Figures that are never a measurement: list numbers, codes, rooms, money, sizes, grades, set pieces of work. */
 import { type Claim, claimsOf } from './family.ts';
 
+const subjects =
+  'math arts? ela english science history reading algebra spelling\\stest quiz test check benchmark draft round level\\sup table group station target\\sgroup tier';
+const inAnyCase = (word: string) => [
+  word,
+  word.charAt(0).toUpperCase() + word.slice(1),
+  word.toUpperCase().replace(/\\S/g, '\\s'),
+];
+/** `Math 7  period 6`: a course or a piece of work by its number. What it counts follows a number in small letters: `English 67 words`. */
+const numbered = new RegExp(
+  String.raw`\b(?:${subjects.split(' ').flatMap(inAnyCase).join('|')})\s#?\d{1,2}(?=\s*(?:$|\n|[,;)]|\s{2}|-|–|[A-Z]))(?!\s*[/%])`,
+  'gm',
+);
+
 const patterns: readonly RegExp[] = [
   /(?<=^|\n)[ \t]*\(?\d{1,2}[.)](?=\s)/g,
   /\b(?=[A-Z0-9.-]*[A-Z])[A-Z0-9]{1,5}(?:[.-][A-Z0-9]{1,5}){1,4}[a-z]?\b/g,
@@ -10,7 +23,7 @@ const patterns: readonly RegExp[] = [
   /#\s?\d+(?:\s?-\s?\d+)?/g,
   /(?<!\b(?:this|per|the|a|each|for) )\b(?:lists?|lessons?|units?|forms?|passages?|probes?|modules?|chapters?|ch|tab|sheets?|worksheets?|packet|no|nos|item|question|q|quarter|qtr|weeks?|wk|days?|trials?|sets?|part|section|step|goal|objective|obj|text|book|story|ticket|form|grades)\.?\s?(?:#\s?)?\d+(?:[-–.]\d+)*(?!\s?(?:\/|%|of\b|out of)\s?\d)(?!\d|\s?%)(?:\s?[-–]\s?\d+)?\b/gi,
   /\b(?:rm|room|gr|grade|per|period|pd|id|ssid|age|pp?|pgs?|pages?|box|bus|ext|lic|cpt|batch|version|ver|volume|vol|route|locker|cubby|phone|fax|case|license|school|ps|zip|suite|c\.a\.?|edition)\.?\s?#?\s?:?\s?\d+(?:[-–.]\d+)*(?!\s?(?:\/|%|of\b|out of)\s?\d)(?!\d|\s?%)(?:\s?[-–]\s?\d+)?\b/gi,
-  /\b(?:math|arts?|ela|english|science|history|reading|algebra|spelling test|quiz|test|check|benchmark|draft|round|level up|table|group|station|target group|tier)\s#?\d{1,2}(?=\s*(?:$|\n|[,;)]|\s{2}|-|–|[A-Z]))(?!\s*[/%])/gim,
+  numbered,
   /\b(?:gr(?:ou)?ps?|pairs|teams?|classes) of \d+\b/gi,
   /\b\d+(?:st|nd|rd|th)\b/gi,
   /\b(?:19|20)\d{2}(?:\s?[-–]\s?(?:\d{2}|20\d{2}))?\b/g,
