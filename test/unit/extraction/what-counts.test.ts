@@ -317,7 +317,7 @@ HOME:  dropped 4 times at the store
     const text = `INTEGERS     Ottoline Marsh     11/12/25
 
 20 questions
-  answers right             12  <- scratch that, 14 not 12
+  integers, no help         12  <- scratch that, 14 not 12
 
 In Spanish she had integers 9/10 right with her tutor after school.
 `;
