@@ -2,7 +2,7 @@
  * What a page says its own codes mean: `WR words read   E errors`, `I = did it   V = told`, `5 alone  4 verbal  3 gesture`.
  * It goes before anything that is usually meant by a code.
  */
-import type { Line, Sheet } from './sheet.ts';
+import type { Cell, Line, Sheet } from './sheet.ts';
 
 export interface Legend {
   /** The words for each code, as written. */
@@ -82,8 +82,23 @@ function withoutIntroduction(text: string): string {
   return text.replace(introduction, '') || text;
 }
 
+const opensWithSign = new RegExp(`^\\(?${sign}\\s[a-z]`);
+const nextSign = new RegExp(`\\s(?=${sign}\\s[a-z])`, 'g');
+
+/** The parts of a cell that explains several signs with no more than one space between them: `(+ clear - not clear)`. */
+function partsOf(cell: Cell): readonly Pick<Cell, 'text' | 'start' | 'end'>[] {
+  if (!opensWithSign.test(cell.text)) return [cell];
+  const cuts = [...cell.text.matchAll(nextSign)].map((match) => match.index);
+  return [0, ...cuts].map((from, i) => {
+    const start = from === 0 ? 0 : from + 1;
+    const text = cell.text.slice(start, cuts[i] ?? cell.text.length);
+    return { text, start: cell.start + start, end: cell.start + start + text.length };
+  });
+}
+
 function entriesOf(line: Line): Entry[] | null {
   const cells = line.cells
+    .flatMap(partsOf)
     .map((cell, i) => ({
       start: cell.start,
       text: i === 0 ? withoutIntroduction(cell.text) : cell.text,

@@ -96,6 +96,11 @@ function splitWord(left: string, right: string, vocabulary: Vocabulary): readonl
   return [mended.slice(0, left.length), mended.slice(left.length)];
 }
 
+/** A number of two digits or more that fills a cell within a row ends in no point: it is a speck of dust. */
+const specked = /^\d{2,3}\.$/;
+const isCell = (before: string | undefined, after: string | undefined): boolean =>
+  /^[^\S\n]{2,}$/.test(before ?? '') && /^(?:[^\S\n]{2,}|\n)/.test(after ?? '\n');
+
 /** Mends `text` with the words of `vocabulary`. Line breaks and the width of gaps stay as they are. */
 export function repairText(text: string, vocabulary: Vocabulary): RepairedText {
   const raw: Piece[] = [...text.matchAll(/\s+|\S+/g)].map((match) => ({
@@ -108,7 +113,9 @@ export function repairText(text: string, vocabulary: Vocabulary): RepairedText {
   for (let i = 0; i < raw.length; i += 1) {
     const piece = raw[i]!;
     if (!/^\s/.test(piece.text)) {
-      pieces.push(...mendToken(piece, vocabulary, hasPromptCounts));
+      const speck = specked.test(piece.text) && isCell(raw[i - 1]?.text, raw[i + 1]?.text);
+      const own = speck ? { ...piece, text: piece.text.slice(0, -1), end: piece.end - 1 } : piece;
+      pieces.push(...mendToken(own, vocabulary, hasPromptCounts));
       continue;
     }
     const left = raw[i - 1];

@@ -34,3 +34,17 @@ describe('putting lone marks of a line where they belong', () => {
     expect(repaired('it was 12 " wide')).toBe('it was 12 " wide');
   });
 });
+
+describe('numbers in which an engine took one sign for another', () => {
+  it.each([
+    ['7/.20 of 10./17/25', '7/20 of 10/17/25'],
+    ['Wed 1i/12', 'Wed 11/12'],
+    ['12,ooo and 1O%', '12,000 and 10%'],
+  ])('%s without its specks and letters', (read, put) => {
+    expect(repaired(read)).toBe(put);
+  });
+
+  it('are no sums with letters, no headings and no ends of sentences', () => {
+    for (const text of ['3 + 2i', 'I/G', '1.5 lb.', 'is 25.']) expect(repaired(text)).toBe(text);
+  });
+});

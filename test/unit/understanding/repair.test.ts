@@ -17,6 +17,8 @@ describe('a scanned page is mended', () => {
     ['digits taken for letters', '3O 4S l1/07/25 1O/17', '30 45 11/07/25 10/17'],
     ['minutes that begin with a letter', 'S0   10:20   10:S0', '50   10:20   10:50'],
     ['minutes with their unit close behind', '3Om 45rn 3Ornin l5m', '30m 45m 30min 15m'],
+    ['a speck behind the number of a cell', '11/06   Valdes   25.   drill', '11/06   Valdes   25   drill'],
+    ['a letter between the strokes of a sound', '/1/ blends, final /1/', '/l/ blends, final /l/'],
     ['worn letters inside words', 'not dclivered, abscnt', 'not delivered, absent'],
     ['an e worn to a c before an l', 'Counscling', 'Counseling'],
     ['a word that fell apart', 'Beh avior support', 'Behavior support'],
@@ -27,6 +29,7 @@ describe('a scanned page is mended', () => {
 
   it.each([
     ['students and forms by number', 'S1 and S2 on form B12'],
+    ['numbers of a list and ends of sentences', '12.  storm   7.  third\nHe read 25.'],
     ['times of the day and units', '30m 45 min 8am 10:50'],
     ['prompt counts', 'I6 V3 P1'],
     ['two words that are two', 'all one in to'],
