@@ -3,6 +3,20 @@
  * averages of others, last year, hopes. Each rule gives the reason that a person is shown.
  */
 import type { Mention } from '../mentions/mention.ts';
+import { baselineCode, earlier, earlierBefore, earlierBehind } from './context/earlier-results.ts';
+import { home, homeWords } from './context/home.ts';
+import { hope, hopeWords } from './context/hopes.ts';
+import { norm, normBefore, normBehind } from './context/norms.ts';
+import { group, groupBefore, groupBehind, somebodyElse, somebodyElseWords } from './context/other-people.ts';
+import {
+  noGoalWords,
+  notCompleteWords,
+  notCountedWords,
+  onFileWords,
+  otherLanguageWords,
+  ownRatingWords,
+} from './context/set-aside.ts';
+import { target, targetBefore, targetBehind } from './context/targets.ts';
 
 export type Verdict = 'data' | 'not_data';
 
@@ -19,28 +33,11 @@ interface Rule {
 
 /** Words before a figure, in its own cell or clause. The last of them before the figure decides, unless a word of the present follows. */
 const leadRules: readonly Rule[] = [
-  {
-    reason: 'a target, not a result',
-    pattern:
-      /\b(?:(?:annual |iep |her |his |their |the |year-end |spring )?(?:goal|target|(?<!\b(?:cop(?:y|ied|ying)|writ(?:e|es|ing)|wrote|read(?:s|ing)?|post(?:ed)?|lesson|learning|content|language|date|class|daily|day['’]s) (?:(?:the|a|and|&|down|date|today['’]s|daily) )*)objective|crit(?:erion|eria)?|mastery|aim(?: ?line)?)s?(?! (?:area|sheet|data|met|\d\b)))\b(?!\))(?: (?:line|level|score|this week|is|of|for|was|by|set at|remains|stays))*|\bbenchmark\b|\bmeta(?: es| de)?\b|\bcut[- ]?(?:score|off)\b|\bexpect(?:ed|ation)s?\b|\bproficient\b|\bshould\b|\bneeds? to (?:be|get|reach|read|have)\b|\bend of (?:gr|grade|year|yr)\b|\bcontract\b|\breward\b|(?<!time )\b(?:limit|cap)\b|\b(?:most|max(?:imum)?) allowed\b|\bpromised\b|\bto pass\b|\bexit (?:score|criteri\w+)\b|\biep (?:total|score|number|mark|level)s?\b|\bneeds?\W*$|\bpay-?off\b|\bwe(?:['’]re| are| all)? (?:want|aim|shoot|work)(?:ing)?(?: for| at| toward| to (?:see|reach))?\b|\bwants? (?:to see|her|him|them) (?:at|to)\b|\bcriterio\b|\bmove (?:on|to)\b|\bon grade level\b/gi,
-  },
-  {
-    reason: 'a baseline or an earlier result restated',
-    pattern:
-      /\bbase ?lines?\b|\bbeginning of (?:the )?(?:yr|year)\b|\bBOY\b|\blast (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)\b|\blast (?:mon|tues?|wed(?:nes)?|thurs?|fri)(?:day)?(?:['’]s)?\b|\blast (?:score|card|record|rec|result|sheet|form|time's)\b|\bprior\b|\bprev(?:ious(?:ly)?)?\b|\bused to\b|\bup from\b|\bdown from\b|\bcompared (?:to|with)\b|\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b|\bwas at\b|\b(?:spring|fall|winter|autumn|summer) (?:total|score|result|level|rating)\b|\bstarting (?:point|level|score)\b|(?:^|\bwhere )(?:s?he |it )?start(?:ed)?\W*$|\bstarting (?:number|rate|count)\b|\bwhen we (?:began|started)\b|\bstarted (?:the year |out |the quarter )?(?:at|with)\b|\bback in (?=the (?:fall|spring|winter)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|20\d\d)|\bago\b|\boriginal(?:ly)?\b|\bl[ií]nea (?:de )?base\b|\bel año pasado\b|\bpre-?test\b|\bfall probe\b|\balready on file\b/gi,
-  },
-  // In small letters it is a blend.
-  { reason: 'a baseline or an earlier result restated', pattern: /\bBL\b/g },
-  {
-    reason: 'a norm, not this student',
-    pattern:
-      /\bnorm(?:s|ative)?\b|\bpercentiles?\b|%ile|\bnational\b|\bgrade[- ]level\b|\b(?:standard|std\.?|stand\.) ?scores?\b|^ss$|\bscaled\b|\b(?:age|grade|g|a)\.? ?eq(?:uiv\w*)?\b|\b(?:commercial|industry|production|competitive|job|employer) (?:standard|rate)\b|\bmid-?year\b(?! (?:probe|check|test|score))|\btypical(?:ly)?\b|\baverage (?:student|reader)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th)) graders?\b/gi,
-  },
-  {
-    reason: 'a group or class figure, not this student',
-    pattern:
-      /\b(?:class|room|homeroom|group|grade|school|team|table|district|section|cohort|period|building|roster|everyone)(?:['’]s)?(?: \w+)? (?:avg|average|mean|median|total|score|range|norm|high|low)\b|\b(?:avg|average|mean|median|range) (?:of|for|in|across) (?:the |this |our |my |all )?(?:\w+ )?(?:class|room|group|grade|section|team|school|students|kids|peers)\b|^\W*(?:class|room|homeroom|grade level|classmates|peers)\W*$|\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b|(?<!\b(?:to|with|by|beside|near|at|for|of|from|and|a|the|his|her|their|another|one) )\bclassmates?\b|\b(?:comparison|other (?:students|kids)|typical peers?|buddy|neighbor|(?:desk|seat|table|lab|bench|row|reading|work)[- ]?(?:mate|partner)s?|peer next to (?:her|him)|rest of (?:the )?(?:class|group)|sibling|brother|sister|twin|cousin|compañeros)\b|\b(?:class|group|room)\s*[:=]|\bpeers? (?:average|avg|observed|comparison|mean|read|name|stay|in gr)\w*/gi,
-  },
+  { reason: target, pattern: targetBefore },
+  { reason: earlier, pattern: earlierBefore },
+  { reason: earlier, pattern: baselineCode },
+  { reason: norm, pattern: normBefore },
+  { reason: group, pattern: groupBefore },
 ];
 
 /** Words that return a figure to the present, after a target or a baseline was named. */
@@ -53,25 +50,10 @@ const spent = /\d[^,;]*[,;](?: and| but| then)? (?:s?he|they|we|I|[A-Z][a-z]+) [
 /** Words behind a figure. */
 const tailRules: readonly Rule[] = [
   { reason: 'the number of a form', pattern: /^\W{0,2}rev(?:\b|\.|ised|ision)/i },
-  {
-    reason: 'a target, not a result',
-    pattern:
-      /^\W{0,3}(?:or (?:fewer|less|more|better|above|below|under)|is (?:the|her|his) (?:goal|target)|(?:is )?(?:goal|target|criterion|needed|to (?:pass|master))\b|at (?:mastery|criterion)|possible\b|available\b|x 3\b|in (?:a row|4 of 5|\d of \d))/i,
-  },
-  {
-    reason: 'a baseline or an earlier result restated',
-    pattern:
-      /^\W{0,3}(?:(?:at )?baseline|last (?:year|spring|fall|month|week|time)|in (?:the )?(?:fall|spring|winter|september|august)|back in (?:the fall|the spring|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|before (?:the )?(?:intervention|plan|break card)|at the (?:start|beginning) of the (?:year|quarter)|previously|el año pasado)\b/i,
-  },
-  {
-    reason: 'a norm, not this student',
-    pattern:
-      /^\W{0,3}(?:(?:st|nd|rd|th) percentile|percentile|%ile|for (?:grade|gr|her grade|his grade|this grade|peers))\b/i,
-  },
-  {
-    reason: 'a group or class figure, not this student',
-    pattern: /^\W{0,3}(?:class|group) (?:avg|average|mean)\b|^\W{0,3}of (?:classmates|the class|peers|students)\b/i,
-  },
+  { reason: target, pattern: targetBehind },
+  { reason: earlier, pattern: earlierBehind },
+  { reason: norm, pattern: normBehind },
+  { reason: group, pattern: groupBehind },
 ];
 
 /** Minutes per week are a promise. */
@@ -79,50 +61,15 @@ const promised = /^\W{0,2}(?:per|\/|a|each|every)\s?(?:wk|week|mo|month|semana)\
 
 /** Words of a whole sentence or line. */
 const sentenceRules: readonly Rule[] = [
-  {
-    reason: 'a hope or a plan, not a result',
-    pattern:
-      /(?:^|[\s("“,;])(?:if (?!.{0,20}frustrat)|would(?:'ve| of| have| be| get| like| love)?\b|could (?:of|have|be|get|earn|probably|reach|do)|might\b|prob(?:ably)? would|hop(?:e|es|ing) (?:to|for|that|s?he|we)|wish(?:es)?\b|i (?:bet|think s?he (?:can|could|will))|thinks? (?:if|that)? ?(?:we|s?he|they) ?(?:can|could|will|might)|can (?:earn|still|redo|become|go up|be raised)|next (?:week|month|time|session|probe|trial|quarter)\b|will (?:try|be|aim|get|move|need|start|do|have|work)|plans? to|going to|let'?s (?:try|aim|see)|up to \d|extra (?:points|credit)|tomorrow\b(?!.{0,30}(?:release|off|absent))|by (?:february|march|april|may|june|spring|winter break)\b|tendr[ií]a|podr[ií]a|si (?:falta|logra|llega|sigue|puede|mejora)|esperamos|ojal[aá])/i,
-  },
-  {
-    reason: 'reported from home, not measured at school',
-    pattern:
-      /\b(?:saturday|sunday|tonight)\b|\bover (?:the )?(?:winter |spring |summer |thanksgiving )?(?:break|vacation|holidays?|summer)\b|\bat home\b|\ben casa\b|\bat church\b|\bover the (?:\w+ )?weekend\b|\bat (?:my|our) (?:house|place|church|\w+['’]s)\b|\bin our (?:house|kitchen|living room|yard|car)\b|\b(?:mom|dad|mother|father|mama|papa|grandma|grandmother|parent|aunt|sitter|foster mom)s?(?:\/\w+)? (?:says?|said|reports?|reported|feels?|felt|thinks?|thought|told|mentioned|states?|stated|shared|counted|wrote|estimates?|would like|wants?|asked|called)\b|\bat (?:dinner|bedtime|grandma)|\blast night\b|\bon saturday\b|\bon sunday\b|\bdice (?:la|su) mam/i,
-  },
-  {
-    reason: 'not counted by whoever wrote it down',
-    pattern:
-      /\bnot (?:count(?:ing|ed)|scored|valid|a valid|included|using)\b|\b(?:do(?:es)?n'?t|do not|does not|did not|didn'?t|won'?t) (?:count|use|include)\b|\bnot (?:doing|taking|running) (?:the|a|any|data)\b|\bask the (?:aide|para|teacher)\b|\binvalid\b|\bvoid\b|\bthrown? out\b|\bdisregard\b|\bpractice (?:only|trials?|items?|round)\b|\bsample (?:item|problem)\b|\bestimat(?:e|es|ed)\b|\bi did(?: not|n'?t) (?:time|count|take data)\b/i,
-  },
-  {
-    reason: 'the page says that it belongs to no goal',
-    pattern:
-      /\bnot (?:on|in|part of) (?:the |her |his |an? |any )?(?:iep|plan|goals?)\b|\bno (?:longer on|(?:\w+ ){0,2}goal (?:for|here|yet|in)|(?:\w+ ){0,2}goal\b(?!s? met))|\bnot (?:a|an|her|his|an iep) goal\b|\b(?:just )?for fun\b|\bscreening only\b|\bprobe only\b|\bmastered\b|\bmaintenance\b|\bnot a goal\b/i,
-  },
-  {
-    reason: 'somebody else, not this student',
-    pattern:
-      /\b(?:another|other|a different) (?:student|child|kid|boy|girl|peer)\b|\bcomparison peer\b|\bclassmates? (?:stay|got|had|did|average|read|scored)|\b(?:his|her) (?:older|younger|twin|big|little) (?:brother|sister)\b|\bpeers (?:in|at|of|read|name|average)\b/i,
-  },
-  {
-    reason: 'in another language than the goal',
-    pattern:
-      /\bin (?:spanish|french|arabic|somali|vietnamese|portuguese|mandarin|cantonese|hmong|russian|tagalog|(?:her|his|their) (?:home|first|native) language)\b/i,
-  },
-  {
-    reason: 'not complete yet',
-    pattern: /\b(?:this (?:week|morning|month)|today) so far\b|\bhasta ahora\b/i,
-  },
-  {
-    reason: 'the student’s own rating',
-    pattern:
-      /\brated (?:her|him|them)?\s?sel(?:f|ves)\b|\bself[- ]rating\b|\bhow (?:i|you) feel\b|\b(?:\d )?out of \d stars\b/i,
-  },
-  {
-    reason: 'an average of results that are already on file',
-    pattern:
-      /\b(?:quarter|period|monthly|term|semester|year|weekly|running|overall|sheet) (?:avg|average|mean)\b|\baverag(?:ed|es|ing)\b(?!.{0,16}\b(?:sec|min)).{0,60}\b(?:sessions|weeks|days|probes|month|quarter|trimester|since|so far)\b|\b(?:sessions|probes|scores|weeks|trials)\b.{0,20}\baverag(?:ed|es|ing)\b|\baverage for (?:this|the) (?:sheet|month|quarter|period|page|week)\b|\brang(?:ed|ing|es?) (?:from|between)\b|\bscores? from \d/i,
-  },
+  { reason: hope, pattern: hopeWords },
+  { reason: home, pattern: homeWords },
+  { reason: 'not counted by whoever wrote it down', pattern: notCountedWords },
+  { reason: 'the page says that it belongs to no goal', pattern: noGoalWords },
+  { reason: somebodyElse, pattern: somebodyElseWords },
+  { reason: 'in another language than the goal', pattern: otherLanguageWords },
+  { reason: 'not complete yet', pattern: notCompleteWords },
+  { reason: 'the student’s own rating', pattern: ownRatingWords },
+  { reason: 'an average of results that are already on file', pattern: onFileWords },
 ];
 
 /** A sentence without a subject that tells what somebody else said: `- Says she reads 20 at home`. */
@@ -152,12 +99,12 @@ const notData = (reason: string): Judgement => ({ verdict: 'not_data', reason })
 const data: Judgement = { verdict: 'data', reason: '' };
 
 const governors: readonly Rule[] = [
-  { reason: 'a baseline or an earlier result restated', pattern: /^(?:base|bl|l[ií]nea)/i },
-  { reason: 'reported from home, not measured at school', pattern: /^(?:(?:from|at) )?(?:home|casa)/i },
-  { reason: 'a norm, not this student', pattern: /^(?:norm|expect|benchmark)/i },
-  { reason: 'a hope or a plan, not a result', pattern: /^(?:plan|next|note to self)/i },
+  { reason: earlier, pattern: /^(?:base|bl|l[ií]nea)/i },
+  { reason: home, pattern: /^(?:(?:from|at) )?(?:home|casa)/i },
+  { reason: norm, pattern: /^(?:norm|expect|benchmark)/i },
+  { reason: hope, pattern: /^(?:plan|next|note to self)/i },
   { reason: 'the key of the sheet', pattern: /^(?:key|scale|record|ex|example)/i },
-  { reason: 'a target, not a result', pattern: /./ },
+  { reason: target, pattern: /./ },
 ];
 
 /** The last rule that speaks in `text`, and where it ends. */
@@ -256,16 +203,15 @@ export function judge(mention: Mention, month: number | null): Judgement {
       : mention.tail;
   for (const rule of tailRules) if (rule.pattern.test(tail)) return notData(rule.reason);
   if (mention.quantity.type === 'time' && promised.test(mention.tail)) return notData('minutes promised, not given');
-  if (isOfYesterday(mention)) return notData('a baseline or an earlier result restated');
-  if (/\b(?:was|were|had(?: been)?|got|did)\W*$/i.test(lead) && otherTime.test(mention.tail))
-    return notData('a baseline or an earlier result restated');
-  if (/^was\b/i.test(lead) && mention.inParentheses) return notData('a baseline or an earlier result restated');
+  if (isOfYesterday(mention)) return notData(earlier);
+  if (/\b(?:was|were|had(?: been)?|got|did)\W*$/i.test(lead) && otherTime.test(mention.tail)) return notData(earlier);
+  if (/^was\b/i.test(lead) && mention.inParentheses) return notData(earlier);
   if (
     speaksOfAnotherMonth(lead, month) ||
     (/^\W{0,3}(?:times? )?(?:an? (?:day|week|session) )?(?:back )?in [A-Z]/.test(mention.tail) &&
       speaksOfAnotherMonth(mention.tail, month))
   ) {
-    return notData('a baseline or an earlier result restated');
+    return notData(earlier);
   }
   if (keyLine.test(mention.sentence)) return notData('the key of the sheet');
   if (mention.quantity.type === 'number' && maximum.test(mention.clause))

@@ -1,0 +1,54 @@
+/** Words of what was measured before: baselines, last year, where somebody started. */
+import { anywhere, opening } from './phrases.ts';
+
+export const earlier = 'a baseline or an earlier result restated';
+
+/** Before a figure. */
+export const earlierBefore = anywhere([
+  'base ?lines?',
+  'beginning of (?:the )?(?:yr|year)',
+  'BOY',
+  'last (?:spring|fall|winter|summer|year|yr|school year|month|quarter|week|time|trimester|semester|marking period|grade|iep|probe|check)',
+  /\blast (?:mon|tues?|wed(?:nes)?|thurs?|fri)(?:day)?(?:['’]s)?\b/,
+  /\blast (?:score|card|record|rec|result|sheet|form|time's)\b/,
+  'prior',
+  'prev(?:ious(?:ly)?)?',
+  'used to',
+  'up from',
+  'down from',
+  'compared (?:to|with)',
+  /\b(?:spring|fall|winter|autumn|summer) (?:of )?20\d\d\b/,
+  'was at',
+  '(?:spring|fall|winter|autumn|summer) (?:total|score|result|level|rating)',
+  'starting (?:point|level|score)',
+  /(?:^|\bwhere )(?:s?he |it )?start(?:ed)?\W*$/,
+  'starting (?:number|rate|count)',
+  'when we (?:began|started)',
+  'started (?:the year |out |the quarter )?(?:at|with)',
+  /\bback in (?=the (?:fall|spring|winter)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|20\d\d)/,
+  'ago',
+  'original(?:ly)?',
+  'l[ií]nea (?:de )?base',
+  'el año pasado',
+  'pre-?test',
+  'fall probe',
+  'already on file',
+]);
+
+/** In capitals, as in small letters it is a blend. */
+export const baselineCode = /\bBL\b/g;
+
+/** Behind a figure. */
+export const earlierBehind = opening(
+  [
+    '(?:at )?baseline',
+    'last (?:year|spring|fall|month|week|time)',
+    'in (?:the )?(?:fall|spring|winter|september|august)',
+    'back in (?:the fall|the spring|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)',
+    'before (?:the )?(?:intervention|plan|break card)',
+    'at the (?:start|beginning) of the (?:year|quarter)',
+    'previously',
+    'el año pasado',
+  ],
+  String.raw`\b`,
+);

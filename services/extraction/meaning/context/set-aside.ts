@@ -1,0 +1,57 @@
+/** Words by which a page sets a figure of its sentence aside. */
+import { within } from './phrases.ts';
+
+/** What whoever wrote it down did not count. */
+export const notCountedWords = within([
+  'not (?:count(?:ing|ed)|scored|valid|a valid|included|using)',
+  /\b(?:do(?:es)?n'?t|do not|does not|did not|didn'?t|won'?t) (?:count|use|include)\b/,
+  'not (?:doing|taking|running) (?:the|a|any|data)',
+  'ask the (?:aide|para|teacher)',
+  'invalid',
+  'void',
+  'thrown? out',
+  'disregard',
+  'practice (?:only|trials?|items?|round)',
+  'sample (?:item|problem)',
+  'estimat(?:e|es|ed)',
+  /\bi did(?: not|n'?t) (?:time|count|take data)\b/,
+]);
+
+/** What the page says belongs to no goal. */
+export const noGoalWords = within([
+  'not (?:on|in|part of) (?:the |her |his |an? |any )?(?:iep|plan|goals?)',
+  /\bno (?:longer on|(?:\w+ ){0,2}goal (?:for|here|yet|in)|(?:\w+ ){0,2}goal\b(?!s? met))/,
+  'not (?:a|an|her|his|an iep) goal',
+  '(?:just )?for fun',
+  'screening only',
+  'probe only',
+  'mastered',
+  'maintenance',
+  'not a goal',
+]);
+
+/** What was done in another language. */
+export const otherLanguageWords = within([
+  'in (?:spanish|french|arabic|somali|vietnamese|portuguese|mandarin|cantonese|hmong|russian|tagalog|(?:her|his|their) (?:home|first|native) language)',
+]);
+
+/** What is not complete yet. */
+export const notCompleteWords = within(['(?:this (?:week|morning|month)|today) so far', 'hasta ahora']);
+
+/** What the student thinks. */
+export const ownRatingWords = within([
+  /\brated (?:her|him|them)?\s?sel(?:f|ves)\b/,
+  'self[- ]rating',
+  'how (?:i|you) feel',
+  /\b(?:\d )?out of \d stars\b/,
+]);
+
+/** What sums up results on file. */
+export const onFileWords = within([
+  '(?:quarter|period|monthly|term|semester|year|weekly|running|overall|sheet) (?:avg|average|mean)',
+  /\baverag(?:ed|es|ing)\b(?!.{0,16}\b(?:sec|min)).{0,60}\b(?:sessions|weeks|days|probes|month|quarter|trimester|since|so far)\b/,
+  /\b(?:sessions|probes|scores|weeks|trials)\b.{0,20}\baverag(?:ed|es|ing)\b/,
+  'average for (?:this|the) (?:sheet|month|quarter|period|page|week)',
+  'rang(?:ed|ing|es?) (?:from|between)',
+  /\bscores? from \d/,
+]);
