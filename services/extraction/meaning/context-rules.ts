@@ -216,7 +216,8 @@ export function judge(mention: Mention, month: number | null): Judgement {
   if (keyLine.test(mention.sentence)) return notData('the key of the sheet');
   if (mention.quantity.type === 'number' && maximum.test(mention.clause))
     return notData('what it is out of, not a result');
-  if (warmUp.test(mention.section)) return notData('the page says that it does not count');
+  if (warmUp.test(mention.section) || (mention.dayFrom !== 'column' && warmUp.test(mention.column)))
+    return notData('the page says that it does not count');
   if (mention.quoted) return notData('words that the page quotes');
   if (mention.place === 'prose' && hearsay.test(mention.sentence))
     return notData('told by somebody else, not measured at school');

@@ -100,6 +100,11 @@ function fitOfOnlyOne(m: Mention, own: GoalProfile, all: readonly GoalProfile[],
   if (namesInstrument(m, own, topic)) return { score: 3, tier: 'title', conflict: false };
   if (m.place !== 'prose') return none;
   const { kind, max } = own.goal.measure;
+  // `Most help she needed today = level 3` on a page that is called after the one goal with levels of help.
+  const named = matchText(topic.title.split('\n')[0] ?? '', own);
+  const saysLevel = own.levelKey.length > 0 && /\blevel\W*$/i.test(m.lead) && m.part.length < 80;
+  if (saysLevel && named.hits >= 1 && !named.conflict && all.filter((p) => p.levelKey.length > 0).length === 1)
+    return { score: 5, tier: 'title', conflict: false };
   const around = matchText(`${m.before} ${m.sentence}`, own);
   if (around.conflict || around.hits <= 0.1) return none;
   // `knew 19 out of 52`, and only one goal is out of 52; `that is level 3`, and only one goal has levels of help.

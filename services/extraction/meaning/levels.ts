@@ -6,15 +6,18 @@ import type { Value } from './value.ts';
 export type ReadingJudgement = 'independent' | 'instructional' | 'frustration';
 
 const wordsFor: Readonly<Record<ReadingJudgement, RegExp>> = {
-  instructional: /\binst(?:r(?:uctional(?:ly)?|uct)?)?\b\.?|\bjust right\b|\bde instrucci[oó]n\b|\binstruccional\b/i,
+  instructional:
+    /\binst(?:r(?:uction(?:al(?:ly)?)?|uct)?)?\b\.?|\bjust right\b|\bde instrucci[oó]n\b|\binstruccional\b/i,
   independent: /\bind(?:ep(?:endent(?:ly)?)?)?\b\.?|\beasy\b/i,
   frustration: /\bfrust(?:r(?:ation(?:al)?)?)?\b|\bhard\b|\btoo difficult\b/i,
 };
 
 /** The judgement that `text` gives: a ticked box first, else the one word it holds. */
 export function judgementIn(text: string): ReadingJudgement | null {
-  const ticked = /[[(|]\s?[xX✓]\s?[\])|]\s*(\w+)|☑\s*(\w+)/.exec(text);
-  const from = ticked ? (ticked[1] ?? ticked[2] ?? '') : text;
+  const ticked = /[[(|]\s?[xX✓]\s?[\])|]\s*(\w+)|☑\s*(\w+)|(\w+)\s*_+\s?[xX✓]\s?_+/.exec(text);
+  // Choices of which none is ticked here say nothing: the tick stands elsewhere.
+  const open = /\[ ?\]|☐|\w\s*_{2,}(?!\s?[xX✓])/.test(text);
+  const from = ticked ? (ticked[1] ?? ticked[2] ?? ticked[3] ?? '') : open ? '' : text;
   const found = (Object.keys(wordsFor) as ReadingJudgement[]).filter((kind) => wordsFor[kind].test(from));
   return found.length === 1 ? (found[0] ?? null) : null;
 }

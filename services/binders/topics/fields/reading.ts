@@ -62,4 +62,6 @@ export const readingConcepts: readonly Concept[] = [
   concept('uppercase', /\bupper-?case\b|\bcapital letters\b|\bcaps\b(?! ok)/i, 'case'),
   concept('lowercase', /\blower-?case\b|\bsmall letters\b/i, 'case'),
   concept('print-concepts', /\bconcepts (?:of|about) print\b/i),
+  concept('in-english', /\b(?:in )?english\b|\bingl[eé]s\b/i, 'language'),
+  concept('in-spanish', /\b(?:in )?spanish\b|\bespañol\b|\bespanol\b|\bcastellano\b/i, 'language'),
 ];

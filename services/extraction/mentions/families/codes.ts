@@ -16,6 +16,10 @@ const numbered = new RegExp(
 
 const patterns: readonly RegExp[] = [
   /(?<=^|\n)[ \t]*\(?\d{1,2}[.)](?=\s)/g,
+  // Fields of a form that are numbered beside each other: `1. Student   2. Grade   3. Date`.
+  /(?<=[ \t]{2})\(?\d{1,2}[.)] (?=[A-Z][a-z])/g,
+  /\b(?:rev|revised|ver)\.? \d{1,2}\/\d{2,4}\b/gi,
+  /\b(?:lines?|box(?:es)?|fields?|items?) \d{1,2}(?: (?:minus|plus|less|and|-|\+|to) (?:lines?|box(?:es)?|fields?|items?)? ?\d{1,2})?\b(?! ?[/%])/gi,
   /\b(?=[A-Z0-9.-]*[A-Z])[A-Z0-9]{1,5}(?:[.-][A-Z0-9]{1,5}){1,4}[a-z]?\b/g,
   /\bper\.? ?\d ?\/ ?\d\b/gi,
   /\b\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}/g,
