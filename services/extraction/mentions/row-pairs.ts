@@ -6,7 +6,7 @@ import { partOfResult } from './part-labels.ts';
 const part =
   /^(?:#|no\.?|number)?\s?(?:of )?(?:known|correct|right|score|earned|turned in|handed in|done|completed|submitted|independent|indep\.?|yes|on[- ]time|successes|read|got|named|points(?: earned)?|words correct|items correct|responses?|met)\s*(?:correct(?:ly)?)?$/i;
 const whole =
-  /^(?:#|no\.?|number)?\s?(?:of )?(?:out of|possible|total(?: possible| items| words| cards| questions| given| trials)?|attempted|given|assigned|due|opportunities|opps\.?|trials|of|items|max(?:imum)?|steps|chances|presented|questions|problems|cards|words shown)$/i;
+  /^(?:#|no\.?|number)?\s?(?:of )?(?:out of|possible|total(?: possible| items| words| cards| questions| given| trials)?|attempted|given|assigned|due|opportunities|opps\.?|trials|of|items|max(?:imum)?|steps|chances|presented|scored|tested|asked|checked|observed|in all|dictated|sampled|questions|problems|cards|words shown)$/i;
 
 const numberIn = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
 

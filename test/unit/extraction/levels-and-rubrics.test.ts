@@ -227,3 +227,31 @@ Date            Help level        Most help needed        Remarks
     ).toEqual(['shoes 2025-11-17 3', 'shoes 2025-11-18 4']);
   });
 });
+
+describe('a judgement that is ticked', () => {
+  it.each([
+    '[ ] independent   [X] instructional   [ ] frustration      Level K',
+    'EASY ___   INSTRUCTIONAL _X_   HARD ___            Level K',
+  ])('is the one that holds: %s', (line) => {
+    expect(
+      pointsIn(`RUNNING RECORD   Ottoline Marsh   11/18/2025\nBook: Two Boats     Level K\n${line}\n`, [letter]),
+    ).toEqual(['level 2025-11-18 11']);
+  });
+});
+
+describe('the most that there is to get', () => {
+  it('is no score, and the rows are added up where the total was left open', () => {
+    expect(
+      pointsIn(
+        `DESK CHECK RUBRIC     Ottoline Marsh     11/18/2025
+1. Books in order        2
+2. Pencils sharp         3
+3. Floor clear           1
+4. Papers filed          2
+          TOTAL of 12  _____
+`,
+        [desk],
+      ),
+    ).toEqual(['desk 2025-11-18 8']);
+  });
+});

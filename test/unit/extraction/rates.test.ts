@@ -231,3 +231,54 @@ list     date       sounds right    sounds tried
     ).toEqual(['sounds 2025-10-08 21', 'sounds 2025-11-05 26']);
   });
 });
+
+describe('a form whose fields are numbered', () => {
+  it('has the parts of a rate by their labels, its own numbers being none', () => {
+    expect(
+      pointsIn(
+        `FLUENCY FORM 12  (rev. 8/23)
+1. Pupil  Ottoline Marsh        2. Grade  3        3. Rater  P. Glass
+4. Given on  11/18/2025         5. Text  3-07
+6. Words tried in one minute        58
+7. Errors                            6
+8. Correct (field 6 minus field 7)  ____
+9. Baseline in the plan             40
+`,
+        [reading],
+      ),
+    ).toEqual(['orf 2025-11-18 52']);
+  });
+});
+
+describe('two languages on one sheet', () => {
+  const english: TestGoal = { ...reading, id: 'en', statement: 'Ottoline will read 90 words per minute in English.' };
+  const spanish: TestGoal = { ...reading, id: 'es', statement: 'Ottoline will read 80 words per minute in Spanish.' };
+
+  it('are kept apart in columns', () => {
+    expect(
+      pointsIn(
+        `TWO-LANGUAGE TIMING      Ottoline Marsh      11/18/2025
+
+                      English      Español
+Title                 The Kite     El nido
+Words read              70           64
+Errors                   4            6
+Correct in a minute     66           58
+`,
+        [english, spanish],
+      ).sort(),
+    ).toEqual(['en 2025-11-18 66', 'es 2025-11-18 58']);
+  });
+
+  it('are told by what was ticked', () => {
+    expect(
+      pointsIn(
+        `TIMED READING      Ottoline Marsh      11/18/2025
+Language of the text:  [ ] English   [X] Spanish
+WCPM        61
+`,
+        [english, spanish],
+      ),
+    ).toEqual(['es 2025-11-18 61']);
+  });
+});
