@@ -88,6 +88,9 @@ function datesText(d: DayMention, line: Line): boolean {
   return isOwn && (at <= dateAtStart || (at <= dateBehindPlace && isSetOff));
 }
 
+/** `(continued)`, `cont.`, and how worn print is read. */
+const continued = /\bc[o0]n(?:t|[tf][il1]n[uv][ec]d|'d|t'd|t\.)(?![a-z])|\(con ?t/i;
+
 /** Running text across the page: a name in it is spoken of. */
 const isSentence = (line: Line | undefined) => line?.cells.length === 1 && isRunningText(line);
 
@@ -186,13 +189,7 @@ export function pageClues(opened: OpenPage): PageClues {
       lines.findLast((line) => !isNumberLine(line)),
       opened.days.days,
     ),
-    saysContinued:
-      /\bcont(?:inued|'d|\.|d\.?)?\b(?: from)?|\(cont/i.test(
-        head
-          .slice(0, 3)
-          .map((l) => l.text)
-          .join(' '),
-      ) && /\bcont/i.test(first + (lines[1]?.text ?? '')),
+    saysContinued: head.slice(0, 2).some((line) => continued.test(line.text)),
     endsInHeader: opened.layout.headers.at(-1)?.lastLine === lines.at(-1)?.index,
     looseNote: isLooseNote(lines),
   };

@@ -3,8 +3,9 @@ import type { Line } from '../page-text/sheet.ts';
 import { isNumberLine } from './page-number.ts';
 
 const overleaf =
-  /\b(?:turn|flip)(?: (?:it|me|this|the|page|sheet|paper)){0,2} over\b|\b(?:see|use|read) (?:the )?(?:back|reverse|other side|next page|overleaf)\b|\b(?:more|continues?|continued|cont(?:'d)?\.?|goes on) (?:over(?:leaf)?\b|(?:on|to|over) (?:the )?(?:back|next|other|reverse|page|p\.|pg|sheet))|\bback (?:also|too)\b|\bon (?:the )?(?:back|reverse|next page|other side)\W*$|\bP\.?T\.?O\.?\b|\(?\bcont(?:inued|inues|'d)?\b\.?\)?\W*$|(?:[-=]+>|→|»)\s*$|\bsigue\b|\bcontinúa\b|\b(?:al|a la|ver el) (?:dorso|reverso|vuelta)\b/i;
-const overCell = /^\W*over\b\W*(?:please)?\W*$/i;
+  /\b(?:turn|flip)(?: (?:it|me|this|the|page|sheet|paper)){0,2} over\b|\b(?:see|use|read) (?:the )?(?:back|reverse|other side|next page|overleaf)\b|\b(?:more|continues?|continued|cont(?:'d)?\.?|goes on) (?:over(?:leaf)?\b|(?:on|to|over) (?:the )?(?:back|next|other|reverse|page|p\.|pg|sheet))|\bback (?:also|too)\b|\bon (?:the )?(?:back|reverse|next page|other side)\W*$|\bP\.?T\.?O\.?\b|(?:[-=]+>|→|»)\s*$|\bsigue\b|\bcontinúa\b|\b(?:al|a la|ver el) (?:dorso|reverso|vuelta)\b/i;
+/** Alone in the corner. */
+const overCell = /^\W*(?:over\b\W*(?:please)?|cont(?:inued|inues|'d)?\b\.?)\W*$/i;
 
 const closing =
   /^\W*(?:sincerely|(?:very )?truly|yours|(?:with )?(?:kind(?:est)?|warm(?:est)?|best)(?: regards| wishes)?|regards|many thanks|thanks(?: again)?|thank you|respectfully|cordially|gratefully|love|atentamente|saludos|gracias|cordialmente|muchas gracias)\b.{0,24}$/i;

@@ -85,13 +85,13 @@ export function isOverText(lines: readonly Line[]): boolean {
   return lines[0]?.cells.length === 1 && lines.slice(1, 3).some(isParagraph);
 }
 
+/** Opens with a word in capitals and is no field: `STAIRS up to room 21`, `OUT OF SEAT`. */
+const inCapitals = (line: Line | undefined) =>
+  line !== undefined && /^\W*[A-Z]{3,}/.test(line.text) && !/^[^a-z]{0,24}:/.test(line.text) && !isRow(line);
+
 /** Whether the first line of `next` is set like headings further down on the page before: another part of the same. */
 export function isHeadOfPart(lines: readonly Line[], next: readonly Line[]): boolean {
-  const inCapitals = (line: Line | undefined) => {
-    const words = line?.cells[0]?.text.match(/[A-Za-z]{3,}/g) ?? [];
-    return line !== undefined && words.length > 0 && words.length <= 5 && words.every((w) => w === w.toUpperCase());
-  };
-  return inCapitals(next[0]) && lines.slice(titleLines).some((line) => inCapitals(line) && !isRow(line));
+  return inCapitals(next[0]) && lines.slice(1).some(inCapitals);
 }
 
 /** Whether `line` is a line of the title: `next` stands below it, `last` above it. */
@@ -135,6 +135,8 @@ export function titleOf(
 const headlineWords = 10;
 const headlineLength = 55;
 
+const ownField = /^(?:name|student|date|nombre|fecha)\s*:/i;
+
 /** Whether the first line may be a heading, though nothing but its length and what follows it says so. */
 export function isHeadline(lines: readonly Line[]): boolean {
   const [line, next] = lines;
@@ -142,7 +144,7 @@ export function isHeadline(lines: readonly Line[]): boolean {
   if (
     !line ||
     !next ||
-    !(/^\W?[A-Z]/.test(text) || / [-–—] /.test(text)) ||
+    !(/^\W?[A-Z]/.test(text) || / [-–—] /.test(text) || line.cells.some((cell) => ownField.test(cell.text))) ||
     /[.!?,;:]$/.test(text) ||
     text.length > headlineLength
   )

@@ -7,6 +7,10 @@ import type { Line } from '../page-text/sheet.ts';
 
 /** Days within which one list goes on. */
 const longestGap = 45;
+/** Days to the next entry, and lines of the first, where the page before has no more than one; below its head. */
+const shortGap = 7;
+const longestEntry = 6;
+const headLines = 2;
 /** Lines that may stand below the last date: a remark, a total, a foot. */
 const lastLines = 3;
 
@@ -72,11 +76,14 @@ export function listGoesOn(
   const dated = leads.filter(({ lead }) => lead !== null);
   const last = dated.at(-1);
   if (!head) return false;
-  if (!last?.lead || dated.length < 2) return weekGoesOn(lines, head);
-  const between = last.i - (dated.at(-2)?.i ?? 0);
+  if (!last?.lead) return weekGoesOn(lines, head);
+  // One entry of several lines makes a list where the next one follows within days.
+  const isOnlyOne = dated.length === 1;
+  if (isOnlyOne && last.i < headLines) return weekGoesOn(lines, head);
+  const between = isOnlyOne ? longestEntry : last.i - (dated.at(-2)?.i ?? 0);
   if (lines.length - 1 - last.i > Math.max(lastLines, between)) return false;
   const first = leadOf(head, nextDays) ?? bareLead(head, last.lead);
   if (first?.form !== last.lead.form || !isLaidOutAlike(lines[last.i], head)) return false;
   const gap = daysBetween(last.lead.day, first.day);
-  return gap >= 0 && gap <= longestGap;
+  return gap >= 0 && gap <= (isOnlyOne ? shortGap : longestGap);
 }

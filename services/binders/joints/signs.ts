@@ -24,10 +24,10 @@ const weights = {
   partTitle: 0.5,
   form: 2,
   greeting: 4,
-  fields: 2,
+  fields: 2.5,
   startsWithDate: 3,
   date: 0.5,
-  name: 1.5,
+  name: 2,
   startsWithName: 2,
   otherDate: 1.5,
   otherPeople: 3,
@@ -49,7 +49,7 @@ const weights = {
   carriesOn: -3,
   startsLow: -1,
   sentence: -6,
-  openEnd: -2,
+  openEnd: -1.5,
   turnsOver: -6,
   numbering: -4,
   columns: -5,
@@ -88,7 +88,8 @@ export interface Weighed {
 /** Weighs the head of `page` against the document before it. */
 export function weigh(before: Before, page: PageClues): Weighed {
   const { first, last } = before;
-  const sentence = endsOpen(last.lines) && startsInside(page.lines[0]);
+  const isHeaded = page.hasFields || page.students.length > 0;
+  const sentence = !isHeaded && endsOpen(last.lines) && startsInside(page.lines[0]);
   // A table that goes on overleaf: its first row holds what the last row before it held.
   const list = listGoesOn(last.lines, last.days, page.lines, page.days);
   const columns = repeatsColumns(last.lines, before.pages.length === 1, page.lines);
@@ -142,10 +143,10 @@ export function weigh(before: Before, page: PageClues): Weighed {
     otherPeopleInText: !otherPeople && !areOthers(next.opensWithName) && areOthers(next.anywhere),
     opensWithName: next.opensWithName.length > 0 && !next.startsWithName,
     headline: next.headline && !isPart && next.title.length === 0 && !next.letterhead,
-    rowsGoOn: kept === 'rows',
+    rowsGoOn: kept === 'rows' && !isHeaded && !next.startsWithName,
     endsInHeader: last.endsInHeader && !next.hasFields,
     refersBack: refersBack.test(next.lines[0]?.text ?? ''),
-    partHeads: isTitled && isHeadOfPart(last.lines, next.lines),
+    partHeads: isTitled && next.students.length === 0 && !next.hasFields && isHeadOfPart(last.lines, next.lines),
     kindChanged: kept === 'changed',
     formAgain: heads === 'again',
     numberingAnew: numbering === 'starts anew',
@@ -154,7 +155,7 @@ export function weigh(before: Before, page: PageClues): Weighed {
     summed: last.end.summed && !last.end.signed,
     sameRow: sameTable && !list && !columns,
     carriesOn: !sameTable && !sentence && !next.looseNote && !next.hasFields && next.carriesOn,
-    startsLow: !sameTable && !sentence && !next.carriesOn && next.startsLow,
+    startsLow: !isHeaded && !sameTable && !sentence && !next.carriesOn && next.startsLow,
     sentence,
     openEnd: !sentence && endsOpen(last.lines) && !last.end.signed,
     turnsOver: last.end.turnsOver,
