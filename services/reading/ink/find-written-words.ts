@@ -25,6 +25,8 @@ const AMONG_WRITTEN = -2.5;
 
 /** Log odds that the word is written, by its own look and how surely it was read; what is known to be written says so. */
 function ownScore(word: Word, { looks, printStyle }: PageLooks): number {
+  // A mark that no reader read, a tick or a tally, says nothing of the words around it.
+  if (!word.readers) return 0;
   if (word.ink === 'handwriting') return MOST_SAID;
   const look = looks.get(word);
   if (!look || look.letters === 0) return 0;

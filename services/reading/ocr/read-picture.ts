@@ -69,15 +69,18 @@ function asWritten(word: Word): Word {
   return { ...word, ink: 'handwriting', confidence: Math.min(word.confidence, MOST_FOR_HANDWRITING) };
 }
 
-/** The words of a printed page, those known for a pen's by its colour or by their look called so. */
+/** `lines`, the words among `written` called so. */
+function marked(lines: readonly Word[][], written: ReadonlySet<Word>): Word[][] {
+  return lines.map((line) =>
+    line.map((word) => (written.has(word) && word.ink !== 'handwriting' ? asWritten(word) : word)),
+  );
+}
+
+/** The words and marks of a printed page, those that a pen wrote called so. */
 function withWritten(lines: Word[][], page: StraightPicture, clean: GreyImage, belief: number): Word[][] {
-  const mark = (written: ReadonlySet<Word>) => (line: Word[]) =>
-    line.map((word) => (written.has(word) && word.ink !== 'handwriting' ? asWritten(word) : word));
-  const coloured = lines.map(mark(wordsInPen(page.picture, lines)));
   // Running text that was read without a doubt has no answers in it.
-  if (belief >= CLEAN && isProse(coloured)) return coloured;
-  const shapes = shapePicture(clean, page.letterHeight);
-  return coloured.map(mark(findWrittenWords(shapes, page.letters, coloured.flat())));
+  if (belief >= CLEAN && isProse(lines)) return lines;
+  return marked(lines, findWrittenWords(shapePicture(clean, page.letterHeight), page.letters, lines.flat()));
 }
 
 export interface StraightReading {
@@ -97,8 +100,9 @@ export async function readStraight(page: StraightPicture, readers: Readers): Pro
     : await readWithTesseract(page, clean, await readers.tesseract());
   const byHand = second ? handShare(read) > 0.5 : read.hand > 0;
   const readable = read.characters > 0 && read.belief >= LEAST_BELIEF && (second !== null || !byHand);
-  const inked = byHand ? toWords(read.lines, page) : withWritten(toWords(read.lines, page), page, clean, read.belief);
-  const fragments = addMarks(inked, clean, page.letterHeight);
+  const words = toWords(read.lines, page);
+  const drawn = addMarks(marked(words, wordsInPen(page.picture, words)), clean, page.letterHeight);
+  const fragments = byHand ? drawn : withWritten(drawn, page, clean, read.belief);
   return { fragments, belief: read.belief, byHand, readable };
 }
 

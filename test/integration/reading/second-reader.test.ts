@@ -1,7 +1,13 @@
 /** Reading with both readers: runs where the second reader's models lie. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byHand, type Fill, typed } from '../../../samples/generator/drawing/fill.ts';
+import { sharpOf } from '../../../samples/generator/drawing/raster.ts';
 import { openReading } from '../../../services/reading/open-reading.ts';
 import type { Reading } from '../../../services/reading/reading.ts';
+import { filledForm, scanned } from '../../factories/filled-form.ts';
+import { temporaryFolder } from '../../factories/ground.ts';
 import { samplePath } from '../../factories/run-throughline.ts';
 import { describeWithSecondReader, modelsDir } from '../../factories/second-reader.ts';
 
@@ -26,6 +32,30 @@ describeWithSecondReader('with the second reader', () => {
     expect(page.text).toMatch(/Peer initiations this session: 3, no prompts/);
     expect(new Set(page.words.map((word) => word.ink))).toEqual(new Set(['handwriting']));
     expect(new Set(page.words.flatMap((word) => word.readers ?? []))).toContain('ppocr');
+  });
+
+  /** The figures of the form's table, with the ink that they are taken for. */
+  async function figuresOf(fill: Fill) {
+    const path = join(await temporaryFolder(), 'form.png');
+    await writeFile(
+      path,
+      await sharpOf((await scanned(filledForm(fill))).raster)
+        .png()
+        .toBuffer(),
+    );
+    const { page } = await readFirst(reading, path);
+    expect(page.source).toBe('ocr');
+    const table = page.words.filter((word) => word.bbox[1] > 0.24 * page.height && word.bbox[1] < 0.42 * page.height);
+    return table.filter((word) => /^\d+(?:[/:]\d+)?$/.test(word.text));
+  }
+
+  it('the figures that a black pen wrote on a printed form are marked, those that a machine filled in are not', async () => {
+    const written = await figuresOf(byHand({ hand: 'patrick', size: 15, ink: 'black' }));
+    expect(written.length).toBeGreaterThanOrEqual(15);
+    expect(written.filter((word) => word.ink !== 'handwriting')).toEqual([]);
+    const filledIn = await figuresOf(typed({ font: 'sans', size: 11 }));
+    expect(filledIn.length).toBeGreaterThanOrEqual(15);
+    expect(filledIn.filter((word) => word.ink === 'handwriting')).toEqual([]);
   });
 
   it('a place that one reader read is confirmed by the other', async () => {
