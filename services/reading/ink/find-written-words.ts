@@ -15,8 +15,11 @@ const MOST_LETTERS = 6;
 const MOST_SAID = 4;
 /** How surely print is read. */
 const ORDINARY_CONFIDENCE = 0.97;
-/** A word that is this likely written is called so where nothing else on the page is. */
-const ALONE = 1;
+/** Where nothing else on the page is written, a word is called so if it is this likely; one of several letters sooner. */
+const ALONE = 0;
+const ALONE_OF_SEVERAL = -1;
+/** One sign has too little shape: where nothing else is written, only letters and figures are called written. */
+const TELLING = /[\p{L}\p{N}]/u;
 /** Where so many words, and such a share of them, are likely written, the page is filled in by hand. */
 const LEAST_WRITTEN = 3;
 const LEAST_SHARE = 0.08;
@@ -89,6 +92,10 @@ export function findWrittenWords(
   });
   const written = words.filter((word, index) => scores[index]! > 0 && page.looks.has(word)).length;
   const filledIn = written >= LEAST_WRITTEN && written >= LEAST_SHARE * words.length;
-  const limit = filledIn ? AMONG_WRITTEN : ALONE;
-  return new Set(words.filter((_, index) => scores[index]! > limit));
+  const limitOf = (word: Word): number => {
+    if (filledIn) return AMONG_WRITTEN;
+    if (!TELLING.test(word.text)) return Number.POSITIVE_INFINITY;
+    return (page.looks.get(word)?.letters ?? 0) > 1 ? ALONE_OF_SEVERAL : ALONE;
+  };
+  return new Set(words.filter((word, index) => scores[index]! > limitOf(word)));
 }

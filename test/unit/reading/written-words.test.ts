@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { byHand, type Fill, typed } from '../../../samples/generator/drawing/fill.ts';
 import type { HandName } from '../../../samples/generator/drawing/fonts.ts';
+import { write } from '../../../samples/generator/drawing/handwriting.ts';
+import type { Sheet } from '../../../samples/generator/drawing/sheet.ts';
 import type { PrintFont } from '../../../samples/generator/drawing/surface.ts';
 import type { Word } from '../../../services/domain/page.ts';
 import { surveyImage } from '../../../services/reading/image/survey.ts';
@@ -10,8 +12,9 @@ import { meanStyle } from '../../../services/reading/ink/page-style.ts';
 import { filledForm, scanned } from '../../factories/filled-form.ts';
 
 /** What is called written on the form, and what was: texts of the sheet, taken for the words that were read. */
-async function judged(fill: Fill) {
-  const sheet = filledForm(fill);
+const judged = (fill: Fill) => judge(filledForm(fill));
+
+async function judge(sheet: Sheet) {
   const { raster, scale } = await scanned(sheet);
   const { letters, letterHeight } = surveyImage(raster);
   const words = sheet.texts.map(({ text, bbox }): Word => {
@@ -45,6 +48,14 @@ describe('words that a pen wrote on a printed form', () => {
     expect(answers).toEqual([]);
     expect(print).toBeGreaterThan(30);
     expect(wrong).toEqual([]);
+  });
+
+  it('are a lone figure on a typed page, but no lone sign: that has too little shape', async () => {
+    const sheet = filledForm(typed({ font: 'sans', size: 11 }));
+    write(sheet, '6', 320, 600, { hand: 'gochi', size: 17, ink: 'black' });
+    expect((await judge(sheet)).missed).toEqual([]);
+    sheet.texts.push({ ...sheet.texts.pop()!, text: '+' });
+    expect((await judge(sheet)).missed).toEqual(['+']);
   });
 
   it('have another style than type, letter by letter', async () => {
