@@ -14,7 +14,7 @@ import { loadPapers } from './load-papers.ts';
 import { evalScans } from './scans/eval-scans.ts';
 import { byTag, type CaseResult, type Figures, scoreCase, sumUp } from './score.ts';
 import { scoreBinders, scoreWrittenBinders } from './score-binders.ts';
-import { scoreModel } from './score-model.ts';
+import { type ModelScore, scoreNotes, scoreReplies } from './score-model.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const projectRoot = join(here, '..', '..');
@@ -146,12 +146,21 @@ for (const { name, folder, quiet } of sets.filter(holdsPapers)) {
     for (const r of results.filter((x) => x.notes.length > 0)) console.log(`  ${r.id}\n    ${r.notes.join('\n    ')}`);
   }
 }
+/** What rules and a model's recorded replies make of a set together. */
+function showModel(name: string, score: ModelScore | null): void {
+  if (!score) return;
+  history[`${name} with recorded replies`] = score.withModel;
+  const asked = `sure and wrong ${score.sureAndWrong}${score.answered ? '' : ', NOT EVERY REPLY WAS TAKEN'}`;
+  console.log(`${row(`${name}, model`, score.withModel)}   ${asked}`);
+}
 if (only === null) {
-  const { rules, withModel, sureAndWrong, answered } = await scoreModel();
-  history['notes with recorded replies'] = withModel;
-  console.log(row('notes by rules', rules));
-  const asked = `sure and wrong ${sureAndWrong}${answered ? '' : ', NOT EVERY REPLY WAS TAKEN'}`;
-  console.log(`${row('notes, model replayed', withModel)}   ${asked}`);
+  const notes = await scoreNotes();
+  if (notes) console.log(row('notes by rules', notes.rules));
+  showModel('notes', notes);
+  for (const { name, folder } of sets.filter(holdsPapers)) {
+    const set = open(name, folder);
+    if (set) showModel(name, await scoreReplies(set));
+  }
 }
 const binders: Record<string, unknown> = {};
 if (!args.includes('--no-binders')) {

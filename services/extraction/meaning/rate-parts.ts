@@ -71,8 +71,8 @@ function tailOf(m: Mention): string {
   if (m.tail !== '' || m.place !== 'line' || !m.fillsCell || m.quantity.type !== 'number') return m.tail.slice(0, 60);
   const parts = m.sentence.split(new RegExp(`(?<![\\d.])${m.quantity.value}(?![\\d.])`));
   const rest = parts.length === 2 ? (parts[1] ?? '').trim() : '';
-  // Words before another number, or before a blank, are the label of that.
-  return /\d|_{2}/.test(rest) ? '' : rest.slice(0, 60);
+  // Words before another number, or before a blank, are the label of that; so are those behind a number that has one.
+  return /\d|_{2}/.test(rest) || partIn(m.lead) !== null ? '' : rest.slice(0, 60);
 }
 
 /** What the words behind a number make of it. */

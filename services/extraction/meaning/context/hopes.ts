@@ -21,7 +21,7 @@ export const hopeWords = fromWord([
   'going to',
   /let'?s (?:try|aim|see)/,
   /up to \d/,
-  'extra (?:points|credit)',
+  '(?:for )?(?:extra|full) (?:points|credit)',
   /tomorrow\b(?!.{0,30}(?:release|off|absent))/,
   /by (?:february|march|april|may|june|spring|winter break)\b/,
   'tendr[ií]a',
