@@ -3,7 +3,7 @@
  * that some of it may be missing.
  */
 import type { Page } from '../../domain/page.ts';
-import type { Stretch } from './second-look.ts';
+import type { Stretch } from './stretch.ts';
 
 const sign = /^[+−–-]$/;
 const tick = /^[✓✔√✗✘]$/;

@@ -5,7 +5,7 @@ import type { Day } from '../../domain/dates.ts';
 import { daysBetween } from '../../domain/dates.ts';
 import type { DataPoint, Source } from '../../domain/evidence.ts';
 import { tellingTokens } from './read-alike.ts';
-import type { Stretch } from './second-look.ts';
+import type { Stretch } from './stretch.ts';
 
 export interface PlaceOnPage extends Stretch {
   readonly page: OpenPage;

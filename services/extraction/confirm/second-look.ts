@@ -8,15 +8,10 @@ import type { Page } from '../../domain/page.ts';
 import { isMark, mayLackMarks } from './marks-row.ts';
 import { listLacksMarks } from './misread-places.ts';
 import { holdsPart, readAlike } from './read-alike.ts';
+import type { Stretch } from './stretch.ts';
 
 /** What another reader makes of a place; null where there is none, or it sees nothing. */
 export type ReadAgain = (page: Page, bbox: Bbox) => Promise<{ text: string; confidence: number } | null>;
-
-export interface Stretch {
-  /** Offsets into the page's own text. */
-  readonly start: number;
-  readonly end: number;
-}
 
 export type SecondLook =
   /** Typed text, which nobody had to read. */
