@@ -19,6 +19,8 @@ const fields = /\b(?:score|scored|correct|total|errors?|minutes|goal|checked|stu
 const mostWords = 60;
 const fewWords = 35;
 const tabWords = 14;
+/** Words of a label that needs no frame: `LOOSE PAGES - to file -`. */
+const labelWords = 8;
 
 /** Lines that end in a number of their own: rows of values. */
 const hasValueRows = (page: OpenPage) =>
@@ -82,5 +84,7 @@ export function looksLikeSeparator(page: OpenPage): boolean {
   // A punched hole is read as a sign of its own.
   const filled = page.sheet.lines.filter((line) => letters.test(line.text));
   const isSetApart = frame.test(text) || filled.every((line) => /^\s{4,}/.test(line.text));
+  if (filed >= 2 && words.length <= labelWords && page.students.length === 0 && page.days.days.length === 0)
+    return true;
   return isSetApart && (filed >= 2 || (filed === 1 && (words.length <= 12 || !/\d{2}/.test(text))));
 }

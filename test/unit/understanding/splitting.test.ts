@@ -142,8 +142,9 @@ describe('a new document begins', () => {
     expect(groups(check('10/14/25', '3 of 5'), check('10/16/25', '4 of 5'))).toEqual([[1], [2]]);
   });
 
-  it('behind a divider of one word', () => {
+  it('behind a divider of a few words', () => {
     expect(groups(sheet, 'LOOSE PAGES', 'totals for the month')).toEqual([[1], [2], [3]]);
+    expect(groups(sheet, 'LOOSE PAGES\n- to file -', 'totals for the month')).toEqual([[1], [2], [3]]);
   });
 
   it('with the same form for the next week, column headings and all', () => {
