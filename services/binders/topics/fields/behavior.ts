@@ -23,7 +23,7 @@ export const behaviorConcepts: readonly Concept[] = [
   ),
   concept(
     'out-of-seat',
-    /\bout[- ]of[- ](?:seat|chair|area)\b|\bleav(?:e|es|ing) (?:her|his|the|their) (?:seat|chair|desk)\b|\bleft (?:her|his|the|their) (?:seat|chair|desk)\b|\boos\b|\bout of (?:her|his|their) seat\b|\bg[eo]t(?:s|ting)? up (?:without|from)\b|\bstands? up (?:without|from)\b|\bup from (?:her|his|the|their) (?:desk|seat|chair)\b/i,
+    /\bout[- ]of[- ](?:(?:her|his|the|their) )?(?:assigned |work )?(?:seat|chair|area|spot)\b|\bfuera de(?:l| su| la| el) (?:[aá]rea|asiento|silla|sal[oó]n|lugar)\b|\bleav(?:e|es|ing) (?:her|his|the|their) (?:seat|chair|desk)\b|\bleft (?:her|his|the|their) (?:seat|chair|desk)\b|\boos\b|\bout of (?:her|his|their) seat\b|\bg[eo]t(?:s|ting)? up (?:without|from)\b|\bstands? up (?:without|from)\b|\bup from (?:her|his|the|their) (?:desk|seat|chair)\b/i,
     'behavior',
   ),
   concept(
