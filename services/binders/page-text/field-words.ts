@@ -120,6 +120,7 @@ ile wcpm cwpm wpm wcm orf lsf lnf nwf psf cls dcpm dcm cbm cws tww wws iep plaaf
 comp fluen vp gp pp hoh fp opps acc crit sent conv artic elem teacher student name grade date school room score pass age dob
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes jueves viernes
 alumno alumna estudiante nombre fecha grado maestra maestro escuela estimada estimado señora señor hola gracias atentamente semana hoy
 tarde clase veces tareas tarea entregó minutos segundos palabras correctas por minuto lectura meta meses hijo hija reporte
 incorrect correct completed worked started initiated counted rode shelving baseline verbal partial elopement lunch headphones asked leave

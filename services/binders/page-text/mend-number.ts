@@ -16,6 +16,8 @@ const plainNumber = /^[(~$=]?\d+(?:[/:.,-]\d+)*%?[),.;:]?$/;
 
 /** `S0` for 50, `B0` for 80. */
 const roundNumber = /^[SB][0O][),.;:]?$/;
+/** `38/S0`. */
+const roundWhole = /^\d{1,3}\/[SB][0O][),.;:]?$/;
 /** `10:S0`. */
 const clockTime = /^\d{1,2}:[S0-5][\dOolISB][),.;:]?$/;
 
@@ -27,7 +29,7 @@ export function mendNumber(token: string, hasPromptCounts: boolean): string | nu
   if (!numberShape.test(token) || plainNumber.test(token) || !/\d/.test(token)) return null;
   // `S`, `B` and a small `o` only behind a digit: `S1` is a student, `B12` a form; but no form is `S0`.
   const leads = /(^|[/:.,(-])[SBo]/.test(token) && !/^\d{1,2}\/[SB]\b/.test(token);
-  if (leads && !roundNumber.test(token) && !clockTime.test(token)) return null;
+  if (leads && !roundNumber.test(token) && !clockTime.test(token) && !roundWhole.test(token)) return null;
   if (hasPromptCounts && /^I\d+[,;.]?$/.test(token)) return null;
   if (/[a-zA-Z]{3,}/.test(token) && !/\d.*\d/.test(token)) return null;
   return token.replace(/[OolI|SB]/g, (letter) => digitLike[letter] ?? letter);

@@ -93,7 +93,7 @@ const warmUp =
 const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}(?:do|does|did)(?: not|n'?t) count\b/g;
 
 /** `1 shift = 1 tally line`: how the sheet is to be read. */
-const keyLine = /^\W*(?:1|one|each|every) [a-z]+(?: [a-z]+)? = /i;
+const keyLine = /^\W*(?:[1lI]|one|each|every) [a-z]+(?: [a-z]+)? = /i;
 
 const notData = (reason: string): Judgement => ({ verdict: 'not_data', reason });
 const data: Judgement = { verdict: 'data', reason: '' };

@@ -15,7 +15,8 @@ const mend = (text: string) => repairText(text, vocabulary).text;
 describe('a scanned page is mended', () => {
   it.each([
     ['digits taken for letters', '3O 4S l1/07/25 1O/17', '30 45 11/07/25 10/17'],
-    ['minutes that begin with a letter', 'S0   10:20   10:S0', '50   10:20   10:50'],
+    ['minutes and wholes that begin with a letter', 'S0   10:20   10:S0   38/S0', '50   10:20   10:50   38/50'],
+    ['months of Spanish papers', 'el 9 de diciernbre', 'el 9 de diciembre'],
     ['minutes with their unit close behind', '3Om 45rn 3Ornin l5m', '30m 45m 30min 15m'],
     ['a speck behind the number of a cell', '11/06   Valdes   25.   drill', '11/06   Valdes   25   drill'],
     ['a letter between the strokes of a sound', '/1/ blends, final /1/', '/l/ blends, final /l/'],
