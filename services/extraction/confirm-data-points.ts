@@ -85,7 +85,7 @@ class Looks {
 const weekday = /\b(?:mon|tue|wed|thu|fri)(?=(?:s|rs|sday|nesday|rsday|day)?\b)/gi;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** Whether the value's line names one weekday and no date, and the value is filed under another day: a date was misread. */
+/** Whether the value's line names one weekday before it and no date, and the value is filed under another day: a date was misread. */
 function namesOtherDay(day: Day, source: Source, pages: readonly OpenPage[], places: readonly PlaceOnPage[]): boolean {
   const text = pages.find(({ sheet }) => sheet.page.page === source.page)?.sheet.page.text ?? '';
   const from = text.lastIndexOf('\n', source.start - 1) + 1;
@@ -94,7 +94,7 @@ function namesOtherDay(day: Day, source: Source, pages: readonly OpenPage[], pla
   const inLine = places.some(
     ({ page, ...at }) => page.sheet.page.page === source.page && at.start >= from && at.end <= to,
   );
-  const named = new Set((text.slice(from, to).match(weekday) ?? []).map((name) => name.toLowerCase()));
+  const named = new Set((text.slice(from, source.start).match(weekday) ?? []).map((name) => name.toLowerCase()));
   return !inLine && named.size === 1 && !named.has(weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!);
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run eval -- --scans [--limit N] [--only SET] [--one-reader] [--any-reading] [--verbose]`: the same documents as pictures, through
- * the real readers. Slow: a page takes seconds the first time; what was drawn and read is kept under `.cache/scans`.
+ * `npm run eval -- --scans [--limit N] [--only SET] [--one-reader] [--any-reading] [--verbose]`: the same documents as
+ * pictures, through the real readers. Slow: a page takes seconds the first time; what was drawn and read is kept under `.cache/scans`.
  */
 import { appendFileSync } from 'node:fs';
 import { loadConfig } from '../../../services/platform/config.ts';
