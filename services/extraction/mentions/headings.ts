@@ -196,10 +196,12 @@ export function findHeadings(
         break;
       }
       const names = isWordless(page, line) && !prose.has(line.index) && prose.has(i) && i === line.index - 1;
-      // The lines of an entry of a numbered list stand under what opens it.
+      // The lines of an entry of a numbered list stand under what opens it; a row of a table stands under its head.
+      const inTable = page.layout.rows.has(line.index);
       const words = (line.text.match(/[A-Za-zÀ-ÿ]{3,}/g) ?? []).length >= 3;
       const ownItem = isItem(line) && !prose.has(line.index);
-      const entry = isItem(above) && words && !ownItem && !work.has(i) && indentOf(line) > indentOf(above) + INDENTED;
+      const entry =
+        !inTable && isItem(above) && words && !ownItem && !work.has(i) && indentOf(line) > indentOf(above) + INDENTED;
       // Under a table whose first heading is no kind of row but a thing: `LAUNDRY (10 steps)`.
       const overTable = inHeader(i) && !page.layout.rows.has(line.index) && namesThing.test(above.cells[0]?.text ?? '');
       if (entry || overTable || (isHeading(above) && !listsItems(above)) || names) {
