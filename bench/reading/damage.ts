@@ -126,3 +126,11 @@ export async function trimmed(path: string, rows: number): Promise<Buffer> {
     .png()
     .toBuffer();
 }
+
+/** A band of the page, `rows` high at most, that begins at row `from`, or at what is left of it after the last. */
+export async function bandOf(path: string, from: number, rows: number): Promise<Buffer> {
+  const { data, info } = await sharp(path).autoOrient().toBuffer({ resolveWithObject: true });
+  const height = Math.min(rows, info.height);
+  const top = from % Math.max(1, info.height - height);
+  return sharp(data).extract({ left: 0, top, width: info.width, height }).png().toBuffer();
+}

@@ -1,13 +1,17 @@
 /** Memory of a reading child over many pages, as the operating system sees it. */
 import { type Part, skipped } from './bench-context.ts';
 import { childUsage } from './child-usage.ts';
-import { trimmed } from './damage.ts';
+import { bandOf, trimmed } from './damage.ts';
 import { openRoom, readFirstPage } from './rooms.ts';
 import { median } from './text-measures.ts';
 
 const childrenMemory = () => childUsage().map((child) => child.residentBytes);
 
 const PAGES = 60;
+/** In a long run most pages are bands of a page, each another one, so that it ends in time; every twentieth is whole. */
+const LONG_RUN = 300;
+const WHOLE = 20;
+const BAND_ROWS = 150;
 
 export const memory: Part = async (context) => {
   if (skipped(context, 'memory', context.books)) return [];
@@ -21,7 +25,11 @@ export const memory: Part = async (context) => {
   }, 200);
   try {
     for (let index = 0; index < count; index++) {
-      const page = await trimmed(paths[index % paths.length]!, 1 + Math.floor(index / paths.length));
+      const path = paths[index % paths.length]!;
+      const whole = count < LONG_RUN || index % WHOLE === 0;
+      const page = whole
+        ? await trimmed(path, 1 + Math.floor(index / paths.length))
+        : await bandOf(path, 37 * index, BAND_ROWS);
       await readFirstPage(room, context.put('memory.png', page));
       seen.push(Math.max(0, ...childrenMemory()));
     }

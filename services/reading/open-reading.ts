@@ -109,7 +109,8 @@ class PooledReading implements Reading {
     const words = known?.words?.filter((word) => overlaps(word.bbox, bbox)) ?? [];
     const readers = words.length > 0 ? [...new Set(words.flatMap((word) => word.readers ?? []))] : null;
     const geometry = await this.#recall(path, page, known);
-    return this.#ask({ op: 'confirm', path, info, page, bbox, geometry, readers }, `${path} ${page}`);
+    // A document waits for it, and it takes a hundredth of the time of the pages that may stand before it.
+    return this.#ask({ op: 'confirm', path, info, page, bbox, geometry, readers }, `${path} ${page}`, { urgent: true });
   }
 
   async close(): Promise<void> {

@@ -32,24 +32,24 @@ export function cutStrip(image: GreyImage, region: TextRegion, height: number): 
   // Where the page is much finer than the strip, several samples a pixel keep thin strokes.
   const samples = Math.max(1, Math.min(4, Math.round(scale)));
   for (let x = 0; x < width; x++) {
-    for (let y = 0; y < height; y++) {
-      let sum = 0;
-      for (let sample = 0; sample < samples; sample++) {
-        const offset = (sample + 0.5) / samples;
-        const px = region.x0 + (x + offset) * scale * stretch - 0.5;
-        const py = middleAt(region, px) + (y + offset - height / 2) * scale - 0.5;
-        const left = Math.min(w - 2, Math.max(0, Math.floor(px)));
+    for (let sample = 0; sample < samples; sample++) {
+      const offset = (sample + 0.5) / samples;
+      const px = region.x0 + (x + offset) * scale * stretch - 0.5;
+      const middle = middleAt(region, px);
+      const left = Math.min(w - 2, Math.max(0, Math.floor(px)));
+      const dx = Math.min(1, Math.max(0, px - left));
+      for (let y = 0; y < height; y++) {
+        const py = middle + (y + offset - height / 2) * scale - 0.5;
         const top = Math.min(h - 2, Math.max(0, Math.floor(py)));
-        const dx = Math.min(1, Math.max(0, px - left));
         const dy = Math.min(1, Math.max(0, py - top));
         const at = top * w + left;
-        sum +=
+        pixels[y * width + x]! +=
           (data[at]! * (1 - dx) + data[at + 1]! * dx) * (1 - dy) +
           (data[at + w]! * (1 - dx) + data[at + w + 1]! * dx) * dy;
       }
-      pixels[y * width + x] = sum / samples / 127.5 - 1;
     }
   }
+  for (let at = 0; at < pixels.length; at++) pixels[at] = pixels[at]! / samples / 127.5 - 1;
   return { pixels, width, height, scale: scale * stretch };
 }
 
