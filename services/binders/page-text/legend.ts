@@ -96,6 +96,20 @@ function partsOf(cell: Cell): readonly Pick<Cell, 'text' | 'start' | 'end'>[] {
   });
 }
 
+const nextCode = new RegExp(`(?:[,;]|\\s/)\\s+(?=(?:${sign}|[A-Z]{1,3})\\s[a-z])`, 'g');
+
+/** `+ independent, VP verbal, - not done`: the explanations of a cell that are parted by commas. */
+function explanations(cell: { readonly start: number; readonly text: string; readonly end: number }) {
+  const cuts = [...cell.text.matchAll(nextCode)];
+  if (cuts.length === 0) return [cell];
+  const from = cell.end - cell.text.length;
+  const starts = [0, ...cuts.map((m) => m.index + m[0].length)];
+  return starts.map((start, i) => {
+    const end = cuts[i]?.index ?? cell.text.length;
+    return { start: from + start, text: cell.text.slice(start, end), end: from + end };
+  });
+}
+
 function entriesOf(line: Line): Entry[] | null {
   const cells = line.cells
     .flatMap(partsOf)
@@ -104,7 +118,8 @@ function entriesOf(line: Line): Entry[] | null {
       text: i === 0 ? withoutIntroduction(cell.text) : cell.text,
       end: cell.end,
     }))
-    .filter(({ text }) => !/:$/.test(text));
+    .filter(({ text }) => !/:$/.test(text))
+    .flatMap(explanations);
   const entries = cells.map(({ text, end }) => entryOf(text, end - text.length)).filter((entry) => entry !== null);
   // The letters of a record of antecedent, behavior and consequence are no codes.
   if (/\bA: .*\bB: /.test(line.text)) return null;

@@ -69,13 +69,28 @@ function resolvePercents(group: readonly Candidate[]): Resolved | null {
   const daily = days.length >= 2 && days.every((c) => c.mention.dayFrom === 'column' || c.mention.dayFrom === 'row');
   const week = days[0]?.profile.asksWeek && daily ? pooled(days) : null;
   if (week && days[0]) return made(days[0], week, `${week.numerator}/${week.denominator} over the week`, null);
-  // Rows of marks of one list are one count; results that stand apart are not put together.
-  if (stated.length > 0) return null;
-  const together =
-    new Set(marks.map((c) => `${c.mention.pageIndex}:${c.mention.section || c.mention.block}:${c.mention.lead}`))
-      .size === 1;
-  const pool = pooled(marks);
-  return pool && together ? made(marks[0]!, pool, `${pool.numerator}/${pool.denominator} in all`, null) : null;
+  // Rows of one list are one count; results that stand apart are not put together.
+  const parts = stated.length > 0 ? stated : marks;
+  const pool = areOfOneList(parts) ? pooled(parts) : null;
+  return pool ? made(parts[0]!, pool, `${pool.numerator}/${pool.denominator} in all`, null) : null;
+}
+
+/** Whether results are the rows of one list: lines of marks under one label, or three or more rows with a label each. */
+function areOfOneList(group: readonly Candidate[]): boolean {
+  const places = new Set(group.map((c) => `${c.mention.pageIndex}:${c.mention.block}`));
+  const areMarks = group.every((c) => c.mention.quantity.type === 'marks');
+  const labels = group.map((c) => `${c.mention.section || c.mention.block}:${c.mention.lead}`);
+  if (areMarks && new Set(labels).size === 1) return true;
+  const labelled = new Set(group.map((c) => c.mention.row || c.mention.lead));
+  const rows = new Set(group.map((c) => c.mention.line));
+  return (
+    group.length >= 3 &&
+    places.size === 1 &&
+    rows.size === group.length &&
+    labelled.size === group.length &&
+    [...labelled].every((label) => /[A-Za-zÀ-ÿ]{2}/.test(label)) &&
+    group.every((c) => c.mention.place !== 'prose' && c.mention.day === group[0]?.mention.day && !isAverage(c.mention))
+  );
 }
 
 function pooled(group: readonly Candidate[]): Value | null {
@@ -147,6 +162,10 @@ export function resolve(all: readonly Candidate[]): Resolved | null {
     return take(bestOf(group));
   const best = bestOfTries(group);
   if (best) return best;
+  // `who 3/4, what 4/4, why 1/4`: rows that the goal names each, some of them more fully than others.
+  const whole = kind === 'percent' && all.every((c) => c.score >= 14) && !all.some((c) => isTotal(c.mention));
+  const pool = whole && areOfOneList(all) ? pooled(all) : null;
+  if (pool && all[0]) return made(all[0], pool, `${pool.numerator}/${pool.denominator} in all`, null);
   switch (kind) {
     case 'rate':
       return resolveRate(group);

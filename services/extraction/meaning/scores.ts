@@ -4,7 +4,7 @@ import type { GoalProfile } from './goal-profile.ts';
 import { matchText } from './match-text.ts';
 import { ratePart } from './rate-parts.ts';
 import type { Value } from './value.ts';
-import { wrongLabel } from './values.ts';
+import { countsWrong, wrongLabel } from './values.ts';
 
 const scoreLabel =
   /\b(?:score|points?|pts|total|rating|rated|earned|correct(?:as?|os?)?|right|bien|number correct|result|raw|puntos|named|read|spelled|known|knows|mastered|gave|identified|letters|sounds|words|aciertos)\b/i;
@@ -59,7 +59,7 @@ export function scoreValue(m: Mention, profile: GoalProfile): Value | null {
   const { kind, max } = profile.goal.measure;
   if (q.type === 'ratio') {
     if (max !== undefined && q.denominator !== max) return null;
-    const wrong = wrongLabel.test(m.lead);
+    const wrong = countsWrong(m.lead, m.tail);
     return { value: wrong ? q.denominator - q.numerator : q.numerator, denominator: q.denominator };
   }
   if (q.type === 'marks' && kind === 'score') return q.right + q.wrong + q.prompted === max ? { value: q.right } : null;
@@ -83,7 +83,12 @@ export function scoreValue(m: Mention, profile: GoalProfile): Value | null {
     (m.dayFrom === 'row' || m.dayFrom === 'column') &&
     !/[A-Za-z]{2}/.test(m.dayFrom === 'column' ? `${m.row} ${m.lead} ${m.tail}` : near);
   const labelled = isBare || scoreLabel.test(near) || matchText(near, profile).hits >= 0.45;
-  if (!labelled || /\b(?:errors?|incorrect|wrong|missed)\b/i.test(`${m.column} ${m.lead.replace(netLabel, '')}`)) {
+  if (
+    !labelled ||
+    /\b(?:errors?|incorrect|wrong|missed|unknown|not (?:known|read|correct|named))\b/i.test(
+      `${m.column} ${m.lead.replace(netLabel, '')}`,
+    )
+  ) {
     const net = isNet(profile) && netLabel.test(`${m.column} ${m.row} ${m.lead}`);
     return net ? { value: q.value } : null;
   }

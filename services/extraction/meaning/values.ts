@@ -12,8 +12,20 @@ const percentOf = (numerator: number, denominator: number): Value | null =>
     ? { value: oneDecimal((100 * numerator) / denominator), numerator, denominator }
     : null;
 
-export const wrongLabel =
-  /\b(?:missed|wrong|incorrect|errors?|mistakes|off[- ]task|not (?:correct|turned in|done)|missing)\W*$/i;
+const wrongWord =
+  '(?:missed|missing|wrong|incorrect(?:ly)?|errors?|mistakes|off[- ]task|not (?:correct|right|turned in|handed in|done|known|met|on task)|unknown)';
+export const wrongLabel = new RegExp(`\\b${wrongWord}(?: (?:only|just|about|on|in|for|during|all|of|the))*\\W*$`, 'i');
+/** `3 of 13 assignments missing`: up to three plain words between. */
+const wrongBehind = new RegExp(
+  `^ ?(?:(?!(?:but|and|then|she|he|they|with|after|correct|right|only|last)\\b)[a-z]+ ){0,3}${wrongWord}\\b(?! (?:on|for|in) )`,
+  'i',
+);
+
+/** Whether a figure counts what went wrong, by the words before it or right behind it. */
+export function countsWrong(near: string, tail: string): boolean {
+  return wrongLabel.test(near) || wrongBehind.test(tail);
+}
+
 /** Help that was given: what came about with it is not what the student does alone. */
 const helped =
   /\b(?:with|w\/|after|needed|given) (?:a |an |one |two |\d |some |verbal |adult |full |partial |gestural |physical |visual )*(?:prompt|model|help|hint|cue|assist|reminder|repe(?:at|tition)|support)\w*|\bprompted\b|\bcued\b/i;
@@ -60,15 +72,20 @@ const labelsPercent = /(?:^|[\s(])%|\bpercent(?:age)?\b|\bpct\b/i;
 function percentValue(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   const q = m.quantity;
   const near = `${m.row} ${m.column} ${m.place === 'prose' ? m.lead.split(/[,;]/).at(-1) : m.lead}`;
-  if (profile.unprompted && helped.test(near) && !/\bno prompts?\b|\bwithout\b|w\/o/i.test(near)) return null;
+  if (
+    profile.unprompted &&
+    helped.test(near) &&
+    !/\bno prompts?\b|\bwithout\b|w\/o|\bby (?:her|him)self\b|\bon (?:her|his) own\b/i.test(`${near} ${m.part}`)
+  )
+    return null;
   if (q.type === 'marks') return percentOf(q.right, q.right + q.wrong + q.prompted);
   if (q.type === 'percent')
-    return q.value <= 100 ? { value: oneDecimal(wrongLabel.test(near) ? 100 - q.value : q.value) } : null;
+    return q.value <= 100 ? { value: oneDecimal(countsWrong(near, m.tail) ? 100 - q.value : q.value) } : null;
   if (q.type === 'number' && labelsPercent.test(`${m.column} ${m.lead}`) && m.fillsCell && q.value <= 100)
     return { value: oneDecimal(q.value) };
   if (q.type === 'number') return countOfWhole(m, profile, topic);
   if (q.type !== 'ratio' || q.denominator < 2) return null;
-  return wrongLabel.test(near)
+  return countsWrong(near, m.tail)
     ? percentOf(q.denominator - q.numerator, q.denominator)
     : percentOf(q.numerator, q.denominator);
 }

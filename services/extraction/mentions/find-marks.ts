@@ -2,10 +2,12 @@
 import type { Layout, Row } from '../../binders/layout/layout.ts';
 import { legendOf } from '../../binders/page-text/legend.ts';
 import type { Line, Sheet } from '../../binders/page-text/sheet.ts';
+import { crossedColumns } from './crossed-columns.ts';
 import { countMarks, datedRuns } from './dated-runs.ts';
 import type { Figure, Span } from './figures.ts';
 import { interleavedMarks } from './item-marks.ts';
 import { type MarkKey, meaningOf } from './mark-key.ts';
+import { answersInLine, numberedLists } from './numbered-items.ts';
 import { scoredSteps } from './scored-steps.ts';
 
 const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0|1)$/;
@@ -28,10 +30,12 @@ function tokensOf(line: Line): Token[] {
 
 const isMark = (text: string, key: MarkKey) => markToken.test(text) && key.meanings.has(text);
 /** Noughts under one another are counts. */
-const isColumnMark = (text: string, key: MarkKey) => isMark(text, key) && !/^[0oO1]$/.test(text);
+const isColumnMark = (text: string, key: MarkKey) =>
+  isMark(text, key) && (!/^[0oO1]$/.test(text) || (/[oO]/.test(text) && key.explained.has(text)));
 
 /** Beside ticks the signs of sums are no marks. */
-const beside = (line: Line) => (token: Token) => !/[✓✔√✗✘]/.test(line.text) || !/^[+–−-]$/.test(token.text);
+const beside = (line: Line, key: MarkKey) => (token: Token) =>
+  !/[✓✔√✗✘]/.test(line.text) || !/^[+–−-]$/.test(token.text) || (key.explained.has(token.text) && !/=/.test(line.text));
 
 /** A run of marks on one line, four or more (three where nothing else stands there). */
 function rowMarks(line: Line, key: MarkKey, isDated: boolean): Figure | null {
@@ -42,7 +46,7 @@ function rowMarks(line: Line, key: MarkKey, isDated: boolean): Figure | null {
     const start = line.start + packed.index + packed[0].length - packed[1].length;
     return { start, end: start + packed[1].length, quantity: countMarks([...packed[1]], key) };
   }
-  const tokens = tokensOf(line).filter(beside(line));
+  const tokens = tokensOf(line).filter(beside(line, key));
   let best: Token[] = [];
   let run: Token[] = [];
   for (const token of tokens) {
@@ -57,8 +61,13 @@ function rowMarks(line: Line, key: MarkKey, isDated: boolean): Figure | null {
     best.every((t) => key.explained.has(t.text) || /^[CXVGPIYNM]P?$|^HOH$|^[xo]$/.test(t.text));
   // `Mon  U P U`: behind a day the marks that the page explains are its trials, however few.
   const [label, ...rest] = line.cells;
+  // `snack   S M S`: so behind a word, where a cell for each or one for all of them follows it.
+  const isLabelled =
+    /^[A-Za-z][A-Za-z ]{2,20}:?$/.test(label?.text ?? '') &&
+    tokens.slice(tokens.length - best.length)[0] === best[0] &&
+    (best[0]?.start ?? 0) >= (rest[0]?.start ?? Number.POSITIVE_INFINITY);
   const ofDay =
-    isDated &&
+    (isDated || isLabelled) &&
     best.length >= 2 &&
     best.every((t) => key.explained.has(t.text)) &&
     tokens.at(-1) === best.at(-1) &&
@@ -232,6 +241,15 @@ function markRow(line: Line, key: MarkKey, carriesOn: boolean, row: Row | undefi
   // Under days each mark is of a day of its own.
   if (row?.header.kind === 'days' && row.cells.filter((c) => c.column && isMark(c.cell.text, key)).length > 1)
     return null;
+  const answers = answersInLine(line, key);
+  const [head, tail] = [answers[0], answers.at(-1)];
+  if (head && tail) {
+    const quantity = countMarks(
+      answers.map((m) => m.text),
+      key,
+    );
+    return { figure: { start: head.start, end: tail.end, quantity }, items: false, alone: false };
+  }
   const run = rowMarks(line, key, isDated);
   if (run) return { figure: run, items: false, alone: fillsLine(run, line) };
   const marks = interleavedMarks(line, key, carriesOn);
@@ -242,6 +260,19 @@ function markRow(line: Line, key: MarkKey, carriesOn: boolean, row: Row | undefi
     key,
   );
   return { figure: { start: first.start, end: last.end, quantity }, items: true, alone: true };
+}
+
+/** Lists of numbered answers as counts. */
+function numbered(sheet: Sheet, key: MarkKey): ColumnMarks[] {
+  return numberedLists(sheet, key).flatMap(({ marks, lines, column }): ColumnMarks[] => {
+    const [first, last] = [marks[0], marks.at(-1)];
+    if (!first || !last) return [];
+    const quantity = countMarks(
+      marks.map((m) => m.text),
+      key,
+    );
+    return [{ figure: { start: first.start, end: last.end, quantity }, line: lines.at(-1)!, lines, column }];
+  });
 }
 
 /** The row of marks of line `i` with the lines of marks alone that carry it on. */
@@ -292,16 +323,22 @@ export function findMarks(
   const runs = sheet.lines.flatMap((line) => datedRuns(line, key, days));
   const figures: Figure[] = sheet.lines.flatMap((line) => tallies(line, sheet, letters, rows.has(line.index)));
   const items: Figure[] = [];
+  const crossed = crossedColumns(sheet).map(
+    ({ figure, lines }): ColumnMarks => ({ figure, line: lines.at(-1)!, lines, column: null }),
+  );
+  const lists = numbered(sheet, key).filter(
+    (list) => !crossed.some((c) => c.lines.some((line) => list.lines.includes(line))),
+  );
+  const told = [...crossed, ...lists];
+  const isTold = (line: number) => told.some((t) => t.lines.includes(line));
   for (const [i, own] of rowsOfMarks.entries()) {
+    if (isTold(i)) continue;
     // A line of marks alone under another one carries it on.
     if (runs.some((run) => own && run.start < own.figure.end && run.end > own.figure.start)) continue;
     if (own && !(own.alone && rowsOfMarks[i - 1])) (own.items ? items : figures).push(joinedRows(rowsOfMarks, i));
   }
   const steps = scoredSteps(sheet.lines, legendOf(sheet), meaningOf);
-  const scored = steps ? [{ ...steps, line: steps.lines.at(-1)!, column: null }] : [];
-  return {
-    figures: [...figures, ...items, ...runs],
-    items,
-    columns: [...columnMarks(sheet, rows, key), ...scored],
-  };
+  const scored = steps && !steps.lines.some(isTold) ? [{ ...steps, line: steps.lines.at(-1)!, column: null }] : [];
+  const columns = columnMarks(sheet, rows, key).filter((c) => !c.lines.some(isTold));
+  return { figures: [...figures, ...items, ...runs], items, columns: [...told, ...columns, ...scored] };
 }

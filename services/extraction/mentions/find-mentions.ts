@@ -97,12 +97,12 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const own = around.sentences[at];
   const sentence = own ? { start: Math.min(own.start, f.start), end: own.end } : null;
   const before = around.sentences[at - 1];
-  const found = leadOf(text, f, previous, sentence);
+  const row = f.day ? undefined : page.layout.rows.get(f.line.index);
+  const found = leadOf(text, f, previous, sentence, row !== undefined);
   const told = page.layout.leadingDays.has(f.line.index)
     ? { ...found, lead: withoutDay(found.lead), clause: withoutDay(found.clause) }
     : found;
   const words = f.quantity.type === 'marks' && countsMarks.test(told.lead) ? { ...told, lead: '' } : told;
-  const row = f.day ? undefined : page.layout.rows.get(f.line.index);
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
   // In a dated row the words beside the values are remarks; the columns say what was measured.
   const occasion =

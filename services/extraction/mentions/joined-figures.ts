@@ -1,110 +1,93 @@
 /** Results whose two numbers stand apart: `Trials: 12   Followed: 8`, `5 sets, 4 right`, `55/6` words and errors. */
-import type { Sheet } from '../../binders/page-text/sheet.ts';
+import { legendOf } from '../../binders/page-text/legend.ts';
+import type { Line, Sheet } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
-import { type PartOfResult, partOfResult } from './part-labels.ts';
-
-const labelled = /\b([A-Za-z#][A-Za-z ]{1,22}?)\s?[:=]\s?(\d{1,3})\b(?!\s?(?:\/|%|:|\.\d))/g;
-const wholeWord =
-  /^(?:(?:number|#|no\.?|total) (?:of )?)?(?:trials|opportunities|opps|chances|total(?: trials| items| questions| given)?|items|given|presented|attempted|asked|questions|sets|problems|assigned|due)$/i;
-const partWord =
-  /^(?:(?:number|#|no\.?|total) )?(?:correct|right|independent(?:ly)?|indep|followed|completed|successful|yes|met|accurate|unprompted|correct responses|named|identified|turned in|handed in|submitted|produced|greeted|responded|got)$/i;
-
-/** A line that gives the whole and the part under labels of their own. */
-function labelledParts(sheet: Sheet): Figure[] {
-  return sheet.lines.flatMap((line): Figure[] => {
-    const found = [...line.text.matchAll(labelled)].map((m) => ({
-      label: (m[1] ?? '').trim(),
-      value: Number(m[2]),
-      start: line.start + m.index,
-      end: line.start + m.index + m[0].length,
-    }));
-    const whole = found.find((f) => wholeWord.test(f.label));
-    const part = found.find((f) => partWord.test(f.label));
-    if (!whole || !part || part.value > whole.value || whole.value < 2) return [];
-    const start = Math.min(whole.start, part.start);
-    return [
-      {
-        start,
-        end: Math.max(whole.end, part.end),
-        quantity: { type: 'ratio', numerator: part.value, denominator: whole.value },
-      },
-    ];
-  });
-}
+import { byTheMinute, type Part, type PartOfResult, partOfResult, resultOf } from './part-labels.ts';
+import { findProseParts } from './prose-parts.ts';
 
 /** A label and its number: behind a sign, in the next cell, or the two of them alone in a cell. */
-const labelledNumber =
-  /([A-Za-z#][A-Za-z /.#-]{1,34}?)(?:\s?[:=]\s*|\s{2,}|\s(?=\d{1,3}(?:\s{2}|$)))(\d{1,3})(?=\s{2}|$|[,;]|\s?\()/g;
-/** What is timed by the minute is no part of a whole. */
-const byTheMinute = /\b(?:wcpm|cwpm|wpm|dcpm|per min\w*|(?:one|1|two|2) ?-?min\w*|timed|fluency|net)\b|\bminus\b/i;
-
-/** `RIGHT 13   WRONG 7   out of 20`, `Intervals on task: 21   off task: 9`: the part, what did not go well, the whole, each under its own label. */
-function statedParts(sheet: Sheet): Figure[] {
-  if (byTheMinute.test(sheet.text)) return [];
-  return sheet.lines.flatMap((line): Figure[] => {
-    const found = [...line.text.matchAll(labelledNumber)].flatMap((m) => {
-      const part = partOfResult(m[1] ?? '');
-      const start = line.start + m.index;
-      return part ? [{ part, value: Number(m[2]), start, end: start + m[0].length }] : [];
-    });
-    const of = (part: PartOfResult) => found.filter((f) => f.part === part);
-    const [well, ...more] = of('well');
-    const [badly, ...others] = of('badly');
-    const [all] = of('all');
-    if (!well || more.length > 0 || others.length > 0) return [];
-    const denominator = all?.value ?? (badly ? well.value + badly.value : null);
-    if (denominator === null || denominator < 2 || well.value > denominator) return [];
-    const places = [well, badly, all].filter((p) => p !== undefined);
-    return [
-      {
-        start: Math.min(...places.map((p) => p.start)),
-        end: Math.max(...places.map((p) => p.end)),
-        quantity: { type: 'ratio', numerator: well.value, denominator },
-      },
-    ];
-  });
+const labelFirst =
+  /([A-Za-z#][A-Za-z /.#'’-]{1,34}?)(?:\s?\([^)]*\))?(?:\s?[:=]\s*|\s{2,}|\s(?=\d{1,3}(?:\s{2}|$)))(\d{1,3})(?![\d/:%]|\.\d)(?=\s{2}|$|[,;/]|\s?\()/g;
+/** `12 asked / 9 ok`, `14 right   6 wrong`. */
+const numberFirst = /(?<![\d/.:$#-])\b(\d{1,3}) ([A-Za-z][A-Za-z '’-]{1,30}?)(?=\s{2}|\s*$|\s?[,;/(.]|\s+and\b)/g;
+interface LabelledPart extends Part {
+  readonly start: number;
+  readonly end: number;
 }
 
-const small: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-};
-const n = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve';
-/** `Made change 9 times at the cart, 7 correct`; `did 10: got 7 right`. */
-const apart = new RegExp(
-  `(?<![\\d/.:$-])\\b(${n})\\b(?! ?(?:%|/|:\\d|of\\b|out\\b|min|sec|am\\b|pm\\b|x\\b))([^.;\\d]{0,44}?)(?:[,:;–-]+\\s?| (?=and ))(?:and |but )?(?:s?he[ \\n]|they[ \\n])?(?:got |had |did |was )?(${n})\\b (?:of[ \\n](?:them|those)[ \\n])?(?:were |was |came out )?(?:right|correct(?:ly)?|independent(?:ly)?|on (?:her|his) own|by (?:her|him)self|alone|unprompted|clear(?:ly)?|intelligible|understood|legible)\\b`,
-  'gi',
-);
-/** `14 assignments due, Cody turned in 9`; `9 tries, right change on 7`. */
-const partBehind = new RegExp(
-  `(?<![\\d/.:$-])\\b(${n})\\b (?:(?:[a-z-]+ ){0,2}(?:due|assigned|given|offered|presented|asked)|tries|trials|attempts|chances|opportunities|opps|times|turns)\\b([^.;\\d]{0,40}?)(?:turned in|handed in|finished|completed|did|got|had|answered|right[ \\n]\\w+[ \\n]on|(?:right|correct(?:ly)?|success(?:ful)?|independent)[ \\n](?:on|in))[ \\n](${n})\\b(?!\\s?(?:%|/|:\\d|min|sec|more\\b|of\\b))`,
-  'gi',
-);
-/** `She got upset 4 times. Three of those times …`. */
-const ofThose = new RegExp(
-  `(?<![\\d/.:$-])\\b(${n})\\b (?:times|trials|chances|opportunities|opps|tries|turns|questions|problems|words)\\b([^\\d;]{0,30}?)\\b(${n})\\b of[ \\n](?:those|these|them)\\b`,
-  'gi',
-);
-const numberOf = (text: string | undefined) => small[(text ?? '').toLowerCase()] ?? Number(text);
+/** The numbers of a line with their labels; `part` null where a label is of no part of a result. */
+function labelledNumbers(line: Line): { part: PartOfResult | null; value: number; start: number; end: number }[] {
+  const read = (pattern: RegExp, label: number, value: number) =>
+    [...line.text.matchAll(pattern)].map((m) => ({
+      part: partOfResult(m[label] ?? ''),
+      value: Number(m[value]),
+      start: line.start + m.index,
+      end: line.start + m.index + m[0].trimEnd().length,
+    }));
+  const before = read(labelFirst, 1, 2);
+  const behind = read(numberFirst, 2, 1);
+  const known = (found: typeof before) => found.filter((f) => f.part !== null).length;
+  return known(behind) > known(before) ? behind : before;
+}
 
-function proseParts(sheet: Sheet): Figure[] {
-  return [...sheet.text.matchAll(apart), ...sheet.text.matchAll(partBehind), ...sheet.text.matchAll(ofThose)].flatMap(
-    (m): Figure[] => {
-      const denominator = numberOf(m[1]);
-      const numerator = numberOf(m[3]);
-      if (numerator > denominator || denominator < 2) return [];
-      return [{ start: m.index, end: m.index + m[0].length, quantity: { type: 'ratio', numerator, denominator } }];
-    },
+function joinedParts(found: readonly LabelledPart[]): Figure[] {
+  const result = found.length >= 2 ? resultOf(found) : null;
+  if (!result) return [];
+  const start = Math.min(...found.map((f) => f.start));
+  const end = Math.max(...found.map((f) => f.end));
+  return [{ start, end, quantity: { type: 'ratio', ...result } }];
+}
+
+/** `5 independent   4 verbal   3 gesture`: what the levels of help are called, not how often each came. */
+function isKeyLine(line: Line, sheet: Sheet): boolean {
+  const values = labelledNumbers(line).map((n) => n.value);
+  const steps = values.slice(1).map((v, i) => v - values[i]!);
+  return (
+    legendOf(sheet).lines.has(line.index) ||
+    (values.length >= 3 && Math.abs(steps[0]!) === 1 && steps.every((step) => step === steps[0]))
   );
+}
+
+/** `RIGHT 13   WRONG 7   out of 20`, `Intervals on task: 21   off task: 9`; or each on a line of its own under the other. */
+function statedParts(sheet: Sheet): Figure[] {
+  if (byTheMinute.test(sheet.text)) return [];
+  const isPart = (f: { part: PartOfResult | null }): f is LabelledPart => f.part !== null;
+  const figures: Figure[] = [];
+  let run: ReturnType<typeof labelledNumbers> = [];
+  const flush = () => {
+    if (run.every(isPart)) figures.push(...joinedParts(run.filter(isPart)));
+    run = [];
+  };
+  for (const [i, line] of sheet.lines.entries()) {
+    const numbers = isKeyLine(line, sheet) ? [] : labelledNumbers(line);
+    const parts = numbers.filter(isPart);
+    // Beside what nobody knows the meaning of, parts without a whole may leave something out.
+    const own = parts.length === numbers.length || parts.some((p) => p.part === 'all') ? joinedParts(parts) : [];
+    figures.push(...own);
+    const [only] = numbers;
+    // A field of a form: one label and its number, and at most a remark.
+    const isField =
+      own.length === 0 && numbers.length === 1 && only && line.text.trim().length - (only.end - only.start) <= 24;
+    if (!isField || sheet.lines[i - 1]?.block !== line.block) flush();
+    if (isField) run.push(only);
+  }
+  flush();
+  return figures;
+}
+
+/** Running text: a line of words with hardly a column in it. */
+function runsOn(sheet: Sheet) {
+  return (offset: number): boolean => {
+    const line = sheet.lines.findLast((l) => l.start <= offset);
+    // A number that fills its cell, or stands at the end of a label, belongs to a form.
+    const cell = line?.cells.find((c) => c.start <= offset && c.end >= offset);
+    return (
+      line !== undefined &&
+      line.cells.length <= 3 &&
+      (cell?.text.match(/[A-Za-z]{2,}/g) ?? []).length >= 2 &&
+      (line.text.match(/[A-Za-z]{2,}/g) ?? []).length >= 3
+    );
+  };
 }
 
 const wordsOverErrors =
@@ -163,12 +146,26 @@ function withoutOverlap(first: readonly Figure[], second: readonly Figure[]): Fi
 /** The figures of `sheet` that take two numbers to make one result. */
 export function findJoinedFigures(sheet: Sheet): Figure[] {
   return [
-    ...withoutOverlap(labelledParts(sheet), statedParts(sheet)),
-    ...proseParts(sheet),
+    ...withoutOverlap(statedParts(sheet), findProseParts(sheet, runsOn(sheet))),
+    ...missedOnes(sheet),
     ...rateParts(sheet),
     ...netParts(sheet),
     ...promptCounts(sheet),
   ];
+}
+
+/** `12 problems` and `missed: 3, 7, 8, 11`: the ones that went wrong, each by its number. */
+function missedOnes(sheet: Sheet): Figure[] {
+  const whole = commonDenominator(sheet);
+  if (whole === null) return [];
+  const list =
+    /\b(?:missed|wrong|incorrect)\s*:\s*(?:(?:numbers?|problems?|nos?\.?|items?|#s?) ?)?(\d{1,2}(?:\s*(?:,|&|\band\b)\s*(?:and )?#?\d{1,2})+)(?![\d/%])/gi;
+  return [...sheet.text.matchAll(list)].flatMap((m): Figure[] => {
+    const missed = new Set((m[1] ?? '').match(/\d+/g));
+    if (missed.size >= whole || [...missed].some((n) => Number(n) > whole)) return [];
+    const quantity = { type: 'ratio' as const, numerator: whole - missed.size, denominator: whole };
+    return [{ start: m.index, end: m.index + m[0].length, quantity }];
+  });
 }
 
 /** What every number of the page is out of, where the page says so once: `(number correct out of 20)`, `20 each`. */
@@ -183,7 +180,7 @@ export function commonDenominator(sheet: Sheet): number | null {
     .map((line) => line.text)
     .join('\n');
   const inHead =
-    /(?:^|[\s,(])(\d{1,2}) (?:items|questions|problems|trials|sentences|words|targets|cards|opportunities|opps|throws)\b(?! (?:each|per))/i.exec(
+    /(?:^|[\s,(])(\d{1,2}) (?:items|questions|problems|trials|sentences|words|targets|cards|opportunities|opps|throws|clocks|equations|facts)\b(?! (?:each|per))/i.exec(
       head,
     );
   const value = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? inHead?.[1] ?? Number.NaN);

@@ -45,7 +45,7 @@ const usual: Readonly<Record<string, Mark>> = {
 };
 
 const rightWords =
-  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|by (?:her|him|them)?self|(?<!\bto )(?:her|him|them)sel(?:f|ves)|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|on (?:her|his|their) own|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target|clear(?:ly)?|intelligible|legible)\b|^\W*on\W*$/i;
+  /\b(?:correct|right|independent(?:ly)?|indep|ind|alone|spontaneous(?:ly)?|turned in|handed in|by (?:her|him|them)?self|(?<!\bto )(?:her|him|them)sel(?:f|ves)|inside|within|said|named|blended|followed|on[- ]?(?:task|own)|on (?:her|his|their) own|yes|accurate|no help|no prompts?|unprompted|read correctly|1st try|first try|met|success(?:ful)?|engaged|did it|done|target|clear(?:ly)?|intelligible|legible)\b|^\W*on\W*$/i;
 const wrongWords =
   /\b(?:incorrect|wrong|not|(?:would|could|did|does)n'?t|no response|nothing|anything else|everything else|other|off(?:[- ]?task)?|missed|error|no|refus\w*|did not|omitted|distort\w*|absent|approximat\w*|scored as (?:an )?error)\b/i;
 const helpWord = String.raw`(?:prompt\w*|verbal\w*|gestur\w*|physical\w*|model\w*|help\w*|cue[ds]?|hints?|hand[- ](?:over|on)[- ]hand|assist\w*|remind\w*|nudge[ds]?|support\w*|phys|verb|partial|repeat\w*|repetition)`;
@@ -61,12 +61,12 @@ const noHelp = new RegExp(
 const pair =
   /(?:^|[\s(,;])([+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0|1)\s?[=:]\s?([a-z][^=\n]*?)(?=\s{2,}|[;)]|,\s*(?:[+✓✔√✗✘×●○–−-]|[A-Za-z]{1,3}\d?|0|1)\s?[=:]|$|\s[+✓✗01–-]\s?[=:]|\s[A-Z]{1,3}\s?=)/gim;
 const loose =
-  /(?:^|\s)([+✓✔√✗✘×–-]|(?<=^\s*|\s{2})[a-zA-Z](?=\s))[ \t]+([a-z][a-z0-9 ,/'()-]*?)(?=\s{2,}|$|\s[+✓✗–-]\s)/gi;
+  /(?:^|\s)([+✓✔√✗✘×–-]|(?<=^\s*|\s{2})[a-zA-Z](?=\s))[ \t]+([a-z][a-z0-9 ,/'()-]*?)(?=\s{2,}|$|[,;]?\s[+✓✗–-]\s|,\s(?:[A-Z]{1,3})\s[a-z])/gi;
 
 /** What the words behind a mark make of it; null where they say nothing of how an answer was. */
 export function meaningOf(words: string): Mark | null {
   if (
-    /\bskipped\b|\bno (?:school|class|session|group|data)\b|\b(?:student|he|she|they|was|were|out) absent\b|^\W*absent\W*$|\bnot (?:given|scored|asked|presented)\b|\bno (?:trial|chance|opportunity)\b/i.test(
+    /\bskipped\b|\bnone (?:assigned|given|due)\b|\bnot assigned\b|\bno (?:school|class|session|group|data)\b|\b(?:student|he|she|they|was|were|out) absent\b|^\W*absent\W*$|\bnot (?:given|scored|asked|presented)\b|\bno (?:trial|chance|opportunity)\b/i.test(
       words,
     )
   )

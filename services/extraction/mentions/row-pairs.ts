@@ -1,51 +1,62 @@
-/** `known 28 | out of 50` in two columns of one row is one ratio. */
+/** A result whose parts stand in the columns of one row, or under one another in the rows of a column. */
 import type { Row } from '../../binders/layout/layout.ts';
 import type { Figure } from './figures.ts';
-import { partOfResult } from './part-labels.ts';
+import { type PartOfResult, partOfResult, resultOf } from './part-labels.ts';
 
 const part =
-  /^(?:#|no\.?|number)?\s?(?:of )?(?:known|correct|right|score|earned|turned in|handed in|done|completed|submitted|independent|indep\.?|yes|on[- ]time|successes|read|got|named|points(?: earned)?|words correct|items correct|responses?|met)\s*(?:correct(?:ly)?)?$/i;
-const whole =
-  /^(?:#|no\.?|number)?\s?(?:of )?(?:out of|possible|total(?: possible| items| words| cards| questions| given| trials)?|attempted|given|assigned|due|opportunities|opps\.?|trials|of|items|max(?:imum)?|steps|chances|presented|scored|tested|asked|checked|observed|in all|dictated|sampled|questions|problems|cards|words shown)$/i;
+  /^(?:#|no\.?|number)?\s?(?:of )?(?:score|read|named|words correct|items correct|responses?)\s*(?:correct(?:ly)?)?$/i;
+/** Columns that are no part of a result: they count the rows, or sum them up in another way. */
+const noPart =
+  /%|percent|\bpct\b|\btotal\b|\bavg\b|average|^\W*(?:date|day|trial|session|list|set|grade|level|minutes?|min|time|#|no\.?)\W*$/i;
 
 const numberIn = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
+const partNamed = (label: string): PartOfResult | null =>
+  partOfResult(label) ?? (part.test(label.trim()) ? 'well' : null);
 
-/** The ratio that a row gives in two columns; null for none. */
+/** The ratio that a row gives in columns of its parts: `known 28 | out of 50`, `alone 4 | with a model 2 | no response 1`; null for none. */
 export function rowPair(row: Row): Figure | null {
   if (row.header.kind !== 'labels') return null;
-  const isPart = (label: string) => part.test(label) || partOfResult(label) === 'well';
-  const named = row.cells.find((c) => isPart(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
-  const base = row.cells.find((c) => whole.test(c.column?.label ?? '') && numberIn(c.cell.text) !== null);
-  if (!base) return null;
+  const numbers = row.cells.flatMap((c) => {
+    const value = c.column ? numberIn(c.cell.text) : null;
+    return value === null || !c.column || noPart.test(c.column.label) ? [] : [{ ...c, value, label: c.column.label }];
+  });
+  const named = numbers.flatMap((n) => {
+    const own = partNamed(n.label);
+    return own ? [{ ...n, part: own }] : [];
+  });
+  const has = (...parts: PartOfResult[]) => named.some((n) => parts.includes(n.part));
+  const rest = numbers.filter((n) => !named.some((o) => o.cell === n.cell));
+  // Beside what was done alone and what came with help, any other column is of what was not done.
+  if (has('well') && has('helped') && !has('all')) named.push(...rest.map((n) => ({ ...n, part: 'badly' as const })));
   // With two columns of numbers, the one beside the whole is the part, whatever it is called.
-  const numbers = row.cells.filter((c) => c.column !== null && numberIn(c.cell.text) !== null);
-  const other =
-    numbers.length === 2
-      ? numbers.find((c) => c !== base && !/err|wrong|incorrect|miss/i.test(c.column?.label ?? ''))
-      : undefined;
-  const top = named ?? other;
-  if (!top || top === base) return null;
-  const numerator = numberIn(top.cell.text) ?? 0;
-  const denominator = numberIn(base.cell.text) ?? 0;
-  if (denominator < 2 || numerator > denominator) return null;
-  const start = Math.min(top.cell.start, base.cell.start);
-  const end = Math.max(top.cell.end, base.cell.end);
-  return { start, end, quantity: { type: 'ratio', numerator, denominator } };
+  else if (numbers.length === 2 && rest.length === 1 && has('all')) named.push({ ...rest[0]!, part: 'well' });
+  const result = named.length >= 2 ? resultOf(named) : null;
+  if (!result) return null;
+  const start = Math.min(...named.map((n) => n.cell.start));
+  const end = Math.max(...named.map((n) => n.cell.end));
+  return { start, end, quantity: { type: 'ratio', ...result } };
 }
 
-/** Two rows under columns, one of the part and one of the whole: `Correct 7 8`, `Trials 10 10`. One ratio a column. */
+/** Rows of parts under columns: `Correct 7 8`, `Trials 10 10`, or `right 7 8`, `wrong 3 2`. One ratio a column. */
 export function columnPairs(rows: readonly Row[]): Figure[] {
   return rows.flatMap((row, i): Figure[] => {
     if (row.header.sideBySide) return [];
-    const near = rows.slice(Math.max(0, i - 2), i + 3).filter((o) => o !== row && o.header === row.header);
-    const base = part.test(row.label.trim()) ? near.find((o) => whole.test(o.label.trim())) : undefined;
-    if (!base) return [];
+    const near = rows.slice(Math.max(0, i - 3), i + 4).filter((o) => o.header === row.header);
+    const parts = near.flatMap((o) => {
+      const own = partNamed(o.label.trim());
+      return own ? [{ row: o, part: own }] : [];
+    });
+    // One of them stands for all: what went well, else the whole.
+    const head = parts.find((p) => p.part === 'well') ?? parts.find((p) => p.part === 'all');
+    if (head?.row !== row) return [];
     return row.cells.flatMap((c): Figure[] => {
-      const other = base.cells.find((o) => o.column === c.column && c.column !== null);
-      const numerator = numberIn(c.cell.text);
-      const denominator = other ? numberIn(other.cell.text) : null;
-      if (numerator === null || denominator === null || denominator < 2 || numerator > denominator) return [];
-      return [{ start: c.cell.start, end: c.cell.end, quantity: { type: 'ratio', numerator, denominator } }];
+      const ofDay = parts.flatMap((p) => {
+        const other = p.row.cells.find((o) => o.column === c.column && c.column !== null);
+        const value = other ? numberIn(other.cell.text) : null;
+        return value === null ? [] : [{ part: p.part, value }];
+      });
+      const result = ofDay.length >= 2 ? resultOf(ofDay) : null;
+      return result ? [{ start: c.cell.start, end: c.cell.end, quantity: { type: 'ratio', ...result } }] : [];
     });
   });
 }

@@ -2,6 +2,7 @@
 import { listsPairs } from '../../binders/layout/label-pairs.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Found } from './page-figures.ts';
+import { topicOfParts } from './part-labels.ts';
 import type { Sentence } from './passages.ts';
 
 /** A full stop that ends a clause, not an abbreviation: `Mar. 2025` goes on. */
@@ -25,9 +26,17 @@ const clean = (text: string) => text.replace(strokes, ' ').replace(/\s+/g, ' ').
 const unitOfPrevious = /^\s*(?:wcpm|cwpm|wpm|dcpm|sec\w*|min\w*|%|percent|points?|pts)\b/i;
 
 /** `text` is the mended text with the names of students blanked: whose it is says nothing of what it is. */
-export function leadOf(text: string, f: Found, previous: Found | null, sentence: Sentence | null): Lead {
+export function leadOf(
+  text: string,
+  f: Found,
+  previous: Found | null,
+  sentence: Sentence | null,
+  inTable: boolean,
+): Lead {
   const from = sentence ? sentence.start : (f.cell?.start ?? f.line.start);
-  let clause = f.joined && !sentence ? '' : text.slice(from, f.start);
+  // Before marks behind their items stands an item, and the label of a row is read by itself.
+  const isUnlabelled = f.joined && !sentence && (inTable || f.quantity.type !== 'ratio');
+  let clause = isUnlabelled ? '' : text.slice(from, f.start);
   const open = clause.lastIndexOf('(');
   const inParentheses =
     open > clause.lastIndexOf(')') && !(f.cell && f.cell.start === f.start - 1 && f.cell.end <= f.end + 1);
@@ -49,12 +58,7 @@ export function leadOf(text: string, f: Found, previous: Found | null, sentence:
   // `29 letters legible out of 34` names itself.
   const own =
     f.quantity.type === 'ratio' && f.end - f.start > 9 && !text.slice(f.start, f.end).includes('\n')
-      ? text
-          .slice(f.start, f.end)
-          .replace(
-            /\bout of\b|\b(?:in)?correct\b|\b(?:right|wrong|missed|errors?)\b|\b(?:off[- ]task|not (?:on task|engaged|done|met|followed))\b|\d/gi,
-            ' ',
-          )
+      ? topicOfParts(text.slice(f.start, f.end))
       : '';
   // `Warm-up timing, all classes:   average 92 sec`: a word for how it was worked out is no name of what it is.
   const label = labelBefore(text, f, previous);

@@ -7,7 +7,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['fractions', /\d\/\d\s*[+x×÷*–-]\s*\d\/\d/],
   ['equations', /(?:^|\s)(?:\d*[a-z](?:\s*[+–/-]|\s*=)|\d+\s*[+–-]\s*\d*[a-z]\b|[a-z]\s*\/\s*\d).*=/i],
   ['integers', /(?:^|\s|\()[-–]\d+\s*(?:[+x×÷*/–-]|\s-\s)\s*\(?[-–]?\d|\d\s*[-–+]\s*\(?[-–]\d/],
-  ['division', /\d\s*÷\s*\d|\d\s?\)\s?\d{2,}/],
+  ['division', /\d\s*÷\s*\d|\d\s?\)\s?\d{2,}(?!\s*[+x×÷*–-]\s*\d)/],
   ['multiplication', /\d\s*[x×*]\s*\d/],
   ['subtraction', /\d\s*[–-]\s*\d+\s*=/],
   ['addition', /\d\s*\+\s*\d+\s*=/],

@@ -24,11 +24,30 @@ const aloneAndHelped =
 
 const blankOf = /_{2,}\s{0,3}(?:\/|(?:out )?of)\s{0,3}\d{1,3}\b(?!\s?\/\s?\d)/gi;
 
+/** `3 errors in 15`, `5 wrong out of 12`, `-3 / 15`: so many went wrong of all. */
+const wrongOf =
+  /(?<![\w/.-])(\d{1,2}) {1,3}(?:errors?|wrong|missed|mistakes|incorrect|misses),? {1,3}(?:in|of|out of|on)(?: (?:the|her|his|all))? (\d{1,3})(?![\d/%:]| ?(?:min|sec))/gi;
+const takenOff = /(?:(?<=:\s*)|(?<=(?:^|\s{2})))[-–−](\d{1,2}) ?\/ ?(\d{1,3})(?![\d/%]|\s*[=+x×÷*-])/gm;
+/** `all 10 correct`, `perfect, all 10`: nothing went wrong. */
+const allOf =
+  /\b(?:all|perfect,?(?: all)?) (\d{1,2}) (?:right|correct|known)\b|\bperfect,? (?:all )?(\d{1,2})(?![\d/%:])/gi;
+
 /** The ratios in `text`: `denominator` is a whole number that is not smaller than `numerator`. */
 export function readRatios(text: string): Claim[] {
   return [
     // `____ / 12`: nobody has filled in how many.
     ...claimsOf(text, blankOf, () => null),
+    ...[wrongOf, takenOff].flatMap((pattern) =>
+      claimsOf(text, pattern, (m) =>
+        Number(m[2]) > Number(m[1])
+          ? { type: 'ratio', numerator: Number(m[2]) - Number(m[1]), denominator: Number(m[2]) }
+          : null,
+      ),
+    ),
+    ...claimsOf(text, allOf, (m) => {
+      const all = Number(m[1] ?? m[2]);
+      return all > 1 ? { type: 'ratio', numerator: all, denominator: all } : null;
+    }),
     ...claimsOf(text, pairOf, (m) => ({
       type: 'ratio',
       numerator: Number(m[1]),
