@@ -41,6 +41,7 @@ const sets = [
   { name: 'workshop-i', folder: join(here, 'workshop-i'), quiet: false },
   // Binders alone.
   { name: 'workshop-h', folder: join(here, 'workshop-h'), quiet: false },
+  { name: 'family-marks', folder: join(here, 'families', 'marks'), quiet: false },
   { name: 'heldout', folder: join(here, 'heldout'), quiet: false },
   { name: 'validation', folder: join(here, 'validation'), quiet: false },
   { name: 'practice', folder: join(here, 'practice'), quiet: false },
@@ -107,7 +108,7 @@ const heading = [
 ];
 const historyPath = args.includes('--no-history') ? null : join(here, 'history.jsonl');
 const open = (name: string, folder: string) =>
-  name.startsWith('workshop') ? loadPapers(name, folder) : loadSet(name, folder);
+  /^(?:workshop|family)/.test(name) ? loadPapers(name, folder) : loadSet(name, folder);
 const holdsPapers = ({ name }: { name: string }) => name !== 'workshop-h';
 console.log(''.padEnd(22) + heading.map((h) => h.padStart(10)).join(''));
 if (args.includes('--scans')) {

@@ -64,7 +64,7 @@ export function leadOf(
   const label = labelBefore(text, f, previous);
   if (isHollow(lead) && /:\s*$/.test(label))
     return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
-  if (hasWords(lead) || f.joined || hasWords(own))
+  if (hasWords(lead) || isUnlabelled || hasWords(own))
     return { lead: clean(`${lead} ${own}`), clause: clean(clause), inParentheses };
   return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
 }
