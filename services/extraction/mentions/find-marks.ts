@@ -1,4 +1,4 @@
-/** Rows of `+ - + +`, columns of ✓ and ✗, and tally strokes. */
+/** Rows of `+ - + +` and columns of ✓ and ✗. */
 import type { Layout, Row } from '../../binders/layout/layout.ts';
 import { legendOf } from '../../binders/page-text/legend.ts';
 import type { Line, Sheet } from '../../binders/page-text/sheet.ts';
@@ -6,9 +6,11 @@ import { crossedColumns } from './crossed-columns.ts';
 import { countMarks, datedRuns } from './dated-runs.ts';
 import type { Figure, Span } from './figures.ts';
 import { interleavedMarks } from './item-marks.ts';
+import { joinedRows, type MarkRow } from './joined-rows.ts';
 import { type MarkKey, meaningOf } from './mark-key.ts';
 import { answersInLine, numberedLists } from './numbered-items.ts';
 import { scoredSteps } from './scored-steps.ts';
+import { letterTally, tallies } from './tally-strokes.ts';
 
 const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0|1)$/;
 /** Marks that need no key to be told from words and numbers. */
@@ -194,47 +196,12 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
   return found;
 }
 
-const tallyCell = /^(?:[/|\\]{1,6}(?:\s(?=[/|\\]))?)+$/;
-/** Strokes read or typed as capital letters: `IIIII III`. */
-const letterTally = /^I{2,6}(?: I{1,5})*$/;
-
-/** Cells of tally strokes: `//// /` is 5 strokes. A lone `I` counts where other cells of the page are strokes too. */
-function tallies(line: Line, sheet: Sheet, letters: boolean, inTable: boolean): Figure[] {
-  // A lone stroke parts words, unless others stand on the page or in its table.
-  const strokes =
-    inTable ||
-    /tall(?:y|ies)|\bmarks?\b/i.test(sheet.text) ||
-    sheet.lines.some((l) => l.cells.some((c) => tallyCell.test(c.text) && c.text.length > 1));
-  return line.cells.flatMap((cell) => {
-    if (letters && line.cells.length > 1 && (letterTally.test(cell.text) || cell.text === 'I')) {
-      const value = cell.text.replace(/\s/g, '').length;
-      return [{ start: cell.start, end: cell.end, quantity: { type: 'tally' as const, value } }];
-    }
-    if (
-      !tallyCell.test(cell.text) ||
-      (cell.text.length === 1 && !strokes) ||
-      (line.cells.length < 2 && !/tall/i.test(sheet.text))
-    )
-      return [];
-    const value = cell.text.replace(/\s/g, '').length;
-    return [{ start: cell.start, end: cell.end, quantity: { type: 'tally' as const, value } }];
-  });
-}
-
 /** A row of marks may count itself: `+ - +   minute 2`. */
 const rowNumber =
   /^\s*(?:(?:(?:minutes?|min|row|set|line|trials?|interval)\.?\s*\d+(?:\s?[-–]\s?\d+)?|[a-z]{3,12}\.?\s+\d{1,2}\s?[-–]\s?\d{1,2}|\d{1,2}\s?[-–]\s?\d{1,2}):?\s*)?$/i;
 const fillsLine = (figure: Figure, line: Line) =>
   rowNumber.test(line.text.slice(0, figure.start - line.start)) &&
   rowNumber.test(line.text.slice(figure.end - line.start));
-
-interface MarkRow {
-  readonly figure: Figure;
-  /** Whether each mark stands behind its item. */
-  readonly items: boolean;
-  /** Whether nothing but marks and their items stands on the line. */
-  readonly alone: boolean;
-}
 
 function markRow(line: Line, key: MarkKey, carriesOn: boolean, row: Row | undefined, isDated: boolean): MarkRow | null {
   if (line.cells.length === 0) return null;
@@ -273,28 +240,6 @@ function numbered(sheet: Sheet, key: MarkKey): ColumnMarks[] {
     );
     return [{ figure: { start: first.start, end: last.end, quantity }, line: lines.at(-1)!, lines, column }];
   });
-}
-
-/** The row of marks of line `i` with the lines of marks alone that carry it on. */
-function joinedRows(rows: readonly (MarkRow | null)[], i: number): Figure {
-  let joined = rows[i]!.figure;
-  for (let k = i + 1; k < rows.length; k += 1) {
-    const next = rows[k]?.alone ? rows[k]!.figure : null;
-    if (!next) break;
-    const [a, b] = [joined.quantity, next.quantity];
-    if (a.type !== 'marks' || b.type !== 'marks') break;
-    joined = {
-      start: joined.start,
-      end: next.end,
-      quantity: {
-        type: 'marks',
-        right: a.right + b.right,
-        wrong: a.wrong + b.wrong,
-        prompted: a.prompted + b.prompted,
-      },
-    };
-  }
-  return joined;
 }
 
 export interface MarkFigures {
