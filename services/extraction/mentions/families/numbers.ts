@@ -10,11 +10,18 @@ const wordNumber =
 
 const andHalf = /(?<![\w/.:])(\d{1,3})(?: and a half\b| 1\/2(?![\d/]))/gi;
 
+/** `/ 12` with nothing before the stroke: what a blank that was not filled in, or not read, is out of. */
+const ofBlank = /(?:^|[^\d\s_]\s+|\s{2})\/ ?$/;
+
 /** The numbers in `text`. */
 export function readNumbers(text: string): Claim[] {
   return [
     ...claimsOf(text, andHalf, (m) => ({ type: 'number', value: Number(m[1]) + 0.5 })),
-    ...claimsOf(text, bareNumber, (m) => ({ type: 'number', value: Number(m[1] ?? m[2] ?? m[3]) })),
+    ...claimsOf(text, bareNumber, (m) =>
+      ofBlank.test(text.slice(Math.max(0, (m.index ?? 0) - 8), m.index ?? 0))
+        ? undefined
+        : { type: 'number', value: Number(m[1] ?? m[2] ?? m[3]) },
+    ),
     // `no prompt: 7`: the word belongs to the label of the number behind it.
     ...claimsOf(text, wordNumber, (m) => {
       const behind = (m.index ?? 0) + m[0].length;
