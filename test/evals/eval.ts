@@ -39,6 +39,8 @@ const sets = [
   { name: 'workshop-f', folder: join(here, 'workshop-f'), quiet: false },
   { name: 'workshop-g', folder: join(here, 'workshop-g'), quiet: false },
   { name: 'workshop-i', folder: join(here, 'workshop-i'), quiet: false },
+  { name: 'workshop-j', folder: join(here, 'workshop-j'), quiet: false },
+  { name: 'workshop-k', folder: join(here, 'workshop-k'), quiet: false },
   // Binders alone.
   { name: 'workshop-h', folder: join(here, 'workshop-h'), quiet: false },
   { name: 'family-marks', folder: join(here, 'families', 'marks'), quiet: false },
