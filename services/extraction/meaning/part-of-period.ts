@@ -9,7 +9,7 @@ const wholeWeek =
 
 /** Words by which somebody says that they saw only a part of the day. */
 const watched =
-  /\b(?:in|during|for) (?:my|this|our|the) (?:\d+ ?-?(?:min\w*|hours?)|own )?(?:class|period|lesson|observation|visit|hour|block|room|session|time)\b|\b(?:in|during) my \d+|\bin here\b|\bwhile i (?:was|am|watched|observed)\b|\bi was only\b|\bthis (?:morning|afternoon)\b|\bso far\b|\bby (?:lunch|noon|\d{1,2}(?::\d\d)?)\b|\bother (?:\d+ )?periods\b/i;
+  /\b(?:in|during|for) (?:my|this|our|the) (?:\d+ ?-?(?:min\w*|hours?)|own )?(?:class|period|lesson|observation|visit|hour|block|room|session|time)\b|\b(?:in|during) my \d+|\bin here\b|\bwhile i (?:was|am|watched|observed)\b|\bi was only\b|\bthis (?:morning|afternoon)\b|\bso far\b|\b(?:by|before|until|till?) (?:noon|\d{1,2}:\d\d)\b|\bby (?:lunch|\d{1,2})\b|\bother (?:\d+ )?periods\b/i;
 const wholeDay =
   /\b(?:all|whole|entire|full|total|rest of (?:the|his|her)|per) (?:school )?day\b|\b(?:for|throughout) the (?:school )?day\b|\bday(?:'s)? total\b|\ball told\b|\bper (?:his|her|the) (?:chart|sheet|tally)\b/i;
 

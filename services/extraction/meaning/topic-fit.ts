@@ -52,15 +52,16 @@ const isTimed = (profile: GoalProfile) => ['count', 'duration', 'latency'].inclu
 
 /** A figure whose own label says nothing takes its topic from the heading, else from the title. */
 function inherited(mention: Mention, profile: GoalProfile, title: string, least: number): TopicFit {
+  // A row above in the same table stands nearer than the heading over both.
+  const strand = matchText(isTimed(profile) ? mention.strand : '', profile);
+  if (strand.conflict) return clash;
+  if (strand.hits >= least) return { score: 7.5 + Math.min(strand.hits, 5), tier: 'section', conflict: false };
   const named = matchText(mention.section, profile);
   // A line of the day (`lunch: not counted`) is no heading of what is counted under it.
   const heading = isTimed(profile) && named.hits < least && namesWhen(mention.section) ? '' : mention.section;
   const section = heading === '' ? matchText('', profile) : named;
   if (section.conflict) return clash;
   if (section.hits >= least) return { score: 8 + Math.min(section.hits, 5), tier: 'section', conflict: false };
-  const strand = matchText(isTimed(profile) ? mention.strand : '', profile);
-  if (strand.conflict) return clash;
-  if (strand.hits >= least) return { score: 7.5 + Math.min(strand.hits, 5), tier: 'section', conflict: false };
   // A remark on how it was counted is no heading: where it names nothing, the title speaks for the rows of days and hours.
   const remark = isTimed(profile) && mention.place === 'row' && conceptsIn(heading).ids.size === 0;
   // What stands out of the goal's own maximum needs less said about it.

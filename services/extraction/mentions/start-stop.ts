@@ -5,7 +5,7 @@ import type { Figure } from './figures.ts';
 const from =
   /^(?:time )?(?:start(?:ed)?|began|begins?|begun|from|in|sat(?: down)?|went (?:in|on)|arrived?|on|out|left(?: class| room)?|signal|direction(?: given)?|cue|given|told|asked|greeted)(?: (?:time|at|given|work|task))?$/i;
 const to =
-  /^(?:time )?(?:stop(?:ped)?|end(?:ed)?|finish(?:ed)?|to|until|got up|stood up|left(?: task| work| group| rug| area)?|off|back|return(?:ed)?|asked (?:for|to) .*|quit|first (?:word|step|move\w*|response)|began|started|answered|responded)(?: (?:time|at|work|task))?$/i;
+  /^(?:time )?(?:stop(?:ped)?|end(?:ed)?|finish(?:ed)?|to|until|out|got up|stood up|left(?: task| work| group| rug| area)?|off|back|return(?:ed)?|asked (?:for|to) .*|quit|first (?:word|step|move\w*|response)|began|started|answered|responded)(?: (?:time|at|work|task))?$/i;
 const howLong = /\b(?:min(?:ute)?s?|sec(?:ond)?s?|elapsed|duration|latency|length|total|how long|lasted)\b/i;
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s?[ap]\.?m\.?)?$/i;
 

@@ -291,4 +291,35 @@ Minutes of crying       6          0          9
       'upset 2025-11-05 9',
     ]);
   });
+
+  it('takes a week total on a line of its own for the row above it, not for the heading over both', () => {
+    expect(
+      pointsIn(
+        `WEEKLY SHEET         Ottoline Marsh        11/3/25 - 11/7/25
+                  Mon 11/3   Tue 11/4   Wed 11/5   Thu 11/6   Fri 11/7
+Calling out
+   until recess   ////       //         ///        absent     /
+   after recess   //         ///        //         absent     /
+   total          6          5          5          --         2
+Left the room     /          0          /          absent     //
+                                              week total  4
+`,
+        goals,
+      ).filter((point) => point.startsWith('leaves')),
+    ).toEqual(['leaves 2025-11-07 4']);
+  });
+
+  it('takes no count that was broken off, and no "not once" for one', () => {
+    expect(
+      pointsIn(
+        `11/13/25   Ottoline Marsh
+I heard her call out 3 times before 9:30 and then I stopped counting, so there is no number for today.
+`,
+        goals,
+      ),
+    ).toEqual([]);
+    expect(pointsIn('11/13/25   Ottoline Marsh\nNot once did she call out without raising her hand.\n', goals)).toEqual(
+      [],
+    );
+  });
 });

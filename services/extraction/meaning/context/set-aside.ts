@@ -36,7 +36,13 @@ export const otherLanguageWords = within([
 ]);
 
 /** What is not complete yet. */
-export const notCompleteWords = within(['(?:this (?:week|morning|month)|today) so far', 'hasta ahora']);
+export const notCompleteWords = within([
+  '(?:this (?:week|morning|month)|today) so far',
+  'hasta ahora',
+  '(?:stopped|quit|gave up|had to stop) (?:counting|tallying|timing|keeping (?:track|count))',
+  'lost (?:count|track)',
+  'no (?:number|count|total|tally) for (?:today|the (?:day|week))',
+]);
 
 /** What the student thinks. */
 export const ownRatingWords = within([
