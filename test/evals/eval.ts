@@ -44,6 +44,7 @@ const sets = [
   // Binders alone.
   { name: 'workshop-h', folder: join(here, 'workshop-h'), quiet: false },
   { name: 'family-marks', folder: join(here, 'families', 'marks'), quiet: false },
+  { name: 'family-counts', folder: join(here, 'families', 'counts'), quiet: false },
   { name: 'heldout', folder: join(here, 'heldout'), quiet: false },
   { name: 'validation', folder: join(here, 'validation'), quiet: false },
   { name: 'practice', folder: join(here, 'practice'), quiet: false },
