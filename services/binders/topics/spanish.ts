@@ -20,7 +20,7 @@ laminas pictures|dinero money|monedas coins|billetes bills|cambio change|tijeras
 empujo pushed|empujones pushes|mordio bit|patadas kicks|interrumpio interrupted|interrupciones interruptions|levanto raised|espero waited|
 comio ate|juego play|jugo played|amigos peers|alfombra carpet|circulo circle|rima rhyme|rimas rhymes|atencion attention|cuaderno notebook|
 proyecto project|fila line|puntos points|trabajo work|trabajos assignments|sentado seated|calmarse calming|enojado upset|enojada upset|
-espanol spanish|ingles english|castellano spanish`;
+carpeta binder|carpetas binders|espanol spanish|ingles english|castellano spanish`;
 
 const english = new Map(
   pairs

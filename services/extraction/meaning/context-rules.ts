@@ -79,7 +79,7 @@ const hearsay = /^\W*(?:says|mentions|mentioned|feels|thinks|dice)\b(?! ?["“']
 const lineRule: Rule = {
   reason: 'the page says that it does not count',
   pattern:
-    /\b(?:screening|placement|practice) only\b|\bnot (?:the|an?|her|his|for (?:the|an|her|his)) (?:iep )?(?:measure|goals?|iep|data)\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
+    /\bold goal\b|\b(?:screening|placement|practice) only\b|\bnot (?:the|an?|her|his|for (?:the|an|her|his)) (?:iep )?(?:measure|goals?|iep|data)\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
 };
 
 /** `TOTAL of 24  ____`: the most that there is to get. */
@@ -202,6 +202,13 @@ export function judge(mention: Mention, month: number | null): Judgement {
       ? mention.tail.replace(/^\W{0,3}(?:points? )?(?:possible|available)\b/i, ' ')
       : mention.tail;
   for (const rule of tailRules) if (rule.pattern.test(tail)) return notData(rule.reason);
+  // `Circle is 15 min long`: how long the thing lasts, not how long anybody stayed.
+  if (
+    mention.quantity.type === 'time' &&
+    /\b(?:is|are|lasts?|runs?)\W*$/i.test(lead) &&
+    /^\W{0,2}long\b/i.test(mention.tail)
+  )
+    return notData('how long it lasts, not a result');
   if (mention.quantity.type === 'time' && promised.test(mention.tail)) return notData('minutes promised, not given');
   if (isOfYesterday(mention)) return notData(earlier);
   if (/\b(?:was|were|had(?: been)?|got|did)\W*$/i.test(lead) && otherTime.test(mention.tail)) return notData(earlier);

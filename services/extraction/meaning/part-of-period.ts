@@ -4,6 +4,8 @@ import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
 
 const oneDay = /\b(?:today|this (?:morning|afternoon)|hoy|esta mañana)\b/i;
+/** A line that adds up one day: `DAY: outbursts 4   aggression 1`. */
+const totalsOfDay = /^\W*(?:day|daily|today)(?:'?s)?(?: totals?)?\s*:/i;
 const wholeWeek =
   /\b(?:from|since|between) (?:last )?(?:mon|tues?|wed(?:nes)?|thurs?)(?:day)?\b|\bthis week\b|\besta semana\b|\bfor the week\b|\ball week\b/i;
 
@@ -31,7 +33,8 @@ function listsParts(sentence: string): boolean {
 export function isPartOfPeriod(m: Mention, profile: GoalProfile): boolean {
   if (m.dayFrom === 'column' || m.dayFrom === 'row') return false;
   const own = m.place === 'prose' ? m.part : `${m.lead} ${m.tail}`;
-  if (profile.asksWeek) return oneDay.test(own) && !wholeWeek.test(own);
+  if (profile.asksWeek)
+    return (oneDay.test(own) || (m.place !== 'prose' && totalsOfDay.test(m.sentence))) && !wholeWeek.test(own);
   if (profile.goal.measure.per !== 'day') return false;
   const around = m.place === 'prose' ? m.sentence : `${m.lead} ${m.tail}`;
   if (wholeDay.test(around)) return false;

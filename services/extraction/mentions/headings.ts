@@ -220,6 +220,13 @@ export function findHeadings(
       else if (!(dataLines.has(i) && !inHeader(i)) && !isKey(line, page) && !work.has(i)) {
         const words = topicOf(line, page);
         if (words !== '' && !title.includes(words)) found.push(words);
+      } else if (
+        indentOf(lines[index]!) > indentOf(line) + 1 &&
+        /^\W*[A-Za-z]{3}[^\d]*$/.test(line.cells[0]?.text ?? '')
+      ) {
+        // What is set in under a line of figures is of what that line opens with.
+        found.push(line.cells[0]?.text ?? '');
+        break;
       }
     }
     return found;

@@ -28,7 +28,8 @@ export const iep: EvidenceType = {
       weight: -10,
       head: /\bprogress reports?\b|\bprogress (?:toward|on|update|summary)\b|\b(?:iep|goal) progress\b|\bevaluation report\b|\bminutes log\b|\bservice log\b|\bdata sheet\b|\bprobe\b/i,
     },
-    { weight: 6, when: (f) => f.restated >= 2 },
+    // In a table of days the small numbers of a plan turn up by chance.
+    { weight: 6, when: (f) => f.restated >= 2 && !(f.dayHeaders > 0 && f.valueRows >= 2) },
     {
       weight: 3,
       when: (f) =>

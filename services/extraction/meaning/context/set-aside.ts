@@ -23,6 +23,8 @@ export const noGoalWords = within([
   /\bno (?:longer on|(?:\w+ ){0,2}goal (?:for|here|yet|in)|(?:\w+ ){0,2}goal\b(?!s? met))/,
   'not (?:a|an|her|his|an iep) goal',
   '(?:just )?for fun',
+  '(?:old|former|previous|last year.s) goal',
+  'goal (?:already )?(?:met|done|closed)',
   'screening only',
   'probe only',
   'mastered',
