@@ -41,6 +41,7 @@ const sets = [
   { name: 'workshop-i', folder: join(here, 'workshop-i'), quiet: false },
   { name: 'workshop-j', folder: join(here, 'workshop-j'), quiet: false },
   { name: 'workshop-k', folder: join(here, 'workshop-k'), quiet: false },
+  { name: 'workshop-l', folder: join(here, 'workshop-l'), quiet: false },
   // Binders alone.
   { name: 'workshop-h', folder: join(here, 'workshop-h'), quiet: false },
   { name: 'family-marks', folder: join(here, 'families', 'marks'), quiet: false },

@@ -29,8 +29,13 @@ function listsParts(sentence: string): boolean {
   return [...sentence.matchAll(parts)].filter((m) => namesWhen(m[1] ?? '')).length >= 2;
 }
 
+/** `5  -- went home at noon`: a day that ended before the others. */
+const cutShort =
+  /\b(?:went|sent|picked up|taken|checked out|left(?: school)?) (?:home )?(?:at (?:noon|lunch|\d{1,2}(?::\d\d)?)|early|sick)\b|\b(?:half day|early (?:release|dismissal))\b/i;
+
 /** Whether `m` is of only a part of the week or the day that the goal asks for. */
 export function isPartOfPeriod(m: Mention, profile: GoalProfile): boolean {
+  if (profile.goal.measure.per === 'day' && m.dayFrom === 'row' && cutShort.test(m.sentence)) return true;
   if (m.dayFrom === 'column' || m.dayFrom === 'row') return false;
   const own = m.place === 'prose' ? m.part : `${m.lead} ${m.tail}`;
   if (profile.asksWeek)

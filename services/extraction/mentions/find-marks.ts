@@ -109,9 +109,25 @@ interface ColumnMarks {
 const rightAnswer = /^(?:yes|sí|si|ok|right|correct)$/i;
 const wrongAnswer = /^(?:no|miss(?:ed)?|wrong|incorrect)$/i;
 
+const isLetter = /^[A-Z]$/;
+/** How far from the head of a column of reading levels its letters may stand, in letters. */
+const levelWidth = 5;
+
+/** Where the columns stand that hold levels of texts: their letters are no marks. */
+function levelColumns(sheet: Sheet): number[] {
+  return sheet.lines.flatMap((line) =>
+    line.cells
+      .filter(({ text }) => /^(?:(?:text|reading|book) )?(?:level|lvl|lv|grl)\.?$/i.test(text))
+      .map(({ x0 }) => x0),
+  );
+}
+
 /** The marks of an item line: its cells of one mark, or marks at the end of items; a ticked or empty box before the item. */
-function itemMarks(line: Line, key: MarkKey): Token[] {
-  const cells = line.cells.slice(1).filter((c) => isColumnMark(c.text, key));
+function itemMarks(line: Line, key: MarkKey, levels: readonly number[]): Token[] {
+  const ofLevel = (x0: number) => levels.some((x) => Math.abs(x - x0) <= levelWidth);
+  const cells = line.cells
+    .slice(1)
+    .filter((c) => isColumnMark(c.text, key) && !(isLetter.test(c.text) && ofLevel(c.x0)));
   if (cells.length > 0) return cells.map(({ text, start, end }) => ({ text, start, end }));
   const answers = line.cells.slice(1).filter((c) => rightAnswer.test(c.text) || wrongAnswer.test(c.text));
   if (answers.length > 0)
@@ -135,6 +151,7 @@ function isUnder(mark: Token, line: Line, column: NonNullable<ColumnMarks['colum
 /** Lines of items, each with a mark or more, under one another: one count for the list, or one for each day across. */
 function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey): ColumnMarks[] {
   const found: ColumnMarks[] = [];
+  const levels = levelColumns(sheet);
   const put = (marks: readonly Token[], group: readonly Line[], column: ColumnMarks['column']) => {
     const first = marks[0];
     const last = marks.at(-1);
@@ -156,7 +173,7 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
     if (header?.sideBySide) {
       for (const column of header.columns) {
         put(
-          group.flatMap((line) => itemMarks(line, key).filter((m) => isUnder(m, line, column))),
+          group.flatMap((line) => itemMarks(line, key, levels).filter((m) => isUnder(m, line, column))),
           group,
           column,
         );
@@ -165,7 +182,7 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
     }
     if (header?.kind !== 'days') {
       put(
-        group.flatMap((line) => itemMarks(line, key)),
+        group.flatMap((line) => itemMarks(line, key, levels)),
         group,
         null,
       );
@@ -184,7 +201,7 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
   for (const line of sheet.lines) {
     const isItem =
       /[A-Za-z0-9]/.test(line.text) &&
-      itemMarks(line, key).length > 0 &&
+      itemMarks(line, key, levels).length > 0 &&
       markRow(line, key, false, rows.get(line.index), false) === null;
     if (isItem && (group.length === 0 || group[0]?.block === line.block)) group.push(line);
     else {

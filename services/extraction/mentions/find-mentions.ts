@@ -102,7 +102,9 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const told = page.layout.leadingDays.has(f.line.index)
     ? { ...found, lead: withoutDay(found.lead), clause: withoutDay(found.clause) }
     : found;
-  const words = f.quantity.type === 'marks' && countsMarks.test(told.lead) ? { ...told, lead: '' } : told;
+  const named = f.quantity.type === 'marks' && countsMarks.test(told.lead) ? { ...told, lead: '' } : told;
+  const part = sentence ? '' : headingOfPart(page, f.line.index, text.slice(f.line.start, f.start));
+  const words = part === '' ? named : { ...named, lead: part };
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
   // In a dated row the words beside the values are remarks; the columns say what was measured.
   const occasion =
@@ -166,6 +168,15 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     quoted: sentence !== null && isQuoted(text.slice(sentence.start, f.start), text.slice(f.end, sentence.end)),
     outOf: around.wholes.get(f) ?? null,
   };
+}
+
+/** `A  7/10   B  4/8` under lists that are headed `A. Add` and `B. Multiply`: the letter stands for the heading. */
+function headingOfPart(page: OpenPage, below: number, before: string): string {
+  const letter = /(?:^|\s)(?:(?:[Pp]art|[Ss]ection|[Ss]et|[Ll]ist) )?([A-F])[\s:.=]*$/.exec(before)?.[1];
+  if (!letter) return '';
+  const head = new RegExp(`^(?:(?:part|section|set|list) )?${letter}\\s?[.):-]\\s*(?=[A-Za-z]{3})`, 'i');
+  const cells = page.sheet.lines.slice(0, below).flatMap((line) => line.cells.map(({ text }) => text));
+  return cells.find((text) => head.test(text))?.replace(head, '') ?? '';
 }
 
 /** The nearest line above in the block that ends in a colon: what it says holds for the lines below it. */

@@ -323,3 +323,24 @@ I heard her call out 3 times before 9:30 and then I stopped counting, so there i
     );
   });
 });
+
+describe('a day that ended early', () => {
+  it('is no day to count', () => {
+    expect(
+      pointsIn(
+        `CALL-OUTS      Ottoline Marsh
+Mon 11/3/25      4
+Tue 11/4/25      2      went home at noon
+Wed 11/5/25      3
+`,
+        [callOuts],
+      ),
+    ).toEqual(['calls 2025-11-03 4', 'calls 2025-11-05 3']);
+  });
+
+  it('is not taken for the week that a goal asks for', () => {
+    expect(
+      pointsIn('LOG   Ottoline Marsh   11/4/25\nDAY:   call-outs 4      elopements 1\n', [callOuts, leaving]),
+    ).toEqual(['calls 2025-11-04 4']);
+  });
+});

@@ -237,3 +237,18 @@ TWO STEP      1   2   3   4
     expect(pointsIn(text, [one, two]).sort()).toEqual(['one 2025-11-18 80', 'two 2025-11-18 25']);
   });
 });
+
+describe('scores by the letter of a part', () => {
+  const adding = percent('add', 'Math - Adding', 'add two-digit numbers with 80% accuracy.');
+  const taking = percent('sub', 'Math - Subtracting', 'subtract two-digit numbers with 80% accuracy.');
+
+  it('are of what the heading with that letter names', () => {
+    const text = `QUICK CHECK     Ottoline Marsh     11/18/25
+
+A. Add the numbers              B. Subtract the numbers
+
+A  7/10      B  4/8
+`;
+    expect(pointsIn(text, [adding, taking]).sort()).toEqual(['add 2025-11-18 70', 'sub 2025-11-18 50']);
+  });
+});

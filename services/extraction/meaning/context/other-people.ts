@@ -7,7 +7,7 @@ export const group = 'a group or class figure, not this student';
 export const groupBefore = anywhere([
   /\b(?:class|room|homeroom|group|grade|school|team|table|district|section|cohort|period|building|roster|everyone)(?:['’]s)?(?: \w+)? (?:avg|average|mean|median|total|score|range|norm|high|low)\b/,
   /\b(?:avg|average|mean|median|range) (?:of|for|in|across) (?:the |this |our |my |all )?(?:\w+ )?(?:class|room|group|grade|section|team|school|students|kids|peers)\b/,
-  /^\W*(?:class|room|homeroom|grade level|classmates|peers)\W*$/,
+  /^\W*(?:class|room|grade level|classmates|peers)\W*$/,
   /\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b/,
   /(?<!\b(?:to|with|by|beside|near|at|for|of|from|and|a|the|his|her|their|another|one) )\bclassmates?\b/,
   '(?:comparison|other (?:students|kids)|typical peers?|buddy|neighbor|(?:desk|seat|table|lab|bench|row|reading|work)[- ]?(?:mate|partner)s?|peer next to (?:her|him)|rest of (?:the )?(?:class|group)|sibling|brother|sister|twin|cousin|compañeros)',

@@ -18,6 +18,8 @@ const patterns: readonly RegExp[] = [
   /(?<=^|\n)[ \t]*\(?\d{1,2}[.)](?=\s)/g,
   // Fields of a form that are numbered beside each other: `1. Student   2. Grade   3. Date`.
   /(?<=[ \t]{2})\(?\d{1,2}[.)] (?=[A-Z][a-z])/g,
+  // `1 trial a day`: how often, not what came of it.
+  /\b\d{1,2} (?:trials?|probes?|checks?|runs?|tries|opportunit(?:y|ies)) (?:a|per|each|every) (?:day|session|week|morning|lesson|class)\b/gi,
   /\b(?:rev|revised|ver)\.? \d{1,2}\/\d{2,4}\b/gi,
   /\b(?:lines?|box(?:es)?|fields?|items?) \d{1,2}(?: (?:minus|plus|less|and|-|\+|to) (?:lines?|box(?:es)?|fields?|items?)? ?\d{1,2})?\b(?! ?[/%])/gi,
   /\b(?=[A-Z0-9.-]*[A-Z])[A-Z0-9]{1,5}(?:[.-][A-Z0-9]{1,5}){1,4}[a-z]?\b/g,
