@@ -85,9 +85,13 @@ export function withStrokes(ink: InkMask, word: Word, pieces: readonly Component
   }
   if (own.length < 3) return word;
   const [first, last] = [own[0]!, own.at(-1)!];
-  if (/[1lI|!]$/.test(word.text) && isBar(last) && !isBar(own.at(-2)))
+  // A tall letter of a larger print is as high as a bar, but stands on the line that its neighbours stand on.
+  const reachesBelow = (bar: Component) =>
+    /^[1lI|!]?[\d/.,%-]+[1lI|!]?$/.test(word.text) ||
+    own.every((piece) => piece === bar || bar.y1 > piece.y1 + 0.1 * heightOf(bar));
+  if (/[1lI|!]$/.test(word.text) && isBar(last) && !isBar(own.at(-2)) && reachesBelow(last))
     return { ...word, text: word.text.slice(0, -1), bbox: [word.bbox[0], word.bbox[1], last.x0, word.bbox[3]] };
-  if (/^[1lI|!]/.test(word.text) && isBar(first) && !isBar(own[1]))
+  if (/^[1lI|!]/.test(word.text) && isBar(first) && !isBar(own[1]) && reachesBelow(first))
     return { ...word, text: word.text.slice(1), bbox: [first.x1, word.bbox[1], word.bbox[2], word.bbox[3]] };
   return word;
 }
