@@ -7,6 +7,7 @@ import { countMarks, datedRuns } from './dated-runs.ts';
 import type { Figure, Span } from './figures.ts';
 import { interleavedMarks } from './item-marks.ts';
 import { joinedRows, type MarkRow } from './joined-rows.ts';
+import { isReadingLevel, levelColumns } from './level-columns.ts';
 import { type MarkKey, meaningOf } from './mark-key.ts';
 import { answersInLine, numberedLists } from './numbered-items.ts';
 import { scoredSteps } from './scored-steps.ts';
@@ -109,25 +110,9 @@ interface ColumnMarks {
 const rightAnswer = /^(?:yes|sí|si|ok|right|correct)$/i;
 const wrongAnswer = /^(?:no|miss(?:ed)?|wrong|incorrect)$/i;
 
-const isLetter = /^[A-Z]$/;
-/** How far from the head of a column of reading levels its letters may stand, in letters. */
-const levelWidth = 5;
-
-/** Where the columns stand that hold levels of texts: their letters are no marks. */
-function levelColumns(sheet: Sheet): number[] {
-  return sheet.lines.flatMap((line) =>
-    line.cells
-      .filter(({ text }) => /^(?:(?:text|reading|book) )?(?:level|lvl|lv|grl)\.?$/i.test(text))
-      .map(({ x0 }) => x0),
-  );
-}
-
 /** The marks of an item line: its cells of one mark, or marks at the end of items; a ticked or empty box before the item. */
 function itemMarks(line: Line, key: MarkKey, levels: readonly number[]): Token[] {
-  const ofLevel = (x0: number) => levels.some((x) => Math.abs(x - x0) <= levelWidth);
-  const cells = line.cells
-    .slice(1)
-    .filter((c) => isColumnMark(c.text, key) && !(isLetter.test(c.text) && ofLevel(c.x0)));
+  const cells = line.cells.slice(1).filter((c) => isColumnMark(c.text, key) && !isReadingLevel(c, levels));
   if (cells.length > 0) return cells.map(({ text, start, end }) => ({ text, start, end }));
   const answers = line.cells.slice(1).filter((c) => rightAnswer.test(c.text) || wrongAnswer.test(c.text));
   if (answers.length > 0)
