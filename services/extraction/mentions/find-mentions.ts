@@ -10,6 +10,7 @@ import type { Figure } from './figures.ts';
 import { findHeadings, type Headings, topicOf } from './headings.ts';
 import { commonDenominator } from './joined-figures.ts';
 import type { Mention, Topic } from './mention.ts';
+import { headingOfPart } from './named-parts.ts';
 import { type Found, pageFigures, workLines } from './page-figures.ts';
 import { proseLines, proseSentences, type Sentence } from './passages.ts';
 import { labelOfPairs, strandOf } from './strand.ts';
@@ -168,15 +169,6 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     quoted: sentence !== null && isQuoted(text.slice(sentence.start, f.start), text.slice(f.end, sentence.end)),
     outOf: around.wholes.get(f) ?? null,
   };
-}
-
-/** `A  7/10   B  4/8` under lists that are headed `A. Add` and `B. Multiply`: the letter stands for the heading. */
-function headingOfPart(page: OpenPage, below: number, before: string): string {
-  const letter = /(?:^|\s)(?:(?:[Pp]art|[Ss]ection|[Ss]et|[Ll]ist) )?([A-F])[\s:.=]*$/.exec(before)?.[1];
-  if (!letter) return '';
-  const head = new RegExp(`^(?:(?:part|section|set|list) )?${letter}\\s?[.):-]\\s*(?=[A-Za-z]{3})`, 'i');
-  const cells = page.sheet.lines.slice(0, below).flatMap((line) => line.cells.map(({ text }) => text));
-  return cells.find((text) => head.test(text))?.replace(head, '') ?? '';
 }
 
 /** The nearest line above in the block that ends in a colon: what it says holds for the lines below it. */
