@@ -17,7 +17,11 @@ const namesWhole =
 /** The stated total of what stands above or beside it. */
 export function isTotal(m: Mention): boolean {
   if ([m.row, m.dayFrom === 'column' ? '' : m.column, m.lead].some((label) => namesWhole.test(label))) return true;
-  if (/^\W{0,2}(?:(?:in|for) )?(?:all|total|altogether|combined|the (?:(?:whole|entire|full) )?(?:day|week)|all day)\b(?!\s*[:=])/i.test(m.tail))
+  if (
+    /^\W{0,2}(?:(?:in|for) )?(?:all|total|altogether|combined|the (?:(?:whole|entire|full) )?(?:day|week)|all day)\b(?!\s*[:=])/i.test(
+      m.tail,
+    )
+  )
     return true;
   return /\b(?:totals?|sum|day total|all day|whole day|overall|altogether|together|combined|grand|tot|(?:for|this) the week|for the week|week(?:ly)? total|points earned|out of \d+|in all)\b/i.test(
     labelOf(m),
