@@ -108,6 +108,22 @@ describe('the order of values', () => {
   });
 });
 
+describe('keys of strings', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '\0', '\x01', '\x02'), maxLength: 4 });
+
+  it('are in the order of the strings, and in the opposite one turned round, whatever stands in them', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const expected = a < b ? -1 : a > b ? 1 : 0;
+        const key = (value: string, direction: 1 | -1) => encodeKey([value], [direction]);
+        expect(Math.sign(Buffer.compare(key(a, 1), key(b, 1)))).toBe(expected);
+        expect(Math.sign(Buffer.compare(key(b, -1), key(a, -1)))).toBe(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('an index', () => {
   beforeAll(async () => {
     opened = await (embedded as (typeof storeDrivers)[number]).open();

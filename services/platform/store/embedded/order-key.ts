@@ -22,14 +22,14 @@ function numberBytes(value: number): Buffer {
   return bytes;
 }
 
-/** UTF-8 with an end: a null character inside is followed by 0xff, so that it sorts after the end of a shorter string. */
+/**
+ * UTF-8 with an end of one null. The null and the 1 within become two bytes each that begin with a 1, so that the end of
+ * a shorter string sorts before whatever goes on, and behind it where the order is turned round.
+ */
 function stringBytes(value: string): Buffer {
-  if (!value.includes('\0')) return Buffer.from(`${value}\0`);
-  const parts = value.split('\0').map((part) => Buffer.from(part));
-  return Buffer.concat([
-    ...parts.flatMap((part, index) => (index ? [Buffer.from([END, 0xff]), part] : [part])),
-    Buffer.from([END]),
-  ]);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these two are what has to be told from the end.
+  const escaped = value.replace(/[\0\x01]/g, (character) => (character === '\0' ? '\x01\x01' : '\x01\x02'));
+  return Buffer.from(`${escaped}\0`);
 }
 
 function payload(value: unknown): Buffer {
