@@ -43,7 +43,7 @@ const temporary = values.data ? undefined : mkdtempSync(join(tmpdir(), 'wire-mon
 const data = values.data ?? join(temporary, 'records.h2');
 const java = spawn(
   'java',
-  ['-Xmx1g', '-cp', join(folder, 'target', 'lib', '*'), join(folder, 'WireMongo.java'), values.port, data],
+  ['-Xmx3g', '-cp', join(folder, 'target', 'lib', '*'), join(folder, 'WireMongo.java'), values.port, data],
   { stdio: ['ignore', 'inherit', 'inherit'] },
 );
 
