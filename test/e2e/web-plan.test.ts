@@ -1,26 +1,10 @@
 /** The plan of an IEP in the browser: checked part by part against the page, and put in force with one press. */
 import { afterAll, describe, expect, it } from 'vitest';
+import { blurtingPlan as iep } from '../factories/iep-pages.ts';
 import { accessibilityFaults, browserNote, browserPath, closeBrowser, openPage } from './web-browser.ts';
 import { application } from './web-pipeline-server.ts';
 
 afterAll(closeBrowser);
-
-const iep = `Kestrel Valley School District
-Individualized Education Program
-Student: Soren Halvorsen             DOB: 01/22/2016        Grade: 3      IEP meeting date: 04/02/2026
-
-MEASURABLE ANNUAL GOALS
-Goal 1 Behavior - Blurting Out
-By 04/01/2027 Soren will reduce blurting out to 2 or fewer times per day.
-Baseline: 5 per day. Measured daily by frequency count.
-
-Goal 2 Writing
-By 04/01/2027 Soren will score 12 of 16 points on the paragraph rubric.
-Measured monthly by work samples.
-
-SPECIAL EDUCATION AND RELATED SERVICES
-Service                                Minutes    Frequency      Begin           End
-Specialized Reading Instruction        90         weekly         04/02/2026      04/01/2027`;
 
 const phone = { colorScheme: 'dark', viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' } as const;
 

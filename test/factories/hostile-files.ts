@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import { deflateSync } from 'node:zlib';
-import JSZip from 'jszip';
 import { PDFDocument } from 'pdf-lib';
+import { docxBody, docxOf } from './docx.ts';
 
 /** A PNG of one colour and any size, some kilobytes large. */
 export function flatPng(width: number, height: number): Buffer {
@@ -121,24 +121,12 @@ export function circularPdf(): string {
 }
 
 /** A `.docx` of less than a megabyte whose text takes `megabytes` once it is unpacked. */
-export async function swollenDocx(megabytes: number): Promise<Buffer> {
-  const zip = new JSZip();
-  zip.file(
-    '[Content_Types].xml',
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-  );
-  zip.file(
-    '_rels/.rels',
-    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-  );
+export function swollenDocx(megabytes: number): Promise<Buffer> {
   function* text(): Generator<Buffer> {
-    yield Buffer.from(
-      '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>',
-    );
+    yield Buffer.from(docxBody('<w:p><w:r><w:t>')[0]);
     const much = Buffer.alloc(1024 ** 2, 'swollen ');
     for (let i = 0; i < megabytes; i++) yield much;
-    yield Buffer.from('</w:t></w:r></w:p></w:body></w:document>');
+    yield Buffer.from(`</w:t></w:r></w:p>${docxBody('')[1]}`);
   }
-  zip.file('word/document.xml', Readable.from(text()), { compression: 'DEFLATE' });
-  return zip.generateAsync({ type: 'nodebuffer', streamFiles: true, compression: 'DEFLATE' });
+  return docxOf(Readable.from(text()));
 }

@@ -131,3 +131,21 @@ Speech/language therapy, 30 minutes, 3 times per week
 Occupational therapy: 45 minutes per month (consult)
 Adapted PE - 2 sessions per week, 30 minutes each
 Special education teacher: 60 minutes daily`;
+
+/** A plan for Soren Halvorsen of the samples: one goal is whole, the other lacks its baseline. */
+export const blurtingPlan = `Kestrel Valley School District
+Individualized Education Program
+Student: Soren Halvorsen             DOB: 01/22/2016        Grade: 3      IEP meeting date: 04/02/2026
+
+MEASURABLE ANNUAL GOALS
+Goal 1 Behavior - Blurting Out
+By 04/01/2027 Soren will reduce blurting out to 2 or fewer times per day.
+Baseline: 5 per day. Measured daily by frequency count.
+
+Goal 2 Writing
+By 04/01/2027 Soren will score 12 of 16 points on the paragraph rubric.
+Measured monthly by work samples.
+
+SPECIAL EDUCATION AND RELATED SERVICES
+Service                                Minutes    Frequency      Begin           End
+Specialized Reading Instruction        90         weekly         04/02/2026      04/01/2027`;

@@ -10,25 +10,9 @@ import { stages } from '../../services/pipeline/stages.ts';
 import { submitFile } from '../../services/pipeline/submit-file.ts';
 import { verifyStore } from '../../services/pipeline/verify-store.ts';
 import { temporaryFolder, testContext, testReading } from '../factories/ground.ts';
+import { blurtingPlan as iep } from '../factories/iep-pages.ts';
 import { sampleCaseload } from '../factories/text-page.ts';
 import { startApi } from './api-server.ts';
-
-const iep = `Kestrel Valley School District
-Individualized Education Program
-Student: Soren Halvorsen             DOB: 01/22/2016        Grade: 3      IEP meeting date: 04/02/2026
-
-MEASURABLE ANNUAL GOALS
-Goal 1 Behavior - Blurting Out
-By 04/01/2027 Soren will reduce blurting out to 2 or fewer times per day.
-Baseline: 5 per day. Measured daily by frequency count.
-
-Goal 2 Writing
-By 04/01/2027 Soren will score 12 of 16 points on the paragraph rubric.
-Measured monthly by work samples.
-
-SPECIAL EDUCATION AND RELATED SERVICES
-Service                                Minutes    Frequency      Begin           End
-Specialized Reading Instruction        90         weekly         04/02/2026      04/01/2027`;
 
 /** An upload of typed `text`, read to the end. */
 async function readText(

@@ -15,6 +15,7 @@ import {
   onFileWords,
   otherLanguageWords,
   ownRatingWords,
+  warmUpWords,
 } from './context/set-aside.ts';
 import { target, targetBefore, targetBehind } from './context/targets.ts';
 
@@ -79,15 +80,11 @@ const hearsay = /^\W*(?:says|mentions|mentioned|feels|thinks|dice)\b(?! ?["“']
 const lineRule: Rule = {
   reason: 'the page says that it does not count',
   pattern:
-    /\bold goal\b|\b(?:screening|placement|practice) only\b|\bnot (?:the|an?|her|his|for (?:the|an|her|his)) (?:iep )?(?:measure|goals?|iep|data)\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
+    /\b(?:old|former|previous) goal\b|\b(?:screening|placement|practice) only\b|\bnot (?:the|an?|her|his|for (?:the|an|her|his)) (?:iep )?(?:measure|goals?|iep|data)\b|\bno (?:\w+ ){0,2}goal\b(?! met)|\bnot on (?:the |her |his )?iep\b|\b(?:just )?for fun\b|\bnot (?:counted|counting|valid)\b|\binvalid\b|\b(?:do|does|did)(?: not|n'?t) count\b|\bvoid\b/i,
 };
 
 /** `TOTAL of 24  ____`: the most that there is to get. */
 const maximum = /\b(?:total|score|points?|sum)[^.;:\d]{0,12} (?:out )?of\W*$/i;
-
-/** A part of the sheet that stands under such a heading is there for another reason: `SINGLE WORDS (mastered, warm up only)`. */
-const warmUp =
-  /\bwarm[- ]?ups? only\b|\(\s*(?:just |only )?(?:an? )?warm[- ]?up\b|\bmastered\b|\bmaintenance only\b|\bnot on (?:the |her |his )?iep\b/i;
 
 /** `G, P do not count`: which marks of the sheet do not, not which results. */
 const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}(?:do|does|did)(?: not|n'?t) count\b/g;
@@ -223,8 +220,8 @@ export function judge(mention: Mention, month: number | null): Judgement {
   if (keyLine.test(mention.sentence)) return notData('the key of the sheet');
   if (mention.quantity.type === 'number' && maximum.test(mention.clause))
     return notData('what it is out of, not a result');
-  if (warmUp.test(mention.section) || (mention.dayFrom !== 'column' && warmUp.test(mention.column)))
-    return notData('the page says that it does not count');
+  if (warmUpWords.test(mention.section) || (mention.dayFrom !== 'column' && warmUpWords.test(mention.column)))
+    return notData(lineRule.reason);
   if (mention.quoted) return notData('words that the page quotes');
   if (mention.place === 'prose' && hearsay.test(mention.sentence))
     return notData('told by somebody else, not measured at school');

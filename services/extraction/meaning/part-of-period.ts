@@ -31,7 +31,7 @@ function listsParts(sentence: string): boolean {
 
 /** `5  -- went home at noon`: a day that ended before the others. */
 const cutShort =
-  /\b(?:went|sent|picked up|taken|checked out|left(?: school)?) (?:home )?(?:at (?:noon|lunch|\d{1,2}(?::\d\d)?)|early|sick)\b|\b(?:half day|early (?:release|dismissal))\b/i;
+  /\b(?:went|sent|taken|left for) home\b|\b(?:picked up|checked out|left(?: school)?) (?:early|sick|at noon)\b|\b(?:half day|early (?:release|dismissal))\b/i;
 
 /** Whether `m` is of only a part of the week or the day that the goal asks for. */
 export function isPartOfPeriod(m: Mention, profile: GoalProfile): boolean {

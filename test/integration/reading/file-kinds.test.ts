@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import JSZip from 'jszip';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSheet, renderSheetPng } from '../../../samples/generator/drawing/sheet.ts';
 import { openReading } from '../../../services/reading/open-reading.ts';
 import type { Reading } from '../../../services/reading/reading.ts';
+import { docxBody, docxOf } from '../../factories/docx.ts';
 import { temporaryFolder } from '../../factories/ground.ts';
 
 const heic = resolve(import.meta.dirname, '../../../../shared/eval/scans-dev/DA-1p.heic');
@@ -58,23 +58,11 @@ describe('a typed note', () => {
 
 describe('a word-processor file', () => {
   it('keeps the rows of its tables', async () => {
-    const zip = new JSZip();
     const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
     const row = (...cells: string[]) =>
       `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
-    zip.file(
-      '[Content_Types].xml',
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    );
-    zip.file(
-      '_rels/.rels',
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    );
-    zip.file(
-      'word/document.xml',
-      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('Probes of Ada Quill')}<w:tbl>${row('Date', 'Words', 'Errors')}${row('1/14', '62', '3')}${row('1/21', '', '2')}</w:tbl></w:body></w:document>`,
-    );
-    const [text, ...more] = await textsOf('probes.docx', await zip.generateAsync({ type: 'nodebuffer' }));
+    const body = `${paragraph('Probes of Ada Quill')}<w:tbl>${row('Date', 'Words', 'Errors')}${row('1/14', '62', '3')}${row('1/21', '', '2')}</w:tbl>`;
+    const [text, ...more] = await textsOf('probes.docx', await docxOf(docxBody(body).join('')));
     expect(more).toEqual([]);
     const rows = text!.split('\n').filter((line) => line.trim() !== '');
     expect(rows.map((line) => line.split(/ {2,}|\t/))).toEqual([

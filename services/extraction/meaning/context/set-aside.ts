@@ -23,13 +23,20 @@ export const noGoalWords = within([
   /\bno (?:longer on|(?:\w+ ){0,2}goal (?:for|here|yet|in)|(?:\w+ ){0,2}goal\b(?!s? met))/,
   'not (?:a|an|her|his|an iep) goal',
   '(?:just )?for fun',
-  '(?:old|former|previous|last year.s) goal',
-  'goal (?:already )?(?:met|done|closed)',
   'screening only',
   'probe only',
   'mastered',
   'maintenance',
   'not a goal',
+]);
+
+/** What a part of a sheet is called, in its heading or over its column, that is there for another reason than to be counted. */
+export const warmUpWords = within([
+  'warm[- ]?ups? only',
+  /\(\s*(?:just |only )?(?:an? )?warm[- ]?up\b/,
+  'mastered',
+  'maintenance only',
+  'not on (?:the |her |his )?iep',
 ]);
 
 /** What was done in another language. */

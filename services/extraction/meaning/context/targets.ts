@@ -35,7 +35,7 @@ export const targetBefore = anywhere([
 export const targetBehind = opening([
   'or (?:fewer|less|more|better|above|below|under)',
   'is (?:the|her|his) (?:goal|target)',
-  /(?:is )?(?:goal|target|criterion|needed|to (?:pass|master))\b/,
+  /(?:is )?(?:goal(?! (?:is |was )?(?:met|reached|made)\b)|target|criterion|needed|to (?:pass|master))\b/,
   'at (?:mastery|criterion)',
   /possible\b/,
   /available\b/,
