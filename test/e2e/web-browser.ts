@@ -47,6 +47,14 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   return { page, complaints };
 }
 
+/**
+ * Goes back one place. The page itself is asked: on a busy machine the browser may not know yet that the place has
+ * changed within the page, and would go back to before it.
+ */
+export async function goBack(page: Page): Promise<void> {
+  await page.evaluate('history.back()');
+}
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {

@@ -1,6 +1,6 @@
 /** Correcting in the browser, through the real pipeline: whose a document is, and which pages belong together. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, browserNote, browserPath, closeBrowser, openPage } from './web-browser.ts';
+import { accessibilityFaults, browserNote, browserPath, closeBrowser, goBack, openPage } from './web-browser.ts';
 import { application } from './web-pipeline-server.ts';
 
 afterAll(closeBrowser);
@@ -99,7 +99,7 @@ describe.skipIf(!browserPath)(`Correcting a document${browserNote}`, () => {
     await fits(page);
 
     await page.getByRole('link', { name: 'Statements' }).click();
-    await page.goBack();
+    await goBack(page);
     await page.getByText('1 change not saved yet.').waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('3 pages in 2 documents.').waitFor({ timeout: 60_000 });

@@ -5,7 +5,7 @@ import type { Reading } from '../../services/reading/reading.ts';
 import { closedReading, testContext } from '../factories/ground.ts';
 import { documentOf, pageOf, pointOf, seed, upload } from '../integration/api-records.ts';
 import { startApi } from '../integration/api-server.ts';
-import { accessibilityFaults, browserNote, browserPath, closeBrowser, openPage } from './web-browser.ts';
+import { accessibilityFaults, browserNote, browserPath, closeBrowser, goBack, openPage } from './web-browser.ts';
 
 afterAll(closeBrowser);
 
@@ -125,7 +125,7 @@ describe.skipIf(!browserPath)(`The web page${browserNote}`, () => {
     expect(page.url()).not.toContain('page=');
     await page.getByRole('link', { name: 'Statements' }).click();
     await page.getByRole('heading', { name: 'Progress statements' }).waitFor();
-    await page.goBack();
+    await goBack(page);
     await page.getByRole('heading', { name: 'Search the archive' }).waitFor();
   });
 

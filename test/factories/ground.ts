@@ -17,7 +17,8 @@ import type { Reading } from '../../services/reading/reading.ts';
 
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // An answer that nobody waits for any more may still be writing: removing is tried again.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   return folder;
 }
 
