@@ -4,7 +4,7 @@
  * others), prints a table with what the errors cost in points and, with --verbose, what was wrong, and keeps one history
  * line per run.
  */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seeded, withNoise } from './binder-maker.ts';
@@ -29,23 +29,18 @@ if (only === 'samples') {
   process.exit();
 }
 
+const setsIn = (folder: string, prefix: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => ({ name: `${prefix}${name}`, folder: join(folder, name), quiet: false }));
+
 const sets = [
   { name: 'dev', folder: join(projectRoot, '..', 'shared', 'eval', 'dev'), quiet: false },
-  { name: 'workshop', folder: join(here, 'workshop'), quiet: false },
-  { name: 'workshop-b', folder: join(here, 'workshop-b'), quiet: false },
-  { name: 'workshop-c', folder: join(here, 'workshop-c'), quiet: false },
-  { name: 'workshop-d', folder: join(here, 'workshop-d'), quiet: false },
-  { name: 'workshop-e', folder: join(here, 'workshop-e'), quiet: false },
-  { name: 'workshop-f', folder: join(here, 'workshop-f'), quiet: false },
-  { name: 'workshop-g', folder: join(here, 'workshop-g'), quiet: false },
-  { name: 'workshop-i', folder: join(here, 'workshop-i'), quiet: false },
-  { name: 'workshop-j', folder: join(here, 'workshop-j'), quiet: false },
-  { name: 'workshop-k', folder: join(here, 'workshop-k'), quiet: false },
-  { name: 'workshop-l', folder: join(here, 'workshop-l'), quiet: false },
-  // Binders alone.
-  { name: 'workshop-h', folder: join(here, 'workshop-h'), quiet: false },
-  { name: 'family-marks', folder: join(here, 'families', 'marks'), quiet: false },
-  { name: 'family-counts', folder: join(here, 'families', 'counts'), quiet: false },
+  // One of them, workshop-h, holds binders alone.
+  ...setsIn(here, '').filter(({ name }) => name.startsWith('workshop')),
+  ...setsIn(join(here, 'families'), 'family-'),
   { name: 'heldout', folder: join(here, 'heldout'), quiet: false },
   { name: 'validation', folder: join(here, 'validation'), quiet: false },
   { name: 'practice', folder: join(here, 'practice'), quiet: false },
