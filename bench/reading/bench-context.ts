@@ -58,7 +58,9 @@ export class BenchContext {
     for (const [index, { name: damage, apply }] of damages.entries()) {
       for (const [at, page] of this.books.entries()) {
         if ((at + index) % Math.round(1 / share) !== 0) continue;
-        pages.push({ ...page, damage, path: this.put(`${index}-${at}`, await apply(page.path, page.name)) });
+        const other = this.books[(at + 1) % this.books.length]!;
+        const bytes = await apply(page.path, page.name, other.path);
+        pages.push({ ...page, damage, path: this.put(`${index}-${at}`, bytes) });
       }
     }
     return pages;

@@ -1,4 +1,4 @@
-/** Parts of a picture, and the whole upside down. */
+/** Parts of a picture, and the whole upside down or mirrored. */
 import type { Bbox } from '../../domain/geometry.ts';
 import type { GreyImage } from './grey-image.ts';
 
@@ -19,4 +19,12 @@ export function crop(image: GreyImage, box: Bbox): GreyImage {
 /** The picture turned by half a turn. */
 export function halfTurn(image: GreyImage): GreyImage {
   return { ...image, data: image.data.slice().reverse() };
+}
+
+/** The picture with left and right changed. */
+export function mirror(image: GreyImage): GreyImage {
+  const { data, width, height } = image;
+  const mirrored = new Uint8Array(data.length);
+  for (let from = 0; from < data.length; from += width) mirrored.set(data.slice(from, from + width).reverse(), from);
+  return { data: mirrored, width, height };
 }

@@ -10,9 +10,6 @@ export interface InkMask {
   readonly contrasts: Uint32Array;
 }
 
-/** No pixel this bright can be an eighth darker than its surroundings. */
-const PAPER = Math.ceil(255 * 0.875);
-
 /** Moves the window of `columns` (for each column, the sum over its rows) by the rows that begin at these places. */
 function slideColumns(columns: Uint32Array, data: Uint8Array, enters: number, leaves: number): void {
   const width = columns.length;
@@ -26,15 +23,17 @@ function slideColumns(columns: Uint32Array, data: Uint8Array, enters: number, le
 }
 
 /**
- * Marks each pixel that is darker than its surroundings by at least `contrast` levels of brightness and an eighth of
+ * Marks each pixel that is darker than its surroundings by at least `contrast` levels of brightness and a `share` of
  * the local mean (adaptive threshold of Bradley and Roth, 2007, with a floor against paper grain). The window is a
  * sixteenth of the longer side; its sums are carried along, so the cost does not depend on its size.
  */
-export function findInk(image: GreyImage, contrast = 24): InkMask {
+export function findInk(image: GreyImage, contrast = 24, share = 1 / 8): InkMask {
   const { data, width, height } = image;
   const half = Math.max(8, Math.round(Math.max(width, height) / 32));
   const mask = new Uint8Array(width * height);
   const contrasts = new Uint32Array(256);
+  /** No pixel this bright can be so much darker than its surroundings. */
+  const paper = Math.ceil(255 * (1 - share));
   const columns = new Uint32Array(width);
   for (let y = 0; y < Math.min(half, height); y++) slideColumns(columns, data, y * width, -1);
   for (let y = 0; y < height; y++) {
@@ -50,10 +49,10 @@ export function findInk(image: GreyImage, contrast = 24): InkMask {
       if (x > half) sum -= columns[x - half - 1]!;
       const value = data[row + x]!;
       // Paper is most of the page: it is left at once, without the sums.
-      if (value >= PAPER) continue;
+      if (value >= paper) continue;
       const area = rows * (Math.min(width, x + half + 1) - Math.max(0, x - half));
       const level = value * area;
-      if (sum - level <= contrast * area || 8 * level >= 7 * sum) continue;
+      if (sum - level <= contrast * area || level >= (1 - share) * sum) continue;
       mask[row + x] = 1;
       contrasts[Math.min(255, Math.floor((sum - level) / area))]!++;
     }

@@ -43,7 +43,8 @@ function ofOneSize(marks: readonly Component[]): Component[] {
   return marks.filter((mark) => sizeOf(mark) > 0.35 * typical && sizeOf(mark) < 3.5 * typical);
 }
 
-function lettersIn(ink: InkMask): { letters: Component[]; net: boolean } {
+/** The pieces of `ink` of the size of letters once its rules are erased, and whether a net of rules is left. */
+export function lettersIn(ink: InkMask): { letters: Component[]; net: boolean } {
   removeRules(ink);
   const pieces = findComponents(ink);
   const { width, height } = ink;

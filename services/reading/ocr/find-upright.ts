@@ -1,44 +1,12 @@
 /** Which way up: told by the shape of the lines where that is clear, else by reading a few of them both ways. */
-import type { Bbox } from '../../domain/geometry.ts';
-import { crop, halfTurn } from '../image/crop.ts';
+import { halfTurn } from '../image/crop.ts';
 import { measureEvenness, uprightScore } from '../image/evenness.ts';
 import type { GreyImage } from '../image/grey-image.ts';
 import type { LetterLine } from '../image/letter-lines.ts';
-import type { Reader, ReadWord } from './reader.ts';
+import { readBothWays } from './read-both-ways.ts';
+import type { Reader } from './reader.ts';
 
 const SURELY_UPRIGHT = 0.03;
-/** Lines tried, and how much of each: enough to tell text from nonsense. */
-const LINES = 4;
-const LENGTH = 30;
-/** Text upside down is "read" with about this confidence. */
-const GUESSING = 0.4;
-/** The right way must yield so many times what the wrong one does; on print it is more than ten times. */
-const RATIO = 1.25;
-
-function boxOfLine({ letters, height }: LetterLine): Bbox {
-  const pad = 0.35 * height;
-  const x0 = letters[0]!.x0 - pad;
-  const x1 = Math.min(Math.max(...letters.map((letter) => letter.x1)) + pad, x0 + LENGTH * height);
-  const shown = letters.filter((letter) => letter.x0 < x1);
-  return [
-    x0,
-    Math.min(...shown.map((letter) => letter.y0)) - pad,
-    x1,
-    Math.max(...shown.map((letter) => letter.y1)) + pad,
-  ];
-}
-
-/** How much was read, in characters, each counted by how surely it was read beyond guessing. */
-function belief(words: readonly ReadWord[]): number {
-  return words.reduce((sum, word) => sum + Math.max(0, word.confidence - GUESSING) * word.text.length, 0);
-}
-
-/** The lines that tell most: long ones of the size of most of the page. */
-function tellingLines(lines: readonly LetterLine[], letterHeight: number): LetterLine[] {
-  const ordinary = lines.filter(({ height }) => height > 0.6 * letterHeight && height < 2.5 * letterHeight);
-  const weight = ({ letters, height }: LetterLine) => Math.min(letters.length, LENGTH) * Math.sqrt(height);
-  return ordinary.toSorted((a, b) => weight(b) - weight(a)).slice(0, LINES);
-}
 
 /**
  * Whether the level picture stands on its head. `turned`: it was turned by a quarter already, so that both ways are
@@ -55,15 +23,7 @@ export async function standsOnHead(
   if (!evenness) return false;
   const score = uprightScore(evenness);
   if (score > SURELY_UPRIGHT && !turned) return false;
-  const engine = await reader();
-  let upright = 0;
-  let reversed = 0;
-  for (const line of tellingLines(lines, letterHeight)) {
-    const strip = crop(image, boxOfLine(line));
-    upright += belief(await engine.readLine(strip));
-    reversed += belief(await engine.readLine(halfTurn(strip)));
-  }
-  if (reversed > RATIO * upright) return true;
-  if (upright > RATIO * reversed) return false;
+  const better = await readBothWays(image, lines, letterHeight, halfTurn, await reader());
+  if (better) return better === 'turned';
   return turned && score < -SURELY_UPRIGHT;
 }

@@ -9,6 +9,7 @@ import { shapePicture } from '../ink/letter-shapes.ts';
 import { arrangeLines } from '../layout/arrange-words.ts';
 import { addMarks, isProse } from '../marks/add-marks.ts';
 import { MOST_FOR_HANDWRITING } from './calibrate.ts';
+import { leaveOutOtherSide } from './leave-out-other-side.ts';
 import type { PageLines } from './page-lines.ts';
 import { wordsInPen } from './pen-colour.ts';
 import { CLEAN } from './read-lines.ts';
@@ -92,9 +93,13 @@ export interface StraightReading {
 }
 
 /** Reads a picture that stands straight, with both readers where the second is there. */
-export async function readStraight(page: StraightPicture, readers: Readers): Promise<StraightReading> {
+export async function readStraight(straight: StraightPicture, readers: Readers): Promise<StraightReading> {
   const second = await readers.ppocr();
-  const clean = cleanLight(page.grey);
+  const { page, clean } = await leaveOutOtherSide(
+    straight,
+    cleanLight(straight.grey),
+    async () => second ?? (await readers.tesseract()),
+  );
   const read = second
     ? await readWithBoth(page, clean, second, readers)
     : await readWithTesseract(page, clean, await readers.tesseract());
