@@ -29,6 +29,9 @@ const scoreWordAfter =
   /^\s*(?:correct|right|trials?|steps?|opps?|opportunities|indep|points?|pts|words|=|%|\(\d+%|acc|sets?|questions?|problems?|\d{1,3}\s?%|for\b|on\b)/i;
 const valueAfter = /^\s*(?::|=|–|—|-)\s*(?=\S)/;
 
+/** `12/8 to 12/12`: what follows the first day of a stretch. */
+const stretch = /^\s*(?:[-–]|to|thru|through)\s*\d{1,2}\/\d{1,2}(?!\d|\s*=)/;
+
 /** Whether the day falls on the weekday that is written before it, in the school year of the upload or the one before. */
 function fallsOn(c: BareDate, weekday: string, upload: Day): boolean {
   const year = Number(upload.slice(0, 4));
@@ -79,6 +82,14 @@ const leadsLine = (c: Candidate) =>
     `^\\s*[(*•-]?\\s*(?:(?:week|wk)\\.?\\s+(?:of|ending|end)\\s+)?(?:(?:${weekdayPattern}|[MTWFR]|Th|Tu)\\.?,?\\s*)?$`,
     'i',
   ).test(c.line.text.slice(0, c.start - c.line.start));
+
+/** `10/27 10/28 10/29`: three or more rising dates that fill a cell together. */
+function fillCellTogether(row: readonly Candidate[]): boolean {
+  const [first] = row;
+  const cell = first?.cell;
+  if (!cell || row.length < 3 || row.some((c) => c.cell !== cell)) return false;
+  return cell.text.replace(/\d{1,2}\/\d{1,2}/g, '').trim() === '' && strictlyRises(row.map(schoolDay));
+}
 
 const strictlyRises = (values: readonly number[]) => values.every((v, i) => i === 0 || v > (values[i - 1] ?? 0));
 
@@ -177,7 +188,7 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     const after = sheet.text.slice(c.end, c.line.end);
     // An exercise in fractions.
     if (
-      /^\s*[=+×÷]|^\s*[–-]\s*\d+\/\d+\s*=/.test(after) ||
+      /^\s*[=×÷]|^\s*[+–-]\s*\d+\/\d+|^\s*\+\s*\d+\s*=/.test(after.replace(stretch, '')) ||
       (/[+×÷=]\s*$|\/\d+\s*[–-]\s*$/.test(before) && /=/.test(after))
     )
       return false;
@@ -200,16 +211,18 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     if (turns && row[0] && rowDates.includes(row[0]) && strictlyRises(row.map(schoolDay))) return true;
     // What fills a cell of a row that its own date leads is a value of that row.
     if (fillsCell(c) && row.some((other) => rowDates.includes(other))) return false;
-    if (headsColumns(row, sheet)) return true;
+    if (headsColumns(row, sheet) || fillCellTogether(row)) return true;
     if (scoreWordBefore.test(before) || scoreWordAfter.test(after)) return false;
     if (signedBefore.test(before) && c.cell?.end === c.end) return true;
     if (dateWordBefore.test(before) && !/\bfor\W*$/i.test(before)) return true;
     if (/\bmake-?up[^.]{0,20}for\W*$/i.test(before)) return true;
     if (valueAfter.test(after) && /\d|[+✓✗]/.test(after) && c.day > 0 && /^\s*:/.test(after)) return true;
-    if (/^\s*[-–]\s*\d{1,2}\/\d{1,2}(?!\d)/.test(after) || /\d{1,2}\/\d{1,2}\s*[-–]\s*$/.test(before)) return true;
+    if (stretch.test(after) || /\d{1,2}\/\d{1,2}\s*(?:[-–]|to|thru|through)\s*$/.test(before)) return true;
     // The head of a note: nothing else on the page is dated.
     const alone = taken.length === 0 && row.length === 1 && filled.slice(0, 2).includes(c.line.index);
     if (!alone || rowDates.length > 0) return false;
+    // More than its whole is no score: `washing hands - 12/4`.
+    if (c.month > c.day && c.end === c.cell?.end && /(?:[-–,]|\s)\s*$/.test(before)) return true;
     return leadsLine(c) ? !/^\s*\d|%/.test(after) : c.end === c.cell?.end && fillsCell(c);
   });
   // `day average 12/8 = 5 min` on a page that dates something else so: no score is more than its whole.

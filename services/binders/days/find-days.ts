@@ -16,7 +16,8 @@ interface Raw {
   readonly day: number;
 }
 
-const numericWithYear = /(?<![\d/.$#-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/%]|-\d)/g;
+// A dash behind a figure joins the two ends of a stretch: `11/10-11/14/25`.
+const numericWithYear = /(?<![\d/.$#]|(?<!\d)-)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/%]|-\d)/g;
 const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 const monthFirst = new RegExp(
   `\\b(${monthPattern})\\b\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d/%:]|\\.\\d|\\s*(?:min|sec|%|of\\b))(?:,?\\s+(20\\d{2})\\b)?`,

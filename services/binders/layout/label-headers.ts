@@ -68,6 +68,9 @@ function canHead(cells: readonly Cell[], legend: Legend): boolean {
   const areCodes = named >= 2 && others.length <= named && others.every((c) => /^[A-Z]{1,3}$/.test(c.text));
   if (others.length > 0 && !isScale(others) && !areCodes) return false;
   if (words.some((c) => /^\d/.test(c.text) && !headsColumn(c.text))) return false;
+  // `3 wrong out of 6`, `4 min, 3 min`: results.
+  if (cells.some((c) => /\d (?:[a-z]+ ){0,2}(?:out )?of \d|\d ?(?:min|sec)\b.*\d ?(?:min|sec)\b/i.test(c.text)))
+    return false;
   if (
     words.some((c) => /\d\s?\/\s?\d|\d ?%|\d{1,2}-\d/.test(c.text) || /^(?:mon|tue|wed|thu|fri)\w*\.? \d/i.test(c.text))
   )
@@ -228,7 +231,7 @@ export function sideBySideAt(sheet: Sheet, line: Line, numbered: boolean, named:
     (!isValueCell(c.text) || /^[A-Z]{3,}$/.test(c.text)) &&
     c.text.length <= 36 &&
     !/\b(?:19|20)\d\d\b|\d{1,2}\/\d{1,2}\/\d{2}/.test(c.text) &&
-    !/[=✓✗]|\d\s?\/\s?\d|^\d{1,2}[.)]? |[+√-]$|(?:\S+ ){3}\S+[.!?]$/.test(c.text);
+    !/[=✓✗]|\d\s?\/\s?\d|\d (?:[a-z]+ ){0,2}of \d|^\d{1,2}[.)]? |[+√-]$|(?:\S+ ){3}\S+[.!?]$/.test(c.text);
   if (!cells.every(isHeading) || isPartTitle(cells)) return null;
   if (named.some((n) => n.start < line.end && n.end > line.start)) return null;
   const next = sheet.lines

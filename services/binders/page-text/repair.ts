@@ -37,6 +37,8 @@ function mendUnknown(word: string): string | null {
 }
 
 function mendWord(word: string, vocabulary: Vocabulary): string | null {
+  // Strokes in the shape of capitals.
+  if (/^I{2,}$/.test(word)) return null;
   if (word.length < 2 || /^\d+$/.test(word) || vocabulary.has(word)) return null;
   // Ordinals, grades, sizes and short codes are not misread words.
   if (/^\d+(?:st|nd|rd|th|s|x|mg|min|sec|hr|lb|m|h|pm|am)$/i.test(word)) return null;

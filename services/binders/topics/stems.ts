@@ -4,10 +4,11 @@ import { inEnglish, textInEnglish } from './spanish.ts';
 
 /** `runn`, left of running. */
 const doubled = /([bdgklmnprt])\1$/;
+const plural = /([^su])s$/;
 const endings: readonly (readonly [RegExp, string])[] = [
   [/ie[sd]$/, 'y'],
   [/([sxz]|ch|sh)es$/, '$1'],
-  [/([^su])s$/, '$1'],
+  [plural, '$1'],
   [/ement$/, ''],
   [/ment$/, ''],
   [/([aiu]t|[cps]t|ss)ion$/, '$1'],
@@ -23,7 +24,8 @@ const endings: readonly (readonly [RegExp, string])[] = [
 export function stemOf(word: string): string {
   let stem = word;
   for (const [ending, replacement] of endings)
-    if (stem.length > (ending === doubled ? 3 : 4) && ending.test(stem)) stem = stem.replace(ending, replacement);
+    if (stem.length > (ending === doubled || ending === plural ? 3 : 4) && ending.test(stem))
+      stem = stem.replace(ending, replacement);
   return stem;
 }
 
@@ -53,7 +55,7 @@ const plainLabels = new Set(
   mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday jan feb mar apr may jun jul aug sep sept oct nov dec
   january february march april june july august september october november december
   unprompted uncued unassisted prompted cued entries
-  alone himself herself themselves aided unaided length duration elapsed lasted report reported graphed yet
+  ea each alone himself herself themselves aided unaided length duration elapsed lasted report reported graphed yet
   first last next record official using used use show shown shows given made make taken take keep measured measure total`.split(
     /\s+/,
   ),

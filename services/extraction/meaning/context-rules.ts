@@ -92,6 +92,9 @@ const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}
 /** `1 shift = 1 tally line`: how the sheet is to be read. */
 const keyLine = /^\W*(?:[1lI]|one|each|every) [a-z]+(?: [a-z]+)? = /i;
 
+/** `peer:  off task in 3 of 24`. */
+const ofPeer = /^\W*(?:typical |comparison |same[- ]sex )?peers?(?: [a-z]+)?\s*:/i;
+
 const notData = (reason: string): Judgement => ({ verdict: 'not_data', reason });
 const data: Judgement = { verdict: 'data', reason: '' };
 
@@ -218,6 +221,7 @@ export function judge(mention: Mention, month: number | null): Judgement {
     return notData(earlier);
   }
   if (keyLine.test(mention.sentence)) return notData('the key of the sheet');
+  if (ofPeer.test(mention.sentence)) return notData(group);
   if (mention.quantity.type === 'number' && maximum.test(mention.clause))
     return notData('what it is out of, not a result');
   if (warmUpWords.test(mention.section) || (mention.dayFrom !== 'column' && warmUpWords.test(mention.column)))

@@ -12,7 +12,7 @@ import { type RateReading, readRates } from './rates.ts';
 import { isReadingLevel } from './reading-levels.ts';
 import { rightScope, titleProper } from './rubric-totals.ts';
 import { isNet, type NetScore, netScores, scoreValue } from './scores.ts';
-import { governedFit, isExactScore, nearText, type TopicFit, topicFit } from './topic-fit.ts';
+import { governedFit, isExactScore, listedFit, nearText, type TopicFit, topicFit } from './topic-fit.ts';
 import type { Value } from './value.ts';
 import { valueFor } from './values.ts';
 import { dayOf, studentOf, weekOf } from './whose-and-when.ts';
@@ -202,6 +202,16 @@ const isMeasurement = (m: Mention) =>
 /** Two goals that fit so nearly alike cannot be told apart. */
 const close = 0.2;
 
+/** The rows of marks that stand in lists of which no row has found a goal by its own words. */
+function unplacedLists(mentions: readonly Mention[], placed: readonly Candidate[]): Set<Mention> {
+  const listOf = (m: Mention) => `${m.pageIndex}:${m.block}:${m.section}`;
+  const taken = new Set(
+    placed.filter(({ mention }) => mention.quantity.type === 'marks').map((c) => listOf(c.mention)),
+  );
+  const free = mentions.filter((m) => m.quantity.type === 'marks' && m.place !== 'prose' && !taken.has(listOf(m)));
+  return new Set(free.filter((m) => free.some((o) => o !== m && listOf(o) === listOf(m))));
+}
+
 /** Ties `mentions` to the goals of their students. Letter levels are left to their own rule. */
 export function findCandidates(mentions: readonly Mention[], context: MeaningContext): Candidates {
   const data = mentions.filter((m) => isData(m, context));
@@ -211,32 +221,32 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
   const nets = netScores(data);
   const candidates: Candidate[] = [];
   const leftovers: Leftover[] = [];
-  for (const mention of data) {
+  const place = (mention: Mention, byList: boolean) => {
     const studentId = studentOf(mention, context);
     const profiles = studentId ? context.profiles.get(studentId) : undefined;
-    if (!profiles) continue;
+    if (!profiles) return;
     const topic = context.topics[mention.pageIndex] ?? { title: '', text: '', outOf: null };
     const reading = readings.get(mention);
     // What a timed reading is made of is no score of something else beside it.
     const hasRate = profiles.some(({ goal }) => goal.measure.kind === 'rate');
-    if (!reading && hasRate && partsOfRates.has(mention)) continue;
+    if (!reading && hasRate && partsOfRates.has(mention)) return;
     const rank = (among: readonly GoalProfile[], fitOf: FitOf) =>
       optionsFor(mention, among, topic, reading, nets.get(mention), context.readsAloud, fitOf)
         .filter((o) => o.fit.score > 0 && !(o.fit.tier !== 'near' && isLength(mention, lengths)))
         .sort((a, b) => b.fit.score - a.fit.score);
-    const labelled = rank(profiles, topicFit);
+    const labelled = rank(profiles, byList ? listedFit : topicFit);
     const tied = labelled.filter((o) => labelled[0]!.fit.score - o.fit.score < close).map((o) => o.profile);
-    const governed = tied.length === 1 ? [] : rank(tied.length > 0 ? tied : profiles, governedFit);
+    const governed = byList || tied.length === 1 ? [] : rank(tied.length > 0 ? tied : profiles, governedFit);
     const [best, second] = governed.length > 0 ? governed : labelled;
     if (!best) {
       if (isMeasurement(mention) || reading) leftovers.push({ mention, reason: 'It fits no goal of this student.' });
-      continue;
+      return;
     }
     const margin = second ? best.fit.score - second.fit.score : Number.POSITIVE_INFINITY;
     if (margin < close && second) {
       const names = `“${best.profile.goal.area}” or “${second.profile.goal.area}”`;
       leftovers.push({ mention, reason: `It may speak to ${names}.` });
-      continue;
+      return;
     }
     const when = dayOf(mention, context);
     candidates.push({
@@ -251,6 +261,14 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
       computed: best.computed,
       doubt: best.doubt,
     });
-  }
+  };
+  for (const mention of data) place(mention, false);
+  const lists = unplacedLists(
+    leftovers.map((l) => l.mention),
+    candidates,
+  );
+  const kept = leftovers.filter((l) => !lists.has(l.mention));
+  leftovers.splice(0, leftovers.length, ...kept);
+  for (const mention of lists) place(mention, true);
   return { candidates, leftovers };
 }

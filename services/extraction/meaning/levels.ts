@@ -72,8 +72,10 @@ export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
     const found = promptLevel(m.quantity.words, profile);
     return found ? { value: found.value, text: found.words } : null;
   }
-  if (m.quantity.type !== 'number' || m.inParentheses || profile.letterLevel) return null;
+  if (m.quantity.type !== 'number' || profile.letterLevel) return null;
   const { value } = m.quantity;
+  // `with just a verbal cue (a 4)`: in parentheses where the words before them say the same.
+  if (m.inParentheses && promptLevel(m.part, profile)?.value !== value) return null;
   const entry = profile.levelKey.find((e) => e.value === value);
   const max = profile.goal.measure.max;
   if (profile.levelKey.length > 0 && !entry) return null;
@@ -95,7 +97,13 @@ export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
   const told = /^\W{0,3}(.{3,24})/.exec(m.tail)?.[1];
   const same = told !== undefined && promptLevel(told, profile)?.value === value;
   const stated = profile.levelKey.length > 0 && /[:=]\s*$/.test(m.lead);
-  return labelled || onScale || concluded || same || stated || m.fillsCell
+  // `11/12 - 4, tried the soap alone`: what stands right behind its day.
+  const ofDay =
+    m.dayFrom === 'row' &&
+    m.place === 'line' &&
+    /^[\d/.\s–-]*$/.test(m.lead) &&
+    /^(?:[^\w]|$|\S+(?: \S+)?$)/.test(m.tail);
+  return labelled || onScale || concluded || ofDay || m.inParentheses || same || stated || m.fillsCell
     ? { value, ...(entry ? { text: entry.words } : {}) }
     : null;
 }

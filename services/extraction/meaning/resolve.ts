@@ -84,7 +84,7 @@ function areOfOneList(group: readonly Candidate[]): boolean {
   const labelled = new Set(group.map((c) => c.mention.row || c.mention.lead));
   const rows = new Set(group.map((c) => c.mention.line));
   return (
-    group.length >= 3 &&
+    group.length >= (areMarks ? 2 : 3) &&
     places.size === 1 &&
     rows.size === group.length &&
     labelled.size === group.length &&
@@ -129,6 +129,18 @@ function likeliest(group: readonly Candidate[]): readonly Candidate[] {
   return group.filter((c) => c.score >= best - 1.6 || special(c) || listed(c) || ofMarks(c));
 }
 
+/** `group` without the numbers that another result of it was put together from. */
+function withoutParts(group: readonly Candidate[]): readonly Candidate[] {
+  return group.filter(
+    ({ mention: m }) =>
+      m.quantity.type !== 'number' ||
+      !group.some(
+        ({ mention: o }) =>
+          o !== m && o.quantity.type === 'ratio' && o.pageIndex === m.pageIndex && o.start <= m.start && o.end >= m.end,
+      ),
+  );
+}
+
 /** Of scores out of a known maximum, those that are stated out of exactly it; all of them where none is. */
 function outOfMaximum(group: readonly Candidate[]): readonly Candidate[] {
   const { kind, max } = group[0]!.profile.goal.measure;
@@ -151,7 +163,8 @@ function bestOfTries(group: readonly Candidate[]): Resolved | null {
 }
 
 /** The result of one goal on one day; null where the figures contradict each other and a person must say. */
-export function resolve(all: readonly Candidate[]): Resolved | null {
+export function resolve(every: readonly Candidate[]): Resolved | null {
+  const all = withoutParts(every);
   const likely = outOfMaximum(likeliest(all));
   const group = values(likely).length > 1 ? thoseThatCount(likely) : likely;
   const first = group[0]!;
@@ -162,8 +175,8 @@ export function resolve(all: readonly Candidate[]): Resolved | null {
     return take(bestOf(group));
   const best = bestOfTries(group);
   if (best) return best;
-  // `who 3/4, what 4/4, why 1/4`: rows that the goal names each, some of them more fully than others.
-  const whole = kind === 'percent' && all.every((c) => c.score >= 14) && !all.some((c) => isTotal(c.mention));
+  // `who 3/4, what 4/4, why 1/4`: rows that the goal names each, or that stand under what names it.
+  const whole = kind === 'percent' && all.every((c) => c.score >= 8) && !all.some((c) => isTotal(c.mention));
   const pool = whole && areOfOneList(all) ? pooled(all) : null;
   if (pool && all[0]) return made(all[0], pool, `${pool.numerator}/${pool.denominator} in all`, null);
   switch (kind) {

@@ -115,12 +115,28 @@ const measureWords =
 /** Words of a column that say that it holds a level of help, and not for what. */
 const helpWords = /\b(?:prompt(?:ing|s)?|help|cue|support|assistance)(?: (?:level|lvl|needed|given|used))?\b/gi;
 
+/** Words for the levels themselves: `3 gesture`. */
+const kindsOfHelp =
+  /\b(?:indep(?:endent(?:ly)?)?|verbal(?:ly)?|gestur(?:e|al)|(?:partial|full|light) (?:physical|phys|prompt|assist\w*)|physical|hand over hand|hoh)\b\.?/gi;
+
 /** The label of a figure without the words that only say how it was measured. */
 function labelOf(mention: Mention, profile: GoalProfile): string {
   if (isTimed(profile)) return nearText(mention).replace(measureWords, ' ');
   if (/\bown work\b/i.test(mention.lead)) return nearText(mention).replace(/\bown work\b/gi, ' ');
-  const isHelp = profile.levelKey.length > 0 && mention.place === 'row';
-  return isHelp ? nearText(mention).replace(helpWords, ' ') : nearText(mention);
+  if (profile.levelKey.length === 0) return nearText(mention);
+  const near = nearText(mention).replace(kindsOfHelp, ' ');
+  return mention.place === 'row' ? near.replace(helpWords, ' ') : near;
+}
+
+/**
+ * What the heading of a list ties its rows of marks to, whatever the rows are called: `snack  S M S`, `red  + +`. Only for
+ * lists of which no row names a goal.
+ */
+export function listedFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
+  const near = labelMatch(labelOf(mention, profile), profile);
+  if (near.conflict || near.hits < -0.5) return none;
+  const told = inherited(mention, profile, title, 1);
+  return told.score > 0 ? { ...told, score: Math.min(told.score, 9) } : told;
 }
 
 /** How well `mention` fits `profile`; `title` is what the whole document is about. */

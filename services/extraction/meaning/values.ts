@@ -78,16 +78,15 @@ function percentValue(m: Mention, profile: GoalProfile, topic: Topic): Value | n
     !/\bno prompts?\b|\bwithout\b|w\/o|\bby (?:her|him)self\b|\bon (?:her|his) own\b/i.test(`${near} ${m.part}`)
   )
     return null;
+  // Where a goal is to bring down what is wrong, the wrong is what it counts.
+  const isWrong = profile.goal.direction !== 'decrease' && countsWrong(near, m.tail);
   if (q.type === 'marks') return percentOf(q.right, q.right + q.wrong + q.prompted);
-  if (q.type === 'percent')
-    return q.value <= 100 ? { value: oneDecimal(countsWrong(near, m.tail) ? 100 - q.value : q.value) } : null;
+  if (q.type === 'percent') return q.value <= 100 ? { value: oneDecimal(isWrong ? 100 - q.value : q.value) } : null;
   if (q.type === 'number' && labelsPercent.test(`${m.column} ${m.lead}`) && m.fillsCell && q.value <= 100)
     return { value: oneDecimal(q.value) };
   if (q.type === 'number') return countOfWhole(m, profile, topic);
   if (q.type !== 'ratio' || q.denominator < 2) return null;
-  return countsWrong(near, m.tail)
-    ? percentOf(q.denominator - q.numerator, q.denominator)
-    : percentOf(q.numerator, q.denominator);
+  return isWrong ? percentOf(q.denominator - q.numerator, q.denominator) : percentOf(q.numerator, q.denominator);
 }
 
 /** The value of `m` for the goal, without regard to what it is about. Rates, levels, rubrics and scores have rules of their own. */

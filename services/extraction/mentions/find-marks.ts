@@ -10,94 +10,13 @@ import { joinedRows, type MarkRow } from './joined-rows.ts';
 import { isReadingLevel, levelColumns } from './level-columns.ts';
 import { type MarkKey, meaningOf } from './mark-key.ts';
 import { answersInLine, numberedLists } from './numbered-items.ts';
+import { isMark, rowMarks, type Token } from './row-marks.ts';
 import { scoredSteps } from './scored-steps.ts';
 import { letterTally, tallies } from './tally-strokes.ts';
 
-const markToken = /^(?:[+✓✔√✗✘×●○–−-]|[A-Z]{1,3}\d?|[a-z]|0|1)$/;
-/** Marks that need no key to be told from words and numbers. */
-const plainMark = /^[+✓✔√✗✘×●○–−-]$/;
-
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function tokensOf(line: Line): Token[] {
-  return [...line.text.matchAll(/\S+/g)].map((m) => ({
-    text: m[0],
-    start: line.start + m.index,
-    end: line.start + m.index + m[0].length,
-  }));
-}
-
-const isMark = (text: string, key: MarkKey) => markToken.test(text) && key.meanings.has(text);
 /** Noughts under one another are counts. */
 const isColumnMark = (text: string, key: MarkKey) =>
   isMark(text, key) && (!/^[0oO1]$/.test(text) || (/[oO]/.test(text) && key.explained.has(text)));
-
-/** Beside ticks the signs of sums are no marks. */
-const beside = (line: Line, key: MarkKey) => (token: Token) =>
-  !/[✓✔√✗✘]/.test(line.text) || !/^[+–−-]$/.test(token.text) || (key.explained.has(token.text) && !/=/.test(line.text));
-
-/** A run of marks on one line, four or more (three where nothing else stands there). */
-function rowMarks(line: Line, key: MarkKey, isDated: boolean): Figure | null {
-  // A line that a table is ruled with.
-  if (/-{4,}|_{4,}/.test(line.text) && /[-+|]{9,}/.test(line.text)) return null;
-  const packed = /(?:^|\s)([+✓✔✗✘-]{4,})(?=\s|$)/.exec(line.text);
-  if (packed?.[1] && /\+|✓|✔/.test(packed[1]) && new Set(packed[1]).size > 1) {
-    const start = line.start + packed.index + packed[0].length - packed[1].length;
-    return { start, end: start + packed[1].length, quantity: countMarks([...packed[1]], key) };
-  }
-  const tokens = tokensOf(line).filter(beside(line, key));
-  let best: Token[] = [];
-  let run: Token[] = [];
-  for (const token of tokens) {
-    if (isMark(token.text, key)) run.push(token);
-    else run = [];
-    if (run.length > best.length) best = [...run];
-  }
-  const first = best[0];
-  const last = best.at(-1);
-  const clear =
-    best.some((t) => plainMark.test(t.text)) ||
-    best.every((t) => key.explained.has(t.text) || /^[CXVGPIYNM]P?$|^HOH$|^[xo]$/.test(t.text));
-  // `Mon  U P U`: behind a day the marks that the page explains are its trials, however few.
-  const [label, ...rest] = line.cells;
-  // `snack   S M S`: so behind a word, where a cell for each or one for all of them follows it.
-  const isLabelled =
-    /^[A-Za-z][A-Za-z ]{2,20}:?$/.test(label?.text ?? '') &&
-    tokens.slice(tokens.length - best.length)[0] === best[0] &&
-    (best[0]?.start ?? 0) >= (rest[0]?.start ?? Number.POSITIVE_INFINITY);
-  const ofDay =
-    (isDated || isLabelled) &&
-    best.length >= 2 &&
-    best.every((t) => key.explained.has(t.text)) &&
-    tokens.at(-1) === best.at(-1) &&
-    (rest[0]?.start ?? label?.start ?? 0) <= (first?.start ?? -1) &&
-    line.cells.findIndex((c) => c.start <= (first?.start ?? 0) && c.end >= (first?.end ?? 0)) <= 1;
-  if (first && last && ofDay) {
-    const quantity = countMarks(
-      best.map((t) => t.text),
-      key,
-    );
-    return { start: first.start, end: last.end, quantity };
-  }
-  const informative = best.some((t) => key.meanings.get(t.text) === 'right') || best.length >= 4;
-  // `-- -- --` are gaps in a table, and three letters may be anything.
-  if (!first || !last || best.length < (tokens.length === best.length ? 3 : 4) || !clear || !informative) return null;
-  if (best.every((t) => /^[–−-]$/.test(t.text))) return null;
-  // Noughts and ones are marks only in long rows under a key of both.
-  if (best.some((t) => t.text === '1') && (best.length < 6 || !key.explained.has('0'))) return null;
-  return {
-    start: first.start,
-    end: last.end,
-    quantity: countMarks(
-      best.map((t) => t.text),
-      key,
-    ),
-  };
-}
 
 interface ColumnMarks {
   readonly figure: Figure;

@@ -125,7 +125,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const isAllOfRow =
     row?.day != null && row.cells.length === 2 && !!rowCell && f.quantity.type === 'number' && f.quantity.value === 0;
   const hours = row !== undefined && !sumsUp.test(row.label) && areHours(page, row);
-  const weekdays = f.day ? f.line.text.search(/\b(?:Mon|Mo|M|Tue|Tu|T)/) : -1;
+  const weekdays = f.day ? f.line.text.search(/\b(?:MON|TUES?|Mon(?:day)?|Mo|M|Tue(?:s(?:day)?)?|Tu|T|W|WED)\b/) : -1;
   const lead =
     weekdays >= 0
       ? plainText(text.slice(f.line.start, f.line.start + weekdays))

@@ -5,9 +5,18 @@ import type { Figure } from './figures.ts';
 import { byTheMinute, type Part, type PartOfResult, partOfResult, resultOf } from './part-labels.ts';
 import { findProseParts } from './prose-parts.ts';
 
+const label = `([A-Za-z#](?:[A-Za-z/.#'’-]| (?! )){1,34}?)`;
 /** A label and its number: behind a sign, in the next cell, or the two of them alone in a cell. */
-const labelFirst =
-  /([A-Za-z#][A-Za-z /.#'’-]{1,34}?)(?:\s?\([^)]*\))?(?:\s?[:=]\s*|\s{2,}|\s(?=\d{1,3}(?:\s{2}|$)))(\d{1,3})(?![\d/:%]|\.\d)(?=\s{2}|$|[,;/]|\s?\()/g;
+const labelFirst = new RegExp(
+  String.raw`${label}(?:\s?\([^)]*\))?(?:\s?[:=]\s*|\s{2,}|\s(?=\d{1,3}(?:\s{2}|$)))(\d{1,3})(?![\d/:%]|\.\d|, ?\d)(?=\s{2}|$|[,;/]|\s?\()`,
+  'g',
+);
+/** `Independent   ||||| |||`, `right: IIII II`: strokes in the place of a number. */
+const strokes = `[|/]{1,6}(?: [|/]{1,6})*|I{2,6}(?: I{1,6})*`;
+const labelThenStrokes = new RegExp(`${label}(?:\\s?[:=]\\s*|\\s{2,})(${strokes})(?=\\s{2}|\\s*$)`, 'g');
+const strokesThenLabel = new RegExp(`(?<=^|\\s{2}|[:=] )(${strokes})\\s+${label}(?=\\s{2}|\\s*$)`, 'g');
+/** `Steps done alone: water, wet, rinse (3)`: what was counted, and how many there were. */
+const listThenNumber = new RegExp(String.raw`${label}:\s?[A-Za-z][^\d\n()]{3,90}\((\d{1,2})\)(?=\s{2}|\s*$)`, 'g');
 /** `12 asked / 9 ok`, `14 right   6 wrong`. */
 const numberFirst = /(?<![\d/.:$#-])\b(\d{1,3}) ([A-Za-z][A-Za-z '’-]{1,30}?)(?=\s{2}|\s*$|\s?[,;/(.]|\s+and\b)/g;
 interface LabelledPart extends Part {
@@ -15,19 +24,29 @@ interface LabelledPart extends Part {
   readonly end: number;
 }
 
+/** The strokes of bundles. Whether a bundle of four before others has lost its bar nobody can say: no number. */
+function countIn(text: string): number {
+  if (/\d/.test(text)) return Number(text);
+  return /(?:^|\s)\S{4} /.test(text) ? Number.NaN : text.replace(/\s/g, '').length;
+}
+
 /** The numbers of a line with their labels; `part` null where a label is of no part of a result. */
 function labelledNumbers(line: Line): { part: PartOfResult | null; value: number; start: number; end: number }[] {
   const read = (pattern: RegExp, label: number, value: number) =>
     [...line.text.matchAll(pattern)].map((m) => ({
-      part: partOfResult(m[label] ?? ''),
-      value: Number(m[value]),
+      part: Number.isNaN(countIn(m[value] ?? '')) ? null : partOfResult(m[label] ?? ''),
+      value: countIn(m[value] ?? ''),
       start: line.start + m.index,
       end: line.start + m.index + m[0].trimEnd().length,
     }));
-  const before = read(labelFirst, 1, 2);
-  const behind = read(numberFirst, 2, 1);
-  const known = (found: typeof before) => found.filter((f) => f.part !== null).length;
-  return known(behind) > known(before) ? behind : before;
+  const known = (found: ReturnType<typeof read>) => found.filter((f) => f.part !== null).length;
+  return [
+    read(labelFirst, 1, 2),
+    read(numberFirst, 2, 1),
+    read(labelThenStrokes, 1, 2),
+    read(strokesThenLabel, 2, 1),
+    read(listThenNumber, 1, 2),
+  ].reduce((best, found) => (known(found) > known(best) ? found : best));
 }
 
 function joinedParts(found: readonly LabelledPart[]): Figure[] {
@@ -159,7 +178,7 @@ function missedOnes(sheet: Sheet): Figure[] {
   const whole = commonDenominator(sheet);
   if (whole === null) return [];
   const list =
-    /\b(?:missed|wrong|incorrect)\s*:\s*(?:(?:numbers?|problems?|nos?\.?|items?|#s?) ?)?(\d{1,2}(?:\s*(?:,|&|\band\b)\s*(?:and )?#?\d{1,2})+)(?![\d/%])/gi;
+    /\b(?:(?:numbers?|problems?|items?|questions?) )?(?:missed|wrong|incorrect)\s*:\s*(?:(?:numbers?|problems?|nos?\.?|items?|#s?) ?)?(\d{1,2}(?:\s*(?:,|&|\band\b)\s*(?:and )?#?\d{1,2})+)(?![\d/%])/gi;
   return [...sheet.text.matchAll(list)].flatMap((m): Figure[] => {
     const missed = new Set((m[1] ?? '').match(/\d+/g));
     if (missed.size >= whole || [...missed].some((n) => Number(n) > whole)) return [];

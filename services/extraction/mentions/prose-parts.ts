@@ -59,6 +59,7 @@ const firmlyBefore: readonly Rule[] = [
       /(?:#|\$|\bp\.?|\bpp\.?|page|number|lesson|unit|grade|week|room|rm|period|bus|list|level|step|last \w+|up to|goal(?: is| of)?|at least) ?$|\bwant(?:s|ed)?(?: \w+)?(?: to)? ?$|^\s*(?:out )?of (?:the |her |his |all )?$/i,
   },
   { told: 'well', pattern: new RegExp(`\\b${alone}(?: \\w+)?(?: (?:on|in|only|just|for))* $`, 'i') },
+  { told: 'badly', pattern: new RegExp(`\\b${amiss}(?: (?:in|on|for|during)) $`, 'i') },
 ];
 /** What stands right before a number whose words behind it say nothing. */
 const before: readonly Rule[] = [

@@ -54,16 +54,20 @@ function runsOf(points: readonly Point[], line: Line): Point[][] {
 interface Legend {
   readonly spans: readonly Span[];
   readonly next: number | null;
+  /** The one entry that is marked: `4 alone   [3] gesture   2 verbal`. */
+  readonly chosen: Figure | null;
 }
 
-const noLegend: Legend = { spans: [], next: null };
+const noLegend: Legend = { spans: [], next: null, chosen: null };
 
 /** `0 not yet   1 with help   2 alone`: a legend of three or more numbered meanings; `expected` opens a line that goes on with one. */
 function legendOf(line: Line, expected: number | null): Legend {
   const entries = [
-    ...line.text.matchAll(/(?<![\w/.])(\d)\s?[=:-]?\s?(?=(?!(?:in|at|during|before|after|on) )[a-z"“])/gi),
+    ...line.text.matchAll(
+      /(?<![\w/.])([[(>*]?)(\d)([\])*]?)\s?[=:-]?\s?(?=(?!(?:in|at|during|before|after|on) )[a-z"“])/gi,
+    ),
   ];
-  const values = entries.map((m) => Number(m[1]));
+  const values = entries.map((m) => Number(m[2]));
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const goesOn = expected !== null && values[0] === expected;
   const steps =
@@ -71,8 +75,40 @@ function legendOf(line: Line, expected: number | null): Legend {
       ? goesOn
       : Math.abs(step) === 1 && values.every((v, i) => i === 0 || v - (values[i - 1] ?? 0) === step);
   if (!steps || !(goesOn || entries.length >= 3)) return noLegend;
-  const spans = entries.map((m) => ({ start: line.start + m.index, end: line.start + m.index + 1 }));
-  return { spans, next: values.length > 1 ? (values.at(-1) ?? 0) + step : null };
+  const spans = entries.map((m) => {
+    const start = line.start + m.index + (m[1] ?? '').length;
+    return { start, end: start + 1 };
+  });
+  const marked = entries.flatMap((m, i) => (m[1] || m[3] ? [i] : []));
+  const [only = -1] = marked.length === 1 && entries.length >= 3 ? marked : [];
+  const span = spans[only];
+  const chosen = span ? { ...span, quantity: { type: 'number' as const, value: values[only] ?? 0 } } : null;
+  return { spans, next: values.length > 1 ? (values.at(-1) ?? 0) + step : null, chosen };
+}
+
+const box = /(\[ ?\]|\[[xX✓]\]|\( \)|\([xX✓]\)|[☐☑☒])\s?(\d{1,2})(\+)?(?!\s?[A-Za-z/\d.:])/g;
+
+/** `[ ] 0   [x] 1   [ ] 2   [ ] 3+`: boxes before three numbers or more, one of them ticked. */
+function tickedBox(line: Line): Scales {
+  const boxes = [...line.text.matchAll(box)].map((m) => {
+    const end = line.start + m.index + m[0].length - (m[3] ?? '').length;
+    const digits = m[2] ?? '';
+    return {
+      start: end - digits.length,
+      end,
+      value: Number(digits),
+      open: m[3] !== undefined,
+      ticked: /[xX✓☑☒]/.test(m[1] ?? ''),
+    };
+  });
+  const ticked = boxes.filter((b) => b.ticked);
+  const [only] = ticked;
+  if (boxes.length < 3) return { chosen: [], spans: [] };
+  const isClear = only && ticked.length === 1 && !only.open;
+  return {
+    spans: boxes.map(({ start, end }) => ({ start, end })),
+    chosen: isClear ? [{ start: only.start, end: only.end, quantity: { type: 'number', value: only.value } }] : [],
+  };
 }
 
 /** The scales of `lines`. */
@@ -83,7 +119,11 @@ export function findScales(lines: readonly Line[]): Scales {
   for (const line of lines) {
     const legend = legendOf(line, expected);
     spans.push(...legend.spans);
+    if (legend.chosen) chosen.push(legend.chosen);
     expected = legend.next;
+    const boxes = tickedBox(line);
+    spans.push(...boxes.spans);
+    chosen.push(...boxes.chosen);
     for (const run of runsOf(pointsOf(line), line)) {
       const marked = run.filter((p) => p.marked);
       const [only] = marked;

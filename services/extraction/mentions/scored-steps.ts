@@ -28,6 +28,31 @@ function meaningsOf(legend: Legend, meaningOf: (words: string) => Mark | null): 
   return [...meanings.values()].filter((meaning) => meaning === 'right').length === 1 ? meanings : null;
 }
 
+/** A label and numbers, with nothing behind them. */
+const numbersAcross = /^\s*(?:[A-Za-z#][A-Za-z #.]{0,20})?:?\s*((?:\d{1,2}\s+){3,}\d{1,2})\s*$/;
+const across = (line: Line | undefined) => numbersAcross.exec(line?.text ?? '')?.[1]?.split(/\s+/) ?? [];
+
+/** `step 1 2 3 4` over `level 4 4 2 3`: a number of the key under each number of a step. */
+function scoredAcross(lines: readonly Line[], meanings: ReadonlyMap<string, Mark>): ScoredSteps | null {
+  for (const line of lines) {
+    const scores = across(line);
+    const steps = across(lines[line.index - 1]);
+    const counts = steps.length === scores.length && steps.every((step, i) => Number(step) === i + 1);
+    if (scores.length < fewest || !counts || !scores.every((score) => meanings.has(score))) continue;
+    const start = line.start + line.text.search(/\d/);
+    const of = (kind: Mark) => scores.filter((score) => meanings.get(score) === kind).length;
+    return {
+      figure: {
+        start,
+        end: line.start + line.text.trimEnd().length,
+        quantity: { type: 'marks', right: of('right'), wrong: of('wrong'), prompted: of('prompted') },
+      },
+      lines: [line.index],
+    };
+  }
+  return null;
+}
+
 /** The steps of `lines` as one count; null where they are not numbered from 1 on, each with a number of the key. */
 export function scoredSteps(
   lines: readonly Line[],
@@ -36,6 +61,8 @@ export function scoredSteps(
 ): ScoredSteps | null {
   const meanings = meaningsOf(legend, meaningOf);
   if (!meanings) return null;
+  const inRow = scoredAcross(lines, meanings);
+  if (inRow) return inRow;
   const steps = lines.flatMap((line) =>
     line.cells.flatMap((cell, i) => {
       const alone = /^(\d{1,2})[.)]?$/.exec(cell.text);

@@ -17,7 +17,7 @@ export interface DatedFigure {
 
 const letters: Readonly<Record<string, number>> = { M: 1, T: 2, TU: 2, W: 3, TH: 4, R: 4, F: 5 };
 const weekday =
-  'Monday|Tuesday|Wednesday|Thursday|Friday|Mon|Tues?|Weds?|Thurs|Thur|Thu|Fri|TH|Th|Tu|M|T|W|R|F|[Ll]unes|[Mm]artes|[Mm]iércoles|[Jj]ueves|[Vv]iernes';
+  'Monday|Tuesday|Wednesday|Thursday|Friday|MON|TUES?|WEDS?|THURS?|THU|FRI|Mon|Tues?|Weds?|Thurs|Thur|Thu|Fri|TH|Th|Tu|M|T|W|R|F|[Ll]unes|[Mm]artes|[Mm]iércoles|[Jj]ueves|[Vv]iernes';
 const value = String.raw`\d{1,3}(?![\d/:]|\s?%|\.\d|(?:st|nd|rd|th)\b)|[/|]{1,6}(?:\s?[/|]{1,6})*(?![\w/])|[xX](?:\s?[xX])*(?![\w])|zero\b|none\b|0`;
 const pair = new RegExp(
   String.raw`(?<![A-Za-z])(${weekday})\.?\s{0,2}(?:\(?\d{1,2}/\d{1,2}(?!\d)(?:/\d{2,4})?\)?,?)?\s{0,2}(?:[:=–-]\s{0,3})?\s{0,6}(?:(${value})|abs(?:ent)?\b|ABS\b|home\b|out\b|sick\b|no (?:school|class|data|group|session)\b|holiday\b|-{1,2}(?!\w)|NS\b|(?=\s{2,}|\s*$|\s*[,;]|\s+(?:${weekday})\b))`,
@@ -78,7 +78,9 @@ export function weekdayPairs(page: OpenPage): WeekdayPairs {
     week = [];
   };
   for (const line of page.sheet.lines) {
-    const pairs = line.cells.length === 0 || isTable(page, line) ? [] : pairsOf(page, line);
+    const all = line.cells.length === 0 || isTable(page, line) ? [] : pairsOf(page, line);
+    // `Tu 0 / W 1 / Th 0     (M holiday)`: behind the week a day without a value is a remark.
+    const pairs = all.filter((p, i) => p.figure || !all.slice(0, i).some((o) => o.weekday > p.weekday));
     const rises = pairs.every((p, i) => i === 0 || p.weekday > (pairs[i - 1]?.weekday ?? 0));
     // One weekday on a line is a dated line, not a week.
     const isWeek = rises && pairs.length >= (week.length > 0 ? 1 : 2);

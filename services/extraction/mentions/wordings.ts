@@ -6,6 +6,9 @@ import type { Figure } from './figures.ts';
 const help =
   /\b(?:independent(?:ly)?|indep|verbal|gestur\w*|model\w*|physical|partial|full|hand[- ]?over[- ]?hand|hoh|shadow\w*|hand[- ]held|reminder|prompt\w*|cue[ds]?|visual|supervis\w*|assist\w*|alone|on (?:her|his) own)\b|^\(?(?:I|V|VP|G|GP|M|MP|PP|FP|P|HOH|IND)\)?$/i;
 
+/** Whether `text` names a kind of help, or that there was none. */
+export const namesHelp = (text: string): boolean => help.test(text);
+
 function wordingCell(page: OpenPage, line: Line): Cell | undefined {
   const row = page.layout.rows.get(line.index);
   const own = row?.cells.find((c) => /\b(?:prompt|level|support|help|score)\b/i.test(c.column?.label ?? ''))?.cell;

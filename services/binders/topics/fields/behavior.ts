@@ -6,7 +6,10 @@ export const behaviorConcepts: readonly Concept[] = [
     'initiations',
     /\binitiat\w+(?! (?:work|task))|\bpeer initiations?\b|\bstart(?:s|ed)? (?:a )?(?:play|conversation|interaction)s?\b|\bapproach\w+ (?:a )?peers?\b|\bjoin(?:s|ed)? (?:in )?play\b/i,
   ),
-  concept('greetings', /\bgreet\w*|\bsalud\w+/i),
+  concept(
+    'greetings',
+    /\bgreet\w*|\bsalud\w+|\b(?:said|says?|saying) (?:hi|hello|good morning)\b|\bwav(?:ed?|es|ing) (?:at|to|hello|hi)\b/i,
+  ),
   concept('responding', /\brespon(?:d|ds|ded|ding|se|ses)\b|\banswer(?:s|ed)? (?:a )?peers?\b/i),
   concept(
     'turn-taking',
@@ -73,10 +76,10 @@ export const behaviorConcepts: readonly Concept[] = [
     /\bhelp card\b|\bask(?:s|ed|ing)? (?:\w+ )?for (?:help|assistance)\b|\brais(?:e|es|ed|ing) (?:her|his|their) hand\b|\bput (?:her|his) hand up\b|\bhand up\b/i,
   ),
   concept('spitting', /\bspit\w*/i, 'behavior'),
-  concept('off-task', /\boff[- ]task\b/i, 'behavior'),
+  concept('off-task', /\boff[- ]task\b/i),
   concept(
     'on-task',
-    /\bon[- ]task\b|\bdoing (?:the|her|his|their) work\b|\bengaged\b|\bengagement\b|\btime on task\b|\battend(?:s|ed|ing) to (?:task|instruction)\b|\bon[- ]task behaviou?r\b/i,
+    /\bo(?:n|ff)[- ]task\b|\bdoing (?:the|her|his|their) work\b|\bengaged\b|\bengagement\b|\btime on task\b|\battend(?:s|ed|ing) to (?:task|instruction)\b|\bon[- ]task behaviou?r\b/i,
     'behavior',
   ),
   concept(
@@ -97,7 +100,7 @@ export const behaviorConcepts: readonly Concept[] = [
   ),
   concept(
     'work-completion',
-    /\bwork completion\b|\bassignments?\b|\bhomework\b|\btareas?\b|\bturn(?:s|ed|ing)? in\b|\bsubmi\w+|\bhand(?:s|ed|ing)? in\b|\bentreg\w+|\bassignment completion\b/i,
+    /\bwork completion\b|\bassignments?\b|\bhomework\b|\btareas?\b|\bturn(?:s|ed|ing)? in\b|\bsubmi\w+|\bhand(?:s|ed|ing)? in\b|\bmissing work\b|\bentreg\w+|\bassignment completion\b/i,
   ),
   concept('transitions', /\btransition\w*|\btransici[oó]n\w*/i),
   concept('arrival', /\barriv\w*|\bbus to\b|\bcubby\b|\bunpack\w*|\blocker\b/i),

@@ -28,6 +28,9 @@ const blankOf = /_{2,}\s{0,3}(?:\/|(?:out )?of)\s{0,3}\d{1,3}\b(?!\s?\/\s?\d)/gi
 const wrongOf =
   /(?<![\w/.-])(\d{1,2}) {1,3}(?:errors?|wrong|missed|mistakes|incorrect|misses),? {1,3}(?:in|of|out of|on)(?: (?:the|her|his|all))? (\d{1,3})(?![\d/%:]| ?(?:min|sec))/gi;
 const takenOff = /(?:(?<=:\s*)|(?<=(?:^|\s{2})))[-–−](\d{1,2}) ?\/ ?(\d{1,3})(?![\d/%]|\s*[=+x×÷*-])/gm;
+/** `18 correct of 24`. */
+const rightOf =
+  /(?<![\w/.-])(\d{1,3}) (?:were |was )?(?:correct(?:ly)?|right|independent(?:ly)?|known|named|legible|clear|unprompted|alone) (?:out )?of (?:the |her |his )?(\d{1,3})(?![\d/%:])/gi;
 /** `all 10 correct`, `perfect, all 10`: nothing went wrong. */
 const allOf =
   /\b(?:all|perfect,?(?: all)?) (\d{1,2}) (?:right|correct|known)\b|\bperfect,? (?:all )?(\d{1,2})(?![\d/%:])/gi;
@@ -70,10 +73,12 @@ export function readRatios(text: string): Claim[] {
     ...claimsOf(text, pointsOf, (m) =>
       Number(m[2]) >= Number(m[1]) ? { type: 'ratio', numerator: Number(m[1]), denominator: Number(m[2]) } : null,
     ),
-    ...claimsOf(text, ratioApart, (m) =>
-      Number(m[2]) >= Number(m[1]) && Number(m[2]) > 1
-        ? { type: 'ratio', numerator: Number(m[1]), denominator: Number(m[2]) }
-        : null,
+    ...[rightOf, ratioApart].flatMap((pattern) =>
+      claimsOf(text, pattern, (m) =>
+        Number(m[2]) >= Number(m[1]) && Number(m[2]) > 1
+          ? { type: 'ratio', numerator: Number(m[1]), denominator: Number(m[2]) }
+          : null,
+      ),
     ),
   ];
 }
