@@ -12,6 +12,7 @@ export interface TestGoal {
   readonly unit: string;
   readonly per?: string;
   readonly max?: number;
+  readonly baseline?: number;
   readonly target?: number;
 }
 
@@ -35,12 +36,12 @@ export function caseloadWith(goals: readonly TestGoal[]): Caseload {
         teacherIds: [],
         homeLanguage: 'en',
         plan: { start: '2025-09-01', end: '2026-08-31' },
-        goals: goals.map(({ id, area, statement, kind, unit, per, max, target }) => ({
+        goals: goals.map(({ id, area, statement, kind, unit, per, max, baseline, target }) => ({
           id,
           area,
           statement,
           measure: { kind, unit, ...(per === undefined ? {} : { per }), ...(max === undefined ? {} : { max }) },
-          baseline: { value: 1, date: '2025-09-05' },
+          baseline: { value: baseline ?? 1, date: '2025-09-05' },
           target: { value: target ?? max ?? 99, date: '2026-06-01' },
           direction: 'increase',
           schedule: { every: 1, per: 'week' },

@@ -8,6 +8,7 @@ import { isAverage, isTotal } from './labels.ts';
 import { readReadingLevels } from './reading-levels.ts';
 import { resolve } from './resolve.ts';
 import type { Resolved } from './resolved.ts';
+import { withoutRestated } from './restated-plan.ts';
 import { readRubricTotals } from './rubric-totals.ts';
 
 export interface Decision {
@@ -95,7 +96,7 @@ function dropSummaries(candidates: readonly Candidate[]): Candidate[] {
 export function decide(mentions: readonly Mention[], context: MeaningContext): Decision {
   const found = findCandidates(mentions, context);
   const leftovers: Leftover[] = [...found.leftovers];
-  const usable = dropSummaries(dropWholePages(dropMixedTotals(found.candidates), mentions));
+  const usable = dropSummaries(dropWholePages(dropMixedTotals(withoutRestated(found.candidates)), mentions));
   const groups = new Map<string, Candidate[]>();
   for (const c of usable) groups.set(keyOf(c), [...(groups.get(keyOf(c)) ?? []), c]);
   const results: (Resolved & { day: Day })[] = [];
