@@ -75,6 +75,23 @@ function rowStudents(page: OpenPage): { ids: Set<string>; people: number } {
   return { ids: new Set(own.flatMap((row) => row.ids)), people: own.length };
 }
 
+/** Students whose names begin the cells of one column, whatever the lines open with: who is with whom and when. */
+function listedStudents(page: OpenPage): Set<string> {
+  const cells = page.sheet.lines.flatMap((line) =>
+    line.cells.slice(1).flatMap((cell, i) => {
+      const named = page.students.find((m) => m.start === cell.start && m.strength !== 'relative');
+      const isField = /[:#]\s*$/.test(line.cells[i]?.text ?? '');
+      return named?.studentIds.length === 1 && !isField
+        ? [{ block: line.block, x0: cell.x0, ids: named.studentIds }]
+        : [];
+    }),
+  );
+  const beside = cells.filter((c) =>
+    cells.some((o) => o.block === c.block && Math.abs(o.x0 - c.x0) <= 1 && o.ids[0] !== c.ids[0]),
+  );
+  return new Set(beside.flatMap((c) => c.ids));
+}
+
 function isStudentColumn(
   cells: readonly { cell: { start: number; end: number }; column: { label: string } | null }[],
   m: StudentMention,
@@ -141,6 +158,8 @@ export function documentStudents(pages: readonly OpenPage[], given: string | nul
   if (acrossIds.length >= 1 && across.some((c) => c.people >= 2))
     return { studentId: null, studentIds: acrossIds, question: null };
   if (fields.length > 0) return chooseAmong(fields, given);
+  const listed = [...new Set(pages.flatMap((page) => [...listedStudents(page)]))];
+  if (listed.length >= 2 && !given) return { studentId: null, studentIds: listed, question: null };
   const entered = [...new Set(pages.flatMap((page) => [...entryStudents(page)]))];
   const heads = all.filter(
     (n) => isTop(n) && n.mention.strength === 'full' && !n.page.layout.leadingDays.has(n.line.index),

@@ -136,7 +136,10 @@ function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Read
   };
   const reads = named.map((student) => ({ student, read: read(student) })).filter((r) => r.read !== null);
   for (const strength of ['full', 'initial'] as const) {
-    const fits = reads.filter((r) => r.read?.strength === strength);
+    const equal = reads.filter((r) => r.read?.strength === strength);
+    // `Leo S-K` is Stavros-King where there is a Stavros as well.
+    const longest = Math.max(...equal.map((r) => r.read?.length ?? 0));
+    const fits = strength === 'initial' ? equal.filter((r) => r.read?.length === longest) : equal;
     if (fits.length > 0 && (raised || strength === 'full')) {
       return { length: fits[0]?.read?.length ?? 1, ids: ids(fits.map((f) => f.student)), strength };
     }

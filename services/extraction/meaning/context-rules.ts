@@ -168,6 +168,9 @@ function isOfYesterday(m: Mention): boolean {
 /** Columns that say what a result is out of or how it weighs. */
 const measureOnly = /^\W*(?:weight(?:ing)?|wt|multiplier|possible|poss|max(?:imum)?|out of)\W*$/i;
 
+/** `1 pt each`: what one item is worth. */
+const weighs = /^\W{0,2}(?:pts?|points?|puntos?)\b\.? (?:each|apiece|per|cada)\b/i;
+
 /** Columns that the student, not the adult, filled in. */
 const ownRating = /^\W*(?:self|me|my (?:score|count|rating)|student(?:'s)? (?:score|rating|count)|partner|peer)\W*$/i;
 
@@ -187,7 +190,9 @@ export function judge(mention: Mention, month: number | null): Judgement {
     const found = lastOf(leadRules, label);
     if (found) return notData(found.rule.reason);
   }
-  const lead = mention.clause;
+  // `head down from 10:02 until 10:11`: since when, not what it came down from.
+  const isRange = mention.quantity.type === 'time' && mention.quantity.form !== 'units';
+  const lead = isRange ? mention.clause.replace(/\bfrom\W*$/i, '') : mention.clause;
   const found = lastOf(leadRules, lead);
   if (
     found &&
@@ -209,6 +214,8 @@ export function judge(mention: Mention, month: number | null): Judgement {
     /^\W{0,2}long\b/i.test(mention.tail)
   )
     return notData('how long it lasts, not a result');
+  if (mention.quantity.type === 'number' && weighs.test(mention.tail))
+    return notData('what it is out of, not a result');
   if (mention.quantity.type === 'time' && promised.test(mention.tail)) return notData('minutes promised, not given');
   if (isOfYesterday(mention)) return notData(earlier);
   if (/\b(?:was|were|had(?: been)?|got|did)\W*$/i.test(lead) && otherTime.test(mention.tail)) return notData(earlier);

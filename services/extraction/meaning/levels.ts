@@ -94,8 +94,12 @@ export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
   const concluded = /\b(?:so|that(?:'s| is| makes)|gave (?:it|her|him)|scored|rated|marked)(?: an?)?\s*$|=\s*$/i.test(
     m.lead,
   );
+  // `so that is gesture, a 3`: the words before it say the same.
+  const named = /([a-z][a-z -]{2,24}?)\W{0,3}(?:(?:so|or|is|which is|that is|an?|=|level) )*$/i.exec(
+    `${m.lead.slice(-40)} `,
+  )?.[1];
   const told = /^\W{0,3}(.{3,24})/.exec(m.tail)?.[1];
-  const same = told !== undefined && promptLevel(told, profile)?.value === value;
+  const same = [told, named].some((words) => words !== undefined && promptLevel(words, profile)?.value === value);
   const stated = profile.levelKey.length > 0 && /[:=]\s*$/.test(m.lead);
   // `11/12 - 4, tried the soap alone`: what stands right behind its day.
   const ofDay =

@@ -165,7 +165,7 @@ function bestOfTries(group: readonly Candidate[]): Resolved | null {
 /** The result of one goal on one day; null where the figures contradict each other and a person must say. */
 export function resolve(every: readonly Candidate[]): Resolved | null {
   const all = withoutParts(every);
-  const likely = outOfMaximum(likeliest(all));
+  const likely = likeliest(outOfMaximum(all));
   const group = values(likely).length > 1 ? thoseThatCount(likely) : likely;
   const first = group[0]!;
   const official = group.filter((c) => isTotal(c.mention));

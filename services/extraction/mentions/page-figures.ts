@@ -96,9 +96,14 @@ function cellNumbers(page: OpenPage): Figure[] {
       const inColumn = (column: Row['cells'][number]['column']) =>
         rows.filter((r) => r.header === row.header && r.cells.some((c) => c.column === column && isNumber(c.cell)))
           .length >= 2;
+      // Strokes above or below say that it is one of them.
+      const areStrokes = (column: Row['cells'][number]['column']) =>
+        rows.some(
+          (r) => r.header === row.header && r.cells.some((c) => c.column === column && /^[lI|]{2,}$/.test(c.cell.text)),
+        );
       return row.cells
         .filter((c) => c.column !== null && /^[OolI]{1,2}$/.test(c.cell.text))
-        .filter((c) => (row.header.kind === 'days' ? inRow : /^[Oo]$/.test(c.cell.text) && inColumn(c.column)))
+        .filter((c) => (row.header.kind === 'days' ? inRow : inColumn(c.column) && !areStrokes(c.column)))
         .map(({ cell }) => ({
           start: cell.start,
           end: cell.end,

@@ -113,6 +113,9 @@ function partsIn(text: string, offset: number): ToldPart[] {
   });
 }
 
+/** What would be if something else were so is no result. */
+const supposed = /^\W*(?:if|were|had (?:s?he|we|I)|si)\b/i;
+
 /** Where sentences end. */
 const sentenceEnd = /(?<!\b(?:Mr|Mrs|Ms|Dr|St|approx|min|sec|[A-Z]))[.!?]["”)]?(?=\s+["“(]?[A-Z0-9])/g;
 
@@ -135,12 +138,16 @@ export function findProseParts(sheet: Sheet, isProse: (offset: number) => boolea
   const { text } = sheet;
   const ends = [...text.matchAll(sentenceEnd)].map((m) => m.index + 1);
   const paragraphs = new Set([...text.matchAll(/\n[ \t]*\n/g)].map((m) => m.index));
-  const cuts = [...new Set([0, ...ends, ...paragraphs, text.length])].sort((a, b) => a - b);
+  // A line in columns does not go on in the next one that opens with a capital.
+  const rows = sheet.lines.flatMap((line, i) =>
+    line.cells.length > 1 && /^\s*["“¿¡(]?[A-ZÁÉÍÓÚÑ]/.test(sheet.lines[i + 1]?.text ?? '') ? [line.end] : [],
+  );
+  const cuts = [...new Set([0, ...ends, ...paragraphs, ...rows, text.length])].sort((a, b) => a - b);
   const sentences = cuts.slice(1).map((end, i) => {
     const start = cuts[i] ?? 0;
     const own = text.slice(start, end);
-    const timed = byTheMinute.test(own) || /\bread \d+ words\b/i.test(own);
-    return { start, parts: timed ? [] : partsIn(own, start).filter((p) => isProse(p.start)) };
+    const apart = supposed.test(own) || byTheMinute.test(own) || /\bread \d+ words\b/i.test(own);
+    return { start, parts: apart ? [] : partsIn(own, start).filter((p) => isProse(p.start)) };
   });
   const figures: Figure[] = [];
   for (let i = 0; i < sentences.length; i += 1) {

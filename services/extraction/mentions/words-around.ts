@@ -7,7 +7,7 @@ import type { Sentence } from './passages.ts';
 
 /** A full stop that ends a clause, not an abbreviation: `Mar. 2025` goes on. */
 const clauseEnd =
-  /;|(?<![.\d])(?<!\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Gr|Rm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|acc|avg|min|sec|wk|comp|approx|no|vs|lvl|indep|prob|sent|trans|init|crit|inst|instr|ind|ave|obs|opp|opps|corr|err|tot|pts?|reg|acc|prev|diff|ref|est|max|poss|std|dist|elem))\.\s/gi;
+  /;|(?<![.\d])(?<!\b(?:[A-Za-z]|beg|Mr|Mrs|Ms|Dr|Gr|Rm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|acc|avg|min|sec|wk|comp|approx|no|vs|lvl|indep|prob|sent|trans|init|crit|inst|instr|ind|ave|obs|opp|opps|corr|err|tot|pts?|reg|acc|prev|diff|ref|est|max|poss|std|dist|elem))\.\s/gi;
 /** Strokes and the sign of a sum are no words. */
 const strokes = /\bHHT\b|\bTHL\b|\bHTT\b|[|/\\]{2,}|\|/g;
 

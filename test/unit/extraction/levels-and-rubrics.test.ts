@@ -255,3 +255,29 @@ describe('the most that there is to get', () => {
     ).toEqual(['desk 2025-11-18 8']);
   });
 });
+
+describe('a level of help that is told with its number', () => {
+  const lunch: TestGoal = {
+    id: 'lunch',
+    area: 'Lunch Line',
+    statement:
+      'Ottoline will order her own meal in the lunch line at prompt level 4 (4 independent, 3 gesture, 2 verbal, 1 physical).',
+    kind: 'level',
+    unit: 'level',
+    max: 4,
+  };
+  it.each([
+    'ordered her own meal with one point from me at the menu board, so that is gesture, a 3.',
+    'ordered her meal with a point to the board, gesture = 3.',
+    'order her meal: gesture level 3 today.',
+  ])('is a result: %s', (told) => {
+    expect(pointsIn(`Tues 11/18/25   life skills\n\nAt lunch Ottoline ${told}\n`, [lunch])).toEqual([
+      'lunch 2025-11-18 3',
+    ]);
+  });
+
+  it('is none where the words are of another level', () => {
+    const told = 'At lunch Ottoline ordered her own meal after a verbal reminder, 3 people were ahead of her.';
+    expect(pointsIn(`Tues 11/18/25   life skills\n\n${told}\n`, [lunch])).toEqual([]);
+  });
+});

@@ -134,3 +134,86 @@ says l blends words well
     expect(pointsIn(text, [blends])).toEqual([]);
   });
 });
+
+const quiz = goal('quiz', 'score', 'words', 'Vocabulary', 'define 20 words on a 25-word unit quiz.', { max: 25 });
+const homework = goal('hw', 'percent', 'percent', 'Homework', 'turn in 85% of the homework due each week.');
+const regroup = goal('sub', 'percent', 'percent', 'Subtraction', 'subtract two-digit numbers, 80% right.');
+const refusal = goal('refuse', 'duration', 'minutes', 'Work Refusal', 'refuse work 5 minutes or less per school day.', {
+  per: 'day',
+});
+
+describe('what a paper says beside its result', () => {
+  it.each([
+    ['Drops: start 6 a day, goal 1 or fewer.'],
+    ['start of year 6 a day'],
+    ['beg. of yr 6 drops'],
+    ['Dropping, where she started 6, aim 1'],
+    ['(start 6)    goal 1'],
+  ])('is where the student started: %s', (line) => {
+    const text = `DROPPING TO THE FLOOR     Ottoline Marsh     week of 11/10/25
+
+Mon 11/10    2
+Tue 11/11    3
+Wed 11/12    0    sticker day
+
+${line}
+`;
+    expect(pointsIn(text, [drops])).toEqual(['drops 2025-11-10 2', 'drops 2025-11-11 3', 'drops 2025-11-12 0']);
+  });
+
+  it.each(['1 pt each', '1 point each', 'each word 1 pt', '(2 pts per word)'])(
+    'is what an item is worth: %s',
+    (worth) => {
+      const text = `VOCABULARY QUIZ  Unit 3     25 words     ${worth}
+Ottoline Marsh     11/12/25
+
+Correct definitions   14 / 25
+`;
+      expect(pointsIn(text, [quiz])).toEqual(['quiz 2025-11-12 14']);
+    },
+  );
+
+  it.each([
+    'Si entrega todo la próxima semana llegaría al 100%.',
+    'Con ayuda podría llegar al 100% en mayo.',
+    'Sería bonito ver un 100% el viernes.',
+    'Con dos más tendría 100%.',
+  ])('is what would be: %s', (hope) => {
+    const text = `14 de noviembre de 2025
+Estimada familia Marsh:
+
+Esta semana Ottoline entregó 7 de 9 tareas. ${hope}
+`;
+    expect(pointsIn(text, [homework])).toEqual(['hw 2025-11-14 77.8']);
+  });
+
+  it('is what becomes of mistakes if they are mended', () => {
+    const text = `Ottoline Marsh     11/12/25     subtraction p. 73
+
+missed 4 of 16     alone, no chart
+If she fixes 2 of them at home she can have 14 of 16.
+`;
+    expect(pointsIn(text, [regroup])).toEqual(['sub 2025-11-12 75']);
+  });
+});
+
+describe('a time told from the clock', () => {
+  it.each([
+    'One refusal all day, head down from 10:02 until 10:11, so 9 minutes for the day.',
+    'Work refusal: sat down from 10:02 to 10:11 during math, 9 min for the day.',
+  ])('is no earlier result: %s', (told) => {
+    const text = `Observation notes     Ottoline Marsh     11/12/25
+
+${told}
+`;
+    expect(pointsIn(text, [refusal])).toEqual(['refuse 2025-11-12 9']);
+  });
+
+  it('stays one where the figure came down from it', () => {
+    const text = `Observation notes     Ottoline Marsh     11/12/25
+
+Work refusal today was 9 minutes for the day, down from 30 minutes.
+`;
+    expect(pointsIn(text, [refusal])).toEqual(['refuse 2025-11-12 9']);
+  });
+});

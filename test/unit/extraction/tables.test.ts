@@ -219,3 +219,20 @@ Incorrect sequences                        9
     expect(pointsIn(text, [away])).toEqual(['away 2025-11-12 22']);
   });
 });
+
+describe('a lone letter in a column of numbers', () => {
+  const bolts = goal('bolts', 'Safety - Bolting', 'reduce bolting to 0 per school day.', 'count', 'bolts', {
+    per: 'day',
+  });
+  it.each(['l', 'I'])('is a misread 1: %s', (letter) => {
+    const text = `SAFETY CHART     Ottoline Marsh     filed 11/14/2025
+
+              seconds to      bolts,
+              the room        all day
+Mon 11/10       240             3
+Tue 11/11       195             4
+Fri 11/14       150             ${letter}
+`;
+    expect(pointsIn(text, [bolts])).toEqual(['bolts 2025-11-10 3', 'bolts 2025-11-11 4', 'bolts 2025-11-14 1']);
+  });
+});

@@ -36,6 +36,10 @@ const caseload: Caseload = caseloadSchema.parse({
     student('s-1108', 'Theodore', 'Blackwood'),
     student('s-1109', 'Cody', 'Haugen'),
     student('s-1110', 'Cody', 'Haugland'),
+    student('s-1111', 'Leopold', 'Stavros-King'),
+    student('s-1112', 'Leonard', 'Stavros'),
+    student('s-1113', 'Santiago', 'Reyes-Villa'),
+    student('s-1114', 'Santino', 'Reyes'),
   ],
 });
 
@@ -54,6 +58,7 @@ describe('a student is known', () => {
     ['by the end of a long name', 'Speaker: Seun Adeyemi-Cole     11/18/25', 's-1102'],
     ['by the given name and initials', 'Seun A-C     11/18/25', 's-1102'],
     ['by the initial and the family name', 'B. Thornquist     11/18/25', 's-1101'],
+    ['by the initials of both family names', 'Leo S-K     11/18/25', 's-1111'],
     ['by two initials and the family name', 'J.P. Escamilla     11/18/25', 's-1103'],
     ['by a given name of two words', 'Juan Pablo     11/18/25', 's-1103'],
     ['by the number', 'Reading check     ID 1101     11/18/25', 's-1101'],
@@ -114,6 +119,21 @@ describe('nobody is guessed', () => {
     expect(found.studentId).toBeNull();
     expect(found.studentIds).toEqual(['s-1104', 's-1105']);
     expect(found.questions.join()).toMatch(/fits more than one/);
+  });
+
+  it.each(['Santi R.     11/18/25', 'Student: Santi Reyes     11/18/25', 'Santi     11/18/25'])(
+    'where two are called by one short name: %s',
+    (head) => {
+      expect(whose(head)).toBeNull();
+    },
+  );
+
+  it('where a schedule says whom each adult sees', () => {
+    const found = read(
+      'Pull-out schedule     issued 11/10/2025\n\nRuzicka (rm 117)    M W   9:10-9:40     Benedict Thornquist, S. Ruel\nOstrander (rm 9)    W     1:00-1:45     Seun A-C\nOkonjo (rm 204)     M-F   per. 5        Seun A-C, Leo H., Benedict Thornquist',
+    );
+    expect(found.studentId).toBeNull();
+    expect(found.studentIds.toSorted()).toEqual(['s-1101', 's-1102']);
   });
 
   it('where a name of two families fits a shorter one as well, unless the page tells them apart', () => {

@@ -24,9 +24,10 @@ export const hopeWords = fromWord([
   '(?:for )?(?:extra|full) (?:points|credit)',
   /tomorrow\b(?!.{0,30}(?:release|off|absent))/,
   /by (?:february|march|april|may|june|spring|winter break)\b/,
-  'tendr[ií]a',
-  'podr[ií]a',
-  'si (?:falta|logra|llega|sigue|puede|mejora)',
+  /(?:tendr|podr|deber|ser|llegar)ia\b/,
+  // The conditional: `llegaría`, `tendría`; not `lavandería`, `secretaría`.
+  /(?!mar[ií]a|secretar|contrar)(?:[a-zñ]*(?:ar|ir|dr|br)|(?:s|v|le|deb|aprend|respond)er)ía(?:n|s|mos)?(?![a-zà-ÿ])/,
+  /si (?:entrega|hace|saca|termina|lee|practica|contin[uú]a|todo)(?![a-zà-ÿ])/,
   'esperamos',
   'ojal[aá]',
 ]);
