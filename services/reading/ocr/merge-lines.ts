@@ -1,6 +1,7 @@
 /** Two readings of one line become one: what both say is sure, what they differ in is taken from the surer one. */
 import type { RatedWord } from './page-lines.ts';
 import type { ReadWord } from './reader.ts';
+import type { Judge } from './vocabulary.ts';
 
 /** What two readings of a word must share to be alike: case and the quotes and dashes of typography do not count. */
 export function alikeKey(text: string): string {
@@ -30,11 +31,30 @@ export interface Rating {
   readonly ppocr: (word: ReadWord) => number;
   /** The same for the first reader. */
   readonly tesseract: (word: ReadWord) => number;
+  readonly judge: Judge;
 }
 
 /** The first reader's word is taken only where it is this much more likely to be right, and never its figures. */
 const CLEARLY_BETTER = 0.25;
 const FIGURE = /\p{N}/u;
+/** Its word of the dictionary takes the place of one that is none, where the two differ by so few letters on end. */
+const MOST_LETTERS = 2;
+
+/** Whether two words are alike but for a few letters in one place. */
+function areNear(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return start + end > 0 && Math.max(a.length, b.length) - start - end <= MOST_LETTERS;
+}
+
+function isLikelier(tesseract: ReadWord, ppocr: ReadWord, rating: Rating): boolean {
+  const [theirs, ours] = [rating.judge(tesseract.text), rating.judge(ppocr.text)];
+  if (ours === 'unknown' && theirs === 'known' && areNear(tesseract.text, ppocr.text)) return true;
+  return theirs !== 'unknown' && rating.tesseract(tesseract) > rating.ppocr(ppocr) + CLEARLY_BETTER;
+}
 
 /** The words of the second reader, confirmed or replaced by those of the first; `confidence` stays the engine's own. */
 export function mergeLines(ppocr: readonly ReadWord[], tesseract: readonly ReadWord[], rating: Rating): RatedWord[] {
@@ -44,9 +64,8 @@ export function mergeLines(ppocr: readonly ReadWord[], tesseract: readonly ReadW
     const text = same.map((one) => one.text).join('');
     if (same.length > 0 && alikeKey(text) === alikeKey(word.text)) return { ...word, readers: ['ppocr', 'tesseract'] };
     const figures = FIGURE.test(word.text) || FIGURE.test(text);
-    const better =
-      !figures && only && same.length === 1 && rating.tesseract(only) > rating.ppocr(word) + CLEARLY_BETTER;
-    if (better) return { ...word, text: only.text, confidence: only.confidence, readers: ['tesseract'] };
+    if (!figures && only && same.length === 1 && isLikelier(only, word, rating))
+      return { ...word, text: only.text, confidence: only.confidence, readers: ['tesseract'] };
     return { ...word, readers: ['ppocr'] };
   });
 }

@@ -5,13 +5,14 @@
 import type { Bbox } from '../../domain/geometry.ts';
 import type { Component } from '../image/find-components.ts';
 import type { GreyImage } from '../image/grey-image.ts';
-import { doubtfulParts } from './doubtful-parts.ts';
 import { missedRegions } from './find-missed.ts';
 import type { PpocrReader } from './ppocr/ppocr-reader.ts';
 import { boxOf, type TextRegion } from './ppocr/text-region.ts';
+import { type Reading, readDoubtfulAgain } from './read-again.ts';
 import { beliefOf, type ReadWord } from './reader.ts';
 import { repairLine } from './repair-line.ts';
 import type { StraightPicture } from './straighten.ts';
+import { judgeOf } from './vocabulary.ts';
 
 export interface SecondLine {
   readonly region: TextRegion;
@@ -25,8 +26,6 @@ export interface SecondLine {
 const SAMPLE = 6;
 /** It is where they, and then the whole page, are read as surely as this: clean print is; receipts and hands are not. */
 export const CLEAN = 0.99;
-/** A word of clean print with a character that is read less surely than this is read again at full size. */
-const DOUBTFUL = 0.9;
 
 /** So many letters that stand in lines outside of all that was found are a line that was missed: small print, a footnote. */
 const MISSED = 6;
@@ -64,34 +63,13 @@ function shareLetters(letters: readonly Component[], boxes: readonly Bbox[]): Co
 /** What is asked of the second reader. */
 export type LineReader = Pick<PpocrReader, 'detect' | 'readRegions'>;
 
-interface Reading {
-  readonly regions: TextRegion[];
-  readonly lines: ReadWord[][];
-}
-
-/** Reads the words in doubt again at full size; what is then read more surely takes their place. */
-async function readDoubtfulAgain(clean: GreyImage, { regions, lines }: Reading, ppocr: LineReader): Promise<void> {
-  const parts = lines.flatMap((words, line) =>
-    doubtfulParts(words, regions[line]!, (word) => (word.weakest ?? word.confidence) < DOUBTFUL).map((part) => ({
-      line,
-      ...part,
-    })),
-  );
-  const again = await ppocr.readRegions(
-    clean,
-    parts.map((part) => part.region),
-    'full',
-  );
-  // From the right, so that the places of words that are still to be replaced stay the same.
-  for (const [place, { line, from, to, x0, x1 }] of [...parts.entries()].reverse()) {
-    const middleOf = ({ bbox }: ReadWord) => (bbox[0] + bbox[2]) / 2;
-    const now = again[place]!.filter((word) => middleOf(word) > x0 && middleOf(word) < x1);
-    if (beliefOf([now]) > beliefOf([lines[line]!.slice(from, to)])) lines[line]!.splice(from, to - from, ...now);
-  }
-}
-
 /** The page read quickly, or null where that is not good enough for it. */
-async function readQuickly(page: StraightPicture, clean: GreyImage, ppocr: LineReader): Promise<Reading | null> {
+async function readQuickly(
+  page: StraightPicture,
+  clean: GreyImage,
+  ppocr: LineReader,
+  knows: (word: string) => boolean,
+): Promise<Reading | null> {
   const regions = await ppocr.detect(clean, page.letterHeight, 'quick');
   if (regions.length === 0 || missesLines(page, regions)) return null;
   const order = [...regions.keys()].sort((a, b) => regions[b]!.x1 - regions[b]!.x0 - regions[a]!.x1 + regions[a]!.x0);
@@ -113,7 +91,7 @@ async function readQuickly(page: StraightPicture, clean: GreyImage, ppocr: LineR
   );
   for (const [place, index] of rest.entries()) lines[index] = others[place]!;
   if (beliefOf(lines) < CLEAN) return null;
-  await readDoubtfulAgain(clean, { regions, lines }, ppocr);
+  await readDoubtfulAgain(clean, { regions, lines }, ppocr, judgeOf(lines, knows));
   return { regions, lines };
 }
 
@@ -138,9 +116,14 @@ async function withMissed(
   };
 }
 
-/** Finds and reads the lines of the clean grey picture of a straight page. */
-export async function readLines(page: StraightPicture, clean: GreyImage, ppocr: LineReader): Promise<SecondLine[]> {
-  const found = (await readQuickly(page, clean, ppocr)) ?? (await readClosely(page, clean, ppocr));
+/** Finds and reads the lines of the clean grey picture of a straight page; `knows`: whether a dictionary holds a word. */
+export async function readLines(
+  page: StraightPicture,
+  clean: GreyImage,
+  ppocr: LineReader,
+  knows: (word: string) => boolean,
+): Promise<SecondLine[]> {
+  const found = (await readQuickly(page, clean, ppocr, knows)) ?? (await readClosely(page, clean, ppocr));
   const { regions, lines } = await withMissed(found, page, clean, ppocr);
   const shares = shareLetters(page.letters, regions.map(boxOf));
   return regions.flatMap((region, index) => {

@@ -17,6 +17,7 @@ import { beliefOf, type ReadWord } from './reader.ts';
 import type { Readers } from './readers.ts';
 import { repairLine } from './repair-line.ts';
 import type { StraightPicture } from './straighten.ts';
+import { type Judge, judgeOf } from './vocabulary.ts';
 
 /** Below this the page is print beyond doubt, and the first reader need not be asked. */
 const SURELY_PRINT = -3;
@@ -32,6 +33,8 @@ const IN_DOUBT = 1;
 /** Words that are read less surely than this are shown to the first reader; on clean print they must be worse. */
 const DOUBTFUL = 0.97;
 const DOUBTFUL_ON_CLEAN = 0.93;
+/** The same for the weakest character of a word that should be in the dictionary and is not. */
+const DOUBTFUL_IF_UNKNOWN = 0.98;
 
 /** The first reader's words of a line, in the pixels of the page. */
 type AskFirst = (region: TextRegion) => Promise<ReadWord[]>;
@@ -55,9 +58,11 @@ function askFirst(clean: GreyImage, readers: Readers): AskFirst {
 }
 
 /** The first reader's words where the second is in doubt: on clean print only there, else of all of the line. */
-async function askInDoubt({ words, region }: Line, clean: boolean, ask: AskFirst): Promise<ReadWord[]> {
+async function askInDoubt({ words, region }: Line, clean: boolean, judge: Judge, ask: AskFirst): Promise<ReadWord[]> {
   const least = clean ? DOUBTFUL_ON_CLEAN : DOUBTFUL;
-  const parts = doubtfulParts(words, region, (word) => word.confidence < least);
+  const isDoubtful = ({ text, confidence, weakest = confidence }: ReadWord) =>
+    confidence < least || (weakest < DOUBTFUL_IF_UNKNOWN && judge(text) === 'unknown');
+  const parts = doubtfulParts(words, region, isDoubtful);
   if (parts.length > 0 && !clean) return ask(region);
   const read: ReadWord[] = [];
   for (const part of parts) read.push(...(await ask(part.region)));
@@ -122,7 +127,9 @@ export async function readWithBoth(
   ppocr: PpocrReader,
   readers: Readers,
 ): Promise<PageLines> {
-  const lines = await readLines(page, clean, ppocr);
+  const tesseract = await readers.tesseract();
+  const knows = (word: string) => tesseract.knows(word);
+  const lines = await readLines(page, clean, ppocr, knows);
   const ask = askFirst(clean, readers);
   const belief = beliefOf(lines.map((line) => line.words));
   const shapes = shapePicture(clean, page.letterHeight);
@@ -130,13 +137,18 @@ export async function readWithBoth(
   // On clean print, sure of itself, the style of every line need not be looked at.
   const doubted = hand < SURELY_PRINT && belief >= CLEAN ? null : shapes;
   const rated: RatedLine[] = [];
+  const judge = judgeOf(
+    lines.map((line) => line.words),
+    knows,
+  );
   for (const line of lines) {
     const handwriting = (await judgeLine(line, page.letterPixels, doubted, hand, ask)) > 0;
     const on = (reader: Circumstances['reader']): Circumstances => ({ reader, handwriting, pageBelief: belief });
-    const first = handwriting ? [] : await askInDoubt(line, belief >= CLEAN, ask);
+    const first = handwriting ? [] : await askInDoubt(line, belief >= CLEAN, judge, ask);
     const words = mergeLines(line.words, first, {
       ppocr: (word) => calibrate(word, on('ppocr')),
       tesseract: (word) => calibrate(word, on('tesseract')),
+      judge,
     });
     rated.push({
       words: words.map((word) => {

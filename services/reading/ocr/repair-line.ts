@@ -28,7 +28,8 @@ function unite(a: ReadWord, b: ReadWord): ReadWord {
     Math.max(a.bbox[3], b.bbox[3]),
   ];
   const confidence = (a.confidence * a.text.length + b.confidence * b.text.length) / (a.text.length + b.text.length);
-  return { text: a.text + b.text, bbox, confidence };
+  const weakest = Math.min(a.weakest ?? a.confidence, b.weakest ?? b.confidence);
+  return { text: a.text + b.text, bbox, confidence, weakest };
 }
 
 /** A speck beside the stroke of a date, a fraction or a time, read as a point: `7/.20`, `10./17/25`. */

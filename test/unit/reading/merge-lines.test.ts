@@ -13,7 +13,11 @@ function line(text: string, confidence: number): ReadWord[] {
   });
 }
 
-const trusting = { ppocr: (word: ReadWord) => word.confidence, tesseract: (word: ReadWord) => word.confidence };
+const trusting = {
+  ppocr: (word: ReadWord) => word.confidence,
+  tesseract: (word: ReadWord) => word.confidence,
+  judge: () => null,
+};
 const merged = (second: ReadWord[], first: ReadWord[]) =>
   mergeLines(second, first, trusting).map(({ text, readers }) => `${text} ${readers.join('+')}`);
 
@@ -36,6 +40,15 @@ describe('merging two readings of a line', () => {
   it('never takes the first reader’s figures, nor its word for a figure', () => {
     expect(merged(line('62 words', 0.5), line('82 wards', 0.95))).toEqual(['62 ppocr', 'wards tesseract']);
     expect(merged(line('S0', 0.5), line('So', 0.95))).toEqual(['S0 ppocr']);
+  });
+
+  it('takes the first reader’s word of the dictionary for one of almost the same letters that is none', () => {
+    const words = new Set(['church', 'bells', 'bills']);
+    const judge = (text: string) => (words.has(text) ? ('known' as const) : ('unknown' as const));
+    const judged = (second: string, first: string) =>
+      mergeLines(line(second, 0.9), line(first, 0.6), { ...trusting, judge }).map(({ text }) => text);
+    expect(judged('chureh bells', 'church bills')).toEqual(['church', 'bells']);
+    expect(judged('bexyz', 'bells')).toEqual(['bexyz']);
   });
 
   it('leaves the line as it is where the first reader was not asked', () => {

@@ -40,12 +40,13 @@ function readerOf(sureness: (line: number, care: Care) => number, weakest = sure
   return { reader, asked, detected };
 }
 
+const noWord = () => false;
 const wordsOf = (lines: Awaited<ReturnType<typeof readLines>>) => lines.map((line) => line.words[0]?.text);
 
 describe('reading the lines of a page', () => {
   it('looks at clean print quickly, and at no line twice', async () => {
     const { reader, asked, detected } = readerOf(() => 0.999);
-    const lines = await readLines(page, clean, reader);
+    const lines = await readLines(page, clean, reader, noWord);
     expect(wordsOf(lines)).toEqual(regions.map((_, line) => `line${line}quick`));
     expect(detected).toEqual(['quick']);
     const read = asked.flatMap((request) => request.lines).sort((a, b) => a - b);
@@ -57,7 +58,7 @@ describe('reading the lines of a page', () => {
       (line, care) => (care === 'quick' ? 0.998 : line === 7 ? 0.999 : 0.5),
       (line, care) => (care === 'quick' && (line === 7 || line === 11) ? 0.6 : 0.99),
     );
-    const texts = wordsOf(await readLines(page, clean, reader));
+    const texts = wordsOf(await readLines(page, clean, reader, noWord));
     expect(texts[7]).toBe('line7full');
     expect(texts[11]).toBe('line11quick');
     expect(texts.filter((text) => text?.endsWith('full'))).toHaveLength(1);
@@ -65,7 +66,7 @@ describe('reading the lines of a page', () => {
 
   it('looks closely at a page of which a few lines show that it is not clean print', async () => {
     const { reader, asked, detected } = readerOf((_, care) => (care === 'quick' ? 0.95 : 0.98));
-    const lines = await readLines(page, clean, reader);
+    const lines = await readLines(page, clean, reader, noWord);
     expect(wordsOf(lines)).toEqual(regions.map((_, line) => `line${line}full`));
     expect(detected).toEqual(['quick', 'full']);
     const tried = asked.filter((request) => request.care === 'quick').flatMap((request) => request.lines);
@@ -79,7 +80,7 @@ describe('reading the lines of a page', () => {
       if (tried.size < 6) tried.add(line);
       return tried.has(line) ? 0.999 : 0.9;
     });
-    const texts = wordsOf(await readLines(page, clean, reader));
+    const texts = wordsOf(await readLines(page, clean, reader, noWord));
     expect(texts.every((text) => text?.endsWith('full'))).toBe(true);
   });
 
@@ -90,10 +91,10 @@ describe('reading the lines of a page', () => {
       letters: Array.from({ length: 30 }, (_, at) => ({ x0: 9 * at, y0: top, x1: 9 * at + 6, y1: top + 8, area: 30 })),
     });
     const inside = { ...page, lines: [lineOf(16)] } as StraightPicture;
-    await readLines(inside, clean, reader);
+    await readLines(inside, clean, reader, noWord);
     expect(detected).toEqual(['quick']);
     const footnote = { ...page, lines: [lineOf(16), lineOf(LINES * 40 + 60)] } as StraightPicture;
-    await readLines(footnote, clean, reader);
+    await readLines(footnote, clean, reader, noWord);
     expect(detected).toEqual(['quick', 'quick', 'full']);
   });
 });
