@@ -4,35 +4,18 @@
  * layer is cut down to the characters that a page in the Latin script can hold. And its picture may have any height: clean
  * print is read as well at 32 pixels as at the 48 that it was made for, in less than half the time. No weight changes.
  */
-import { bytesField, type Field, numbersOf, readFields, varintField, writeFields } from './protobuf.ts';
+import { changeGraph, FLOAT, GRAPH_INITIALIZER, readTensor, type Tensor, writeTensor } from './onnx-graph.ts';
+import { bytesField, type Field, readFields, varintField, writeFields } from './protobuf.ts';
 
 /** Field numbers of onnx.proto3. */
-const MODEL_GRAPH = 7;
-const GRAPH_INITIALIZER = 5;
 const GRAPH_INPUT = 11;
 const GRAPH_OUTPUT = 12;
 const GRAPH_SHAPES = 13;
-const TENSOR_DIMS = 1;
-const TENSOR_TYPE = 2;
-const TENSOR_RAW = 9;
-const FLOAT = 1;
-
-function dimsOf(tensor: readonly Field[]): number[] {
-  return tensor.filter((field) => field.number === TENSOR_DIMS).flatMap(numbersOf);
-}
 
 /** Keeps the columns `kept` of a float tensor whose last dimension is `classes`. */
-function trimTensor(
-  tensor: readonly Field[],
-  dims: readonly number[],
-  classes: number,
-  kept: readonly number[],
-): Field {
-  const raw = tensor.find((field) => field.number === TENSOR_RAW)?.bytes;
-  const type = tensor.find((field) => field.number === TENSOR_TYPE)?.value;
+function trimTensor({ name, type, dims, raw }: Tensor, classes: number, kept: readonly number[]): Field {
   const rows = dims.slice(0, -1).reduce((product, dim) => product * dim, 1);
-  if (!raw || type !== FLOAT || raw.length !== rows * classes * 4)
-    throw new RangeError('The model has an unknown form');
+  if (type !== FLOAT || raw.length !== rows * classes * 4) throw new RangeError('The model has an unknown form');
   const trimmed = Buffer.alloc(rows * kept.length * 4);
   for (let row = 0; row < rows; row++) {
     for (const [to, from] of kept.entries()) {
@@ -40,9 +23,7 @@ function trimTensor(
       trimmed.set(raw.subarray(at, at + 4), (row * kept.length + to) * 4);
     }
   }
-  const others = tensor.filter((field) => field.number !== TENSOR_DIMS && field.number !== TENSOR_RAW);
-  const shape = [...dims.slice(0, -1), kept.length].map((dim) => varintField(TENSOR_DIMS, dim));
-  return bytesField(GRAPH_INITIALIZER, writeFields([...shape, ...others, bytesField(TENSOR_RAW, trimmed)]));
+  return writeTensor({ name, type, dims: [...dims.slice(0, -1), kept.length], raw: trimmed });
 }
 
 /** Replaces the number `from` by the field `to` wherever the description of an input or output holds it. */
@@ -68,29 +49,23 @@ const ANY_HEIGHT = bytesField(2, Buffer.from('height'));
  */
 export function trimModel(model: Uint8Array, classes: number, kept: readonly number[], height: number): Uint8Array {
   let trimmed = 0;
-  const trimGraph = (graph: Uint8Array): Uint8Array =>
-    writeFields(
-      readFields(graph).flatMap((field) => {
-        if (field.number === GRAPH_SHAPES) return []; // Sizes of what is in between: they follow from the picture's.
-        if (field.number === GRAPH_INPUT) {
-          return bytesField(GRAPH_INPUT, renumber(field.bytes, DIM_VALUE, height, ANY_HEIGHT));
-        }
-        if (field.number === GRAPH_OUTPUT) {
-          const left = varintField(1, kept.length);
-          return bytesField(GRAPH_OUTPUT, renumber(field.bytes, DIM_VALUE, classes, left));
-        }
-        if (field.number !== GRAPH_INITIALIZER) return field;
-        const tensor = readFields(field.bytes);
-        const dims = dimsOf(tensor);
-        if (dims.at(-1) !== classes) return field;
-        trimmed++;
-        return trimTensor(tensor, dims, classes, kept);
-      }),
-    );
-  const fields = readFields(model).map((field) =>
-    field.number === MODEL_GRAPH ? bytesField(MODEL_GRAPH, trimGraph(field.bytes)) : field,
+  const changed = changeGraph(model, (graph) =>
+    graph.flatMap((field) => {
+      if (field.number === GRAPH_SHAPES) return []; // Sizes of what is in between: they follow from the picture's.
+      if (field.number === GRAPH_INPUT) {
+        return bytesField(GRAPH_INPUT, renumber(field.bytes, DIM_VALUE, height, ANY_HEIGHT));
+      }
+      if (field.number === GRAPH_OUTPUT) {
+        const left = varintField(1, kept.length);
+        return bytesField(GRAPH_OUTPUT, renumber(field.bytes, DIM_VALUE, classes, left));
+      }
+      const tensor = field.number === GRAPH_INITIALIZER ? readTensor(field.bytes) : null;
+      if (tensor?.dims.at(-1) !== classes) return field;
+      trimmed++;
+      return trimTensor(tensor, classes, kept);
+    }),
   );
   // The weights and the bias of the last layer.
   if (trimmed !== 2) throw new RangeError('The model has an unknown form');
-  return writeFields(fields);
+  return changed;
 }
