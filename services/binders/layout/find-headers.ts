@@ -3,6 +3,7 @@ import type { PageDays } from '../days/day-mention.ts';
 import { legendOf } from '../page-text/legend.ts';
 import type { Sheet } from '../page-text/sheet.ts';
 import { dayHeaderAt, mergeDayLines, weekAnchor, withNamesOver } from './day-headers.ts';
+import { groupedHeaderAt } from './grouped-headers.ts';
 import { labelHeaderAt, type Span, sideBySideAt } from './label-headers.ts';
 import type { Header } from './layout.ts';
 
@@ -24,7 +25,8 @@ export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly
       dayHeaderAt(line, pageDays, anchor) ??
       (within || amongDays
         ? null
-        : (sideBySideAt(sheet, line, true, named) ??
+        : (groupedHeaderAt(sheet, line, students) ??
+          sideBySideAt(sheet, line, true, named) ??
           labelHeaderAt(sheet, line, students, !inTable) ??
           sideBySideAt(sheet, line, false, named)));
     if (!found) continue;

@@ -144,9 +144,22 @@ const isPartTitle = (cells: readonly Cell[]) =>
 const partName =
   /^(?:part|section|list|set|side|page|task|sheet|group|deck|probe|level|step) ?#? ?(?:[A-Z]|\d{1,3}|[IVX]{1,4})[.:)]?$/i;
 
+/** `k at END   book duck sock` over `+  -  +`: words with a mark under each of them, in fewer cells than marks, are items. */
+function isOverMarks(line: Line, below: Line | undefined): boolean {
+  const marks = below?.cells.flatMap((c) => c.text.split(' ')) ?? [];
+  const words = line.text.trim().split(/\s+/);
+  return (
+    marks.length >= 3 &&
+    marks.every((mark) => /^[+✓✔√✗✘×–-]$/.test(mark)) &&
+    marks.length > line.cells.length &&
+    words.length >= marks.length
+  );
+}
+
 /** A line of words over a line of values that stand under them. */
 export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[], byShape: boolean): Header | null {
-  if (isFormLine(line, students) || isPartTitle(line.cells)) return null;
+  if (isFormLine(line, students) || isPartTitle(line.cells) || isOverMarks(line, sheet.lines[line.index + 1]))
+    return null;
   const legend = legendOf(sheet);
   if (
     !canHead(line.cells, legend) &&

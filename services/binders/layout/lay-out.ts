@@ -11,6 +11,7 @@ import { findHeaders } from './find-headers.ts';
 import type { Span } from './label-headers.ts';
 import { listsPairs } from './label-pairs.ts';
 import type { Column, Header, Layout, Row, RowCell } from './layout.ts';
+import { rowGroups } from './row-groups.ts';
 
 const leadIn = new RegExp(
   `^\\s*[•*(-]?\\s*(?:(?:week|wk)\\.?\\s+(?:of|ending|end)\\s+)?(?:(?:${weekdayPattern}|[MTWF]|Th)\\.?,?\\s*)?\\(?$`,
@@ -251,5 +252,7 @@ export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span
     if (row) rows.set(line.index, carried ? { ...row, carried: true } : row);
   }
   for (const [index, label] of carriedLabels(sheet, rows)) rows.set(index, { ...rows.get(index)!, label });
-  return { headers, rows, leadingDays };
+  const groups = rowGroups(sheet, rows, legend.lines);
+  for (const [index, label] of groups.labels) rows.set(index, { ...rows.get(index)!, label });
+  return { headers, rows, leadingDays, groupHeads: groups.heads };
 }

@@ -46,4 +46,6 @@ export interface Layout {
   readonly rows: ReadonlyMap<number, Row>;
   /** The day that leads a line, in a table or in a list of dated lines. */
   readonly leadingDays: ReadonlyMap<number, Day>;
+  /** For the lines of rows that stand in a group within their table the line of words that opens it. */
+  readonly groupHeads: ReadonlyMap<number, number>;
 }

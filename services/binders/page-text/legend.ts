@@ -28,7 +28,7 @@ const sign = '[+✓✔√✗✘×●○■□☑☒*/–−-]';
 const codeText = `${sign}|[A-Za-z]{1,4}\\d?|\\d{1,2}`;
 const withSign = new RegExp(`^(${codeText})\\s?(?:=|:(?=\\s?[a-z])|\\s[-–]\\s)\\s?([A-Za-z(].{0,60})$`);
 const turned = new RegExp(`^([A-Za-z][A-Za-z /-]{1,24}?)\\s?=\\s?(${codeText})$`);
-const withSpace = new RegExp(`^(${sign}|[A-Z]{1,4}|[a-z]|\\d{1,2})\\s(\\(?[a-z].*)$`);
+const withSpace = new RegExp(`^(${sign}|[A-Z]{1,4}|[a-z]|\\d{1,2})\\s(\\(?(?:I\\s)?[a-z].*)$`);
 const introduction = /^(?:[\w /-]{3,24}:\s+)?(?:(?:key|codes?|legend|scale|marks?|scoring)\s*[:-]?\s+)?/i;
 const helpWords =
   /\b(?:indep\w*|alone|verbal|gestur\w*|model\w*|phys\w*|prompt\w*|help\w*|told|shown?|hand over hand|hoh|remind\w*|assist\w*|cue[ds]?|point\w*|touch\w*|(?:her|his|their) own|(?:her|him|them)sel\w+|no response|did it)\b/i;
@@ -144,10 +144,11 @@ function entriesOf(line: Line): Entry[] | null {
 }
 
 const only = [
-  /\b(?:only|just)\s+(?:the\s+)?["“'(]?([+✓✔]|[A-Z]{1,3}|\d)["”')]?(?:['’]?s)?\s+(?:\w+\s+)?(?:counts?|is counted|are counted|counted|scored|goes)\b/g,
-  /\bcounts?\s+(?:the\s+)?["“'(]?([+✓✔]|[A-Z]{1,3}|\d)["”')]?(?:['’]?s)?(?:\s+(?:steps?|trials?|boxes|marks?|only|alone))*\s+only\b/g,
-  /\bcounts?\s+(?:only|just)\s+(?:the\s+)?["“'(]?([+✓✔]|[A-Z]{1,3}|\d)["”')]?(?:['’]?s)?(?![\w/%])/g,
-  /\b(?:only|just)\s+(?:the\s+)?["“'(]?([+✓✔]|[A-Z]{1,3}|\d)["”')]?(?:['’]?s)?\s+(?:for|toward|on)\s+the\s+(?:iep|goal|graph)\b/gi,
+  /\b(?:[Oo]nly|[Jj]ust)\s+(?:the\s+)?["“'(]?([+✓✔]|[A-Z]{1,3}|\d)["”')]?(?:['’]?s)?\s+(?:\w+\s+)?(?:counts?|is counted|are counted|counted|scored|goes)\b/g,
+  /\b(?:marked|scored|coded|with)\s+(?:an?\s+)?["“'(]?([+✓✔]|[A-Z]{1,3}|\d)["”')]?\s+(?:are|is)\s+the\s+only\s+(?:ones?|steps?|trials?)\b/g,
+  /\b[Cc]ounts?\s+(?:the\s+)?["“'(]?([+✓✔]|[A-Z]{1,3}|\d)["”')]?(?:['’]?s)?(?:\s+(?:steps?|trials?|boxes|marks?|only|alone))*\s+only\b/g,
+  /\b[Cc]ounts?\s+(?:only|just)\s+(?:the\s+)?["“'(]?([+✓✔]|[A-Z]{1,3}|\d)["”')]?(?:['’]?s)?(?![\w/%])/g,
+  /\b(?:[Oo]nly|[Jj]ust)\s+(?:the\s+)?["“'(]?([+✓✔]|[A-Z]{1,3}|\d)["”')]?(?:['’]?s)?\s+(?:for|toward|on)\s+the\s+(?:iep|goal|graph)\b/gi,
   /(?:^|[\s(])([+✓✔]|[A-Z]{1,3}|\d)(?:['’]?s)?\s+only\b/g,
 ] as const;
 

@@ -100,10 +100,11 @@ function isInHead(m: Mention): boolean {
 
 /** A sheet of minutes, of scores or of answers counts something only where the label of the figure says so. */
 function isElsewhere(m: Mention, profile: GoalProfile, title: string): boolean {
-  const about = `${m.section} ${title}`;
-  const other = /\bmin(?:ute)?s\b(?! (?:of )?(?:class|session))|\brubric\b|\bexit (?:ticket|slip)\b|\bquiz\b/i.test(
-    about,
-  );
+  if (m.quantity.type === 'tally') return false;
+  const isOther = (text: string) =>
+    /\bmin(?:ute)?s\b(?! (?:of )?(?:class|session))|\brubric\b|\bexit (?:ticket|slip)\b|\bquiz\b/i.test(text);
+  const other = isOther(`${m.section} ${title}`);
+  if (namesCounted(m.section, profile) && !isOther(m.section)) return false;
   // `PROMPT COUNT   1 class = 45 minutes`: the sheet itself is called after what is counted.
   if (namesCounted(title.split('\n')[0] ?? '', profile)) return false;
   return other && m.place !== 'prose' && !namesCounted(`${m.row} ${m.column} ${m.lead} ${m.tail} ${m.strand}`, profile);

@@ -108,6 +108,13 @@ function speechOnly(found: ConceptsFound): ConceptsFound {
   return { ids: found.ids, facets: new Map([...found.facets].filter(([facet]) => !speechFacets.includes(facet))) };
 }
 
+/** A goal about problems of several steps is about those of two or three steps as well. */
+function withEachCount(found: ConceptsFound): ConceptsFound {
+  if (!found.ids.has('multi-step')) return found;
+  const several = ['multi-step', 'two-step', 'three-step'];
+  return { ids: new Set([...found.ids, ...several]), facets: new Map([...found.facets, ['steps', new Set(several)]]) };
+}
+
 function draft(goal: Goal, student: Student) {
   const statement = wordsOf(goal, student);
   const all = `${goal.area} . ${statement} . ${goal.measure.unit}`;
@@ -123,7 +130,7 @@ function draft(goal: Goal, student: Student) {
   put(goal.area.replace(/\bself[- ]help\b/gi, ' '), 1.6);
   for (const word of contentWords(goal.area)) if (isPlainLabel(word) && !hollow.has(word)) stems.set(stemOf(word), 0.6);
   put(goal.measure.unit, goal.measure.kind === 'count' ? 1.8 : 1);
-  return { goal, stems, concepts: speechOnly(conceptsIn(all)), initials: initialsOf(all) };
+  return { goal, stems, concepts: withEachCount(speechOnly(conceptsIn(all))), initials: initialsOf(all) };
 }
 
 /** Kinds of one likeness are told by figures of one look. */

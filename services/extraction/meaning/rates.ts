@@ -158,7 +158,8 @@ export function readRates(
       // Under one day stand as many readings as students have a row.
       put(`c${m.pageIndex}:${m.block}:${m.column}:${m.studentIds ?? ''}${m.stranger ? m.line : ''}`, m);
     else if (m.place === 'prose') put(`p${m.pageIndex}:${m.sentence}`, m);
-    else put(`l${m.pageIndex}:${m.line}`, m);
+    // Names over the columns part one row into a reading for each of them.
+    else put(`l${m.pageIndex}:${m.line}:${m.place === 'row' ? m.row : ''}`, m);
   }
   const readings = new Map<Mention, RateReading>();
   const keep = (group: readonly Mention[]) => {

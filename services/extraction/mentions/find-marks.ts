@@ -6,7 +6,7 @@ import { crossedColumns } from './crossed-columns.ts';
 import { countMarks, datedRuns } from './dated-runs.ts';
 import type { Figure, Span } from './figures.ts';
 import { interleavedMarks } from './item-marks.ts';
-import { joinedRows, type MarkRow } from './joined-rows.ts';
+import { carriedFrom, joinedRows, type MarkRow } from './joined-rows.ts';
 import { isReadingLevel, levelColumns } from './level-columns.ts';
 import { type MarkKey, meaningOf } from './mark-key.ts';
 import { answersInLine, numberedLists } from './numbered-items.ts';
@@ -199,9 +199,9 @@ export function findMarks(
   const isTold = (line: number) => told.some((t) => t.lines.includes(line));
   for (const [i, own] of rowsOfMarks.entries()) {
     if (isTold(i)) continue;
-    // A line of marks alone under another one carries it on.
     if (runs.some((run) => own && run.start < own.figure.end && run.end > own.figure.start)) continue;
-    if (own && !(own.alone && rowsOfMarks[i - 1])) (own.items ? items : figures).push(joinedRows(rowsOfMarks, i));
+    if (own && carriedFrom(rowsOfMarks, sheet.lines, i) === null)
+      (own.items ? items : figures).push(joinedRows(rowsOfMarks, sheet.lines, i));
   }
   const steps = scoredSteps(sheet.lines, legendOf(sheet), meaningOf);
   const scored = steps && !steps.lines.some(isTold) ? [{ ...steps, line: steps.lines.at(-1)!, column: null }] : [];

@@ -53,10 +53,12 @@ function findDataLines(page: OpenPage, figures: readonly Found[], prose: Readonl
   return data;
 }
 
-/** `14/24 (58%)`, `4   6   67%`: the percent says the same again. */
-function repeats(f: Found, all: readonly Found[]): boolean {
+/** `14/24 (58%)`, `4   6   67%`, `67` in a column of percents: the percent says the same again. */
+function repeats(f: Found, all: readonly Found[], page: OpenPage): boolean {
   const { quantity } = f;
-  if (quantity.type !== 'percent') return false;
+  const cell = page.layout.rows.get(f.line.index)?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
+  const isPercent = quantity.type === 'percent' || /^\W*(?:%|pct|percent)\W*$/i.test(cell?.column?.label ?? '');
+  if (!isPercent || (quantity.type !== 'percent' && quantity.type !== 'number')) return false;
   return all.some(
     (o) =>
       o.line === f.line &&
@@ -135,7 +137,8 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
           ? ownWords(text, f, words.lead) || (row.header.kind === 'days' ? besideLabel(text, f) : '')
           : words.lead || (sentence || row ? '' : labelOfPairs(page, f.line.index));
   const column = f.column ?? rowCell?.column ?? null;
-  // `ORF   maze` over a line of dates: what stands over the day names what is under it.
+  // `ORF   maze` over a line of dates or over the same columns again: what stands there names what is under it.
+  const over = column?.over ?? row?.cells.find((c) => c.cell.start >= f.start && c.cell.end <= f.end)?.column?.over;
   const label = spelledOut(rowLabel || (row || sentence || f.column ? '' : lineLabel(text, f)), around.legend);
   return {
     pageIndex: around.pageIndex,
@@ -151,7 +154,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
       sentence === null ||
       !around.figures.some((o) => o !== f && o.start >= sentence.start && o.end <= sentence.end && competes(o, f)),
     part: sentence ? partOf(text, f, previous, next, sentence) : '',
-    row: column?.over ? `${column.over} ${label}`.trim() : label,
+    row: over ? `${over} ${label}`.trim() : label,
     hours,
     tail: tailOf(text, f, next, sentence),
     column: spansColumns || isAllOfRow ? '' : spelledOut(columnLabel(column, text), around.legend),
@@ -217,7 +220,7 @@ function blanked(label: string, cell: { start: number; end: number } | undefined
   const first = cell ? text.slice(cell.start, cell.end) : '';
   return !/[A-Za-zÀ-ÿ\d]/.test(first) && cell
     ? label.slice(cell.end - cell.start).trim()
-    : label.startsWith(first.trim()) || !cell
+    : label.includes(first.trim()) || !cell
       ? label
       : plainText(first);
 }
@@ -281,7 +284,7 @@ export function findMentions(page: OpenPage, pageIndex: number, proposed: readon
     legend: legendOf(page.sheet),
   };
   const kept = figures.filter(
-    (f) => (!isHeaderLine(page, f.line.index) || f.quantity.type === 'marks') && !repeats(f, figures),
+    (f) => (!isHeaderLine(page, f.line.index) || f.quantity.type === 'marks') && !repeats(f, figures, page),
   );
   const mentions = kept.map((f, i) => {
     const previous = kept.slice(0, i).findLast((o) => o.end <= f.start && !o.column) ?? null;

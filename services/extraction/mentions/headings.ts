@@ -72,9 +72,10 @@ function isKey(line: Line, page: OpenPage): boolean {
   );
 }
 
-/** A line of words or prices that marks stand under: items, not a heading. */
-function listsItems(line: Line): boolean {
-  return line.cells.length >= 4 && line.cells.every((cell) => cell.text.split(' ').length <= 2);
+/** A line of words or prices that the marks of `below` stand under: items, not a heading, unless a label stands before them. */
+function listsItems(line: Line, below: Line): boolean {
+  const isLabelled = line.cells.length === below.cells.length + 1 && line.index === below.index - 1;
+  return line.cells.length >= 4 && line.cells.every((cell) => cell.text.split(' ').length <= 2) && !isLabelled;
 }
 
 const instruction =
@@ -180,6 +181,11 @@ export function findHeadings(
   const sections = new Map<number, number | null>();
   for (const line of lines) {
     if (!figureLines.has(line.index)) continue;
+    const group = page.layout.groupHeads.get(line.index);
+    if (group !== undefined && topicOf(lines[group]!, page) !== '') {
+      sections.set(line.index, group);
+      continue;
+    }
     let found: number | null = null;
     for (let i = line.index - 1; i >= 0; i -= 1) {
       const above = lines[i]!;
@@ -204,7 +210,7 @@ export function findHeadings(
         !inTable && isItem(above) && words && !ownItem && !work.has(i) && indentOf(line) > indentOf(above) + INDENTED;
       // Under a table whose first heading is no kind of row but a thing: `LAUNDRY (10 steps)`.
       const overTable = inHeader(i) && !page.layout.rows.has(line.index) && namesThing.test(above.cells[0]?.text ?? '');
-      if (entry || overTable || (isHeading(above) && !listsItems(above)) || names) {
+      if (entry || overTable || (isHeading(above) && !listsItems(above, line)) || names) {
         found = i;
         break;
       }

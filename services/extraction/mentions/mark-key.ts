@@ -102,6 +102,19 @@ function countedAlone({ words, counted }: Legend, meanings: Map<string, Mark>): 
     if (meanings.get(code) !== 'skipped') meanings.set(code, counted.has(code) ? 'right' : 'prompted');
 }
 
+/** Words by which a key says that nobody helped. */
+const alone =
+  /\b(?:alone|independent(?:ly)?|indep|ind|(?:by|all) (?:her|him|them)sel(?:f|ves)|on (?:her|his|their) own|unprompted|no (?:help|prompts?|cues?)|without (?:help|prompts?|cues?))\b/i;
+
+/** `I alone   V said it   P hand help`: in a key of helps, what is not done alone was done with help, whatever its words are. */
+function helpedUnlessAlone({ words }: Legend, meanings: Map<string, Mark>): void {
+  const codes = [...words].filter(([code]) => /[A-Za-z]/.test(code));
+  const helps = codes.filter(([code]) => meanings.get(code) === 'prompted');
+  if (helps.length === 0 || !codes.some(([, own]) => alone.test(own))) return;
+  for (const [code, own] of codes)
+    if (meanings.get(code) === 'right' && !alone.test(own)) meanings.set(code, 'prompted');
+}
+
 /** Reads the key of a sheet from its legend and its text. */
 export function readMarkKey(sheet: Sheet): MarkKey {
   const { text } = sheet;
@@ -163,6 +176,7 @@ export function readMarkKey(sheet: Sheet): MarkKey {
     meanings.set(code, meaning);
     explained.add(code);
   }
+  helpedUnlessAlone(legend, meanings);
   countedAlone(legend, meanings);
   for (const code of legend.counted) explained.add(code);
   // A letter whose capital has the same shape is read as either.

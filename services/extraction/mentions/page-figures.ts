@@ -10,7 +10,7 @@ import { findMarks } from './find-marks.ts';
 import { findJoinedFigures } from './joined-figures.ts';
 import { marginCounts } from './margin-counts.ts';
 import { readMarkKey } from './mark-key.ts';
-import { columnPairs, rowPair } from './row-pairs.ts';
+import { columnPairs, rowPairs } from './row-pairs.ts';
 import { findScales } from './scale-choices.ts';
 import { findScaleColumns } from './scale-columns.ts';
 import { startToStop } from './start-stop.ts';
@@ -165,7 +165,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
   const isDate = (span: Span) => page.days.days.some((d) => d.start < span.end && d.end > span.start);
   const apart = findJoinedFigures(sheet).filter((f) => f.quantity.type !== 'number' || !isDate(f));
   const timed = [...layout.rows.values()].map(startToStop).filter((f) => f !== null);
-  const joined = [...totals, ...timed, ...apart, ...[...layout.rows.values()].map(rowPair).filter((f) => f !== null)];
+  const joined = [...totals, ...timed, ...apart, ...[...layout.rows.values()].flatMap(rowPairs)];
   const taken = [
     ...page.days.days,
     ...marks.figures,

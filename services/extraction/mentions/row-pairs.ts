@@ -1,5 +1,5 @@
 /** A result whose parts stand in the columns of one row, or under one another in the rows of a column. */
-import type { Row } from '../../binders/layout/layout.ts';
+import type { Row, RowCell } from '../../binders/layout/layout.ts';
 import type { Figure } from './figures.ts';
 import { type PartOfResult, partOfResult, resultOf } from './part-labels.ts';
 
@@ -11,12 +11,12 @@ const noPart =
 
 const numberIn = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
 const partNamed = (label: string): PartOfResult | null =>
-  partOfResult(label) ?? (part.test(label.trim()) ? 'well' : null);
+  partOfResult(label) ??
+  (part.test(label.trim()) || /^[+✓]$/.test(label.trim()) ? 'well' : /^[-–✗]$/.test(label.trim()) ? 'badly' : null);
 
-/** The ratio that a row gives in columns of its parts: `known 28 | out of 50`, `alone 4 | with a model 2 | no response 1`; null for none. */
-export function rowPair(row: Row): Figure | null {
-  if (row.header.kind !== 'labels') return null;
-  const numbers = row.cells.flatMap((c) => {
+/** The ratio that cells of a row give in columns of its parts: `known 28 | out of 50`, `alone 4 | with a model 2 | no response 1`; null for none. */
+function rowPair(cells: readonly RowCell[]): Figure | null {
+  const numbers = cells.flatMap((c) => {
     const value = c.column ? numberIn(c.cell.text) : null;
     return value === null || !c.column || noPart.test(c.column.label) ? [] : [{ ...c, value, label: c.column.label }];
   });
@@ -35,6 +35,13 @@ export function rowPair(row: Row): Figure | null {
   const start = Math.min(...named.map((n) => n.cell.start));
   const end = Math.max(...named.map((n) => n.cell.end));
   return { start, end, quantity: { type: 'ratio', ...result } };
+}
+
+/** The ratios of a row: one, or one under each name that stands over its columns. */
+export function rowPairs(row: Row): Figure[] {
+  if (row.header.kind !== 'labels') return [];
+  const names = new Set(row.cells.map((c) => c.column?.over));
+  return [...names].flatMap((name) => rowPair(row.cells.filter((c) => c.column?.over === name)) ?? []);
 }
 
 /** Rows of parts under columns: `Correct 7 8`, `Trials 10 10`, or `right 7 8`, `wrong 3 2`. One ratio a column. */

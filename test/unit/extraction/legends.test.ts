@@ -108,3 +108,31 @@ All  5/9        (class 78%)
     expect(pointsIn(text, [integers, proportions])).toEqual(['int 2025-11-14 75', 'prop 2025-11-14 40']);
   });
 });
+
+describe('a key of how much help was given', () => {
+  const brushing = goal('teeth', 'Self-Care - Toothbrushing', 'brush her teeth with 85% of the steps independent.');
+  const steps = (key: string, note: string) => `TASK ANALYSIS   BRUSHING TEETH      Ottoline Marsh     10/20/25
+${key}
+
+ 1   get brush             I
+ 2   wet brush             I
+ 3   open paste            S
+ 4   paste on brush        P
+ 5   brush top             S
+ 6   rinse                 I
+${note}
+`;
+
+  it('leaves what was said or done for her to help, whatever words it is told in', () => {
+    expect(pointsIn(steps('I by herself     S I said it     P hand help', ''), [brushing])).toEqual([
+      'teeth 2025-10-20 50',
+    ]);
+    expect(pointsIn(steps('I alone     S said it     P pointed', ''), [brushing])).toEqual(['teeth 2025-10-20 50']);
+  });
+
+  it('may say at the beginning of a sentence what alone counts', () => {
+    expect(pointsIn(steps('I in order     S said it     P hand help', 'Only I counts.'), [brushing])).toEqual([
+      'teeth 2025-10-20 50',
+    ]);
+  });
+});

@@ -10,10 +10,14 @@ export const mathConcepts: readonly Concept[] = [
   concept('subtraction', /\bsubtract\w*|\btak(?:e|es|ing) away\b|\bminus\b|\brestas?\b/i, 'operation'),
   concept(
     'multiplication',
-    /\bmult(?:iplication|iply\w*|iples?)?\b\.?|\btimes tables?\b|\bx facts\b|\b\d[- ]digits? (?:x|×|by) \d\b|\bmultiplicaci[oó]n\b/i,
+    /\bmult(?:iplication|iply\w*|iples?)?\b\.?|\btimes tables?\b|\bx facts\b|\b\d[- ]digits? (?:x|×|by) \d\b|\bmultiplicaci[oó]n\b|(?:^|[(\s])[x×] ?(?:facts|problems)|\([x×]\)/i,
     'operation',
   ),
-  concept('division', /\bdivi(?:sion|de|ding|ded)\b|\bdivisi[oó]n\b/i, 'operation'),
+  concept(
+    'division',
+    /\bdivi(?:sion|de|ding|ded)\b|\bdivisi[oó]n\b|(?:^|[(\s])÷ ?(?:facts|problems)|\(÷\)/i,
+    'operation',
+  ),
   concept('equations', /\bequations?\b|\bsolve for x\b|\becuaciones\b|\balg(?:ebra|\.|(?= [I1-9]))/i),
   concept('word-problems', /\bword problems?\b|\bstory problems?\b|\bproblem[- ]solving\b|\bproblemas\b/i),
   concept('fractions', /\bfractions?\b|\bfracciones\b/i, 'math-topic'),

@@ -4,13 +4,13 @@ import { type Concept, concept } from '../concept.ts';
 export const speechConcepts: readonly Concept[] = [
   concept(
     'initial',
-    /\binitial(?:ly)?\b(?! (?:baseline|score|evaluation|here))|\bword[- ]initial\b|\bbeginning (?:position|of words?)\b|\binit\.(?= \/)/i,
+    /\binitial(?:ly)?\b(?! (?:baseline|score|evaluation|here))|\bword[- ]initial\b|\bbeginning (?:position|of words?)\b|\binit\.(?= \/)|\b(?:start|front|beginning) of (?:the |each |a )?words?\b|\b(?:words? that )?(?:starts?|starting|begins?|beginning) with (?:\/|(?:[a-z]{1,2}|the)\b)|\b(?:first|beginning|starting) sounds?\b|(?:\/|\b[a-z]{1,2}\b) (?:at|in)(?: the)? (?:start|front|beginning)\b(?! of (?!words?))|(?:^|\| ?)(?:start|beginning|initial)(?= ?(?:\||\(|$))/i,
     'position',
   ),
   concept('medial', /\bmedial\b|\bmiddle (?:position|of words?)\b/i, 'position'),
   concept(
     'final',
-    /\bfinal (?:position|\/|[a-z]{1,2}\/|consonants?)|\bword[- ]final\b|\/ ?final\b|\bend (?:position|of words)\b/i,
+    /\bfinal (?:position|\/|[a-z]{1,2}\/|consonants?)|\bword[- ]final\b|\/ ?final\b|\bend (?:position|of (?:the |each |a )?words?)\b|\b(?:words? that )?(?:ends?|ending) (?:with|in) (?:\/|[a-z]{1,2}\b(?! ))|\b(?:last|ending|final) sounds?\b|(?:\/|\b[a-z]{1,2}\b) (?:at|in)(?: the)?(?: tail)? ends?\b(?! of (?!words?))|(?:^|\| ?)(?:end|ending|final)(?= ?(?:\||\(|$))/i,
     'position',
   ),
   concept('vocalic', /\bvocalic\b|\br[- ]colored\b/i, 'position'),

@@ -14,7 +14,11 @@ export const notCountedWords = within([
   'practice (?:only|trials?|items?|round)',
   'sample (?:item|problem)',
   'estimat(?:e|es|ed)',
-  /\bi did(?: not|n'?t) (?:time|count|take data)\b/,
+  // Nobody timed or counted it.
+  /\b(?:i|we|she|he|nobody|no one|but|and)? ?(?:did(?: not|n'?t)|was(?: not|n'?t)) (?:time|timing|tim(?:ed|ing) (?:it|her|him)|tally|count|take data|use (?:the|a) (?:timer|stopwatch|watch))\b/,
+  /\b(?:not|nobody|no one) (?:timed|a (?:real |timed |true )?(?:probe|timing|count)|clocked|(?:kept|took) (?:a )?(?:tally|count|data))\b(?! (?:row|page|sheet))/,
+  /\bno (?:probe|timer|stopwatch|tally) (?:was )?(?:given|used|kept|today)?\b/,
+  /\bfelt like\b|\bi(?:'d| would) (?:say|guess)\b/,
 ]);
 
 /** What the page says belongs to no goal. */
