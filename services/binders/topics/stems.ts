@@ -55,7 +55,7 @@ const plainLabels = new Set(
   mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday jan feb mar apr may jun jul aug sep sept oct nov dec
   january february march april june july august september october november december
   unprompted uncued unassisted prompted cued entries
-  ea each alone himself herself themselves aided unaided length duration elapsed lasted report reported graphed yet
+  ea each met instantly automatically immediately alone himself herself themselves aided unaided length duration elapsed lasted report reported graphed yet
   first last next record official using used use show shown shows given made make taken take keep measured measure total`.split(
     /\s+/,
   ),

@@ -90,7 +90,7 @@ const maximum = /\b(?:total|score|points?|sum)[^.;:\d]{0,12} (?:out )?of\W*$/i;
 const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}(?:do|does|did)(?: not|n'?t) count\b/g;
 
 /** `1 shift = 1 tally line`: how the sheet is to be read. */
-const keyLine = /^\W*(?:[1lI]|one|each|every) [a-z]+(?: [a-z]+)? = /i;
+const keyLine = /^\W*(?:[1lI]|one|each|every) (?:[a-z]+(?: [a-z]+)?|[/|]) = /i;
 
 /** `peer:  off task in 3 of 24`. */
 const ofPeer = /^\W*(?:typical |comparison |same[- ]sex )?peers?(?: [a-z]+)?\s*:/i;

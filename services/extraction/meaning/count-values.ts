@@ -92,9 +92,15 @@ const running =
 /** Beside the name at the head of a page a bare number is a grade or a room. */
 const headLines = 3;
 
-function isInHead(m: Mention): boolean {
+function isInHead(m: Mention, profile: GoalProfile): boolean {
   return (
-    m.place === 'line' && m.line < headLines && m.dayFrom === null && m.lead === '' && m.row === '' && m.column === ''
+    !namesCounted(m.tail, profile) &&
+    m.place === 'line' &&
+    m.line < headLines &&
+    m.dayFrom === null &&
+    m.lead === '' &&
+    m.row === '' &&
+    m.column === ''
   );
 }
 
@@ -118,7 +124,7 @@ export function countValue(m: Mention, profile: GoalProfile, title: string): Val
   // What was excused is not what the goal counts, unless it says so.
   if (excused.test(`${column} ${m.row}`) && !/\bexcused\b/i.test(profile.goal.statement)) return null;
   if (
-    isInHead(m) ||
+    isInHead(m, profile) ||
     byNumber.test(`${m.row} ${m.lead}`) ||
     isOtherSetting(m, profile) ||
     isVague(m) ||
@@ -133,7 +139,7 @@ export function countValue(m: Mention, profile: GoalProfile, title: string): Val
     q.asWord &&
     q.value === 0 &&
     !m.fillsCell &&
-    !namesCounted(`${ownLead(m.lead)} | ${m.tail.split(/\s+/).slice(0, 4).join(' ')}`, profile)
+    !namesCounted(`${ownLead(m.lead)} | ${m.tail.split(/\s+/).slice(0, 6).join(' ')}`, profile)
   )
     return null;
   if (/^\W{0,2}more\b/i.test(m.tail)) return null;

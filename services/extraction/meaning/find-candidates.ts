@@ -12,7 +12,7 @@ import { type RateReading, readRates } from './rates.ts';
 import { isReadingLevel } from './reading-levels.ts';
 import { rightScope, titleProper } from './rubric-totals.ts';
 import { isNet, type NetScore, netScores, scoreValue } from './scores.ts';
-import { governedFit, isExactScore, listedFit, nearText, type TopicFit, topicFit } from './topic-fit.ts';
+import { governedFit, isExactScore, itemsFit, listedFit, nearText, type TopicFit, topicFit } from './topic-fit.ts';
 import type { Value } from './value.ts';
 import { valueFor } from './values.ts';
 import { dayOf, studentOf, weekOf } from './whose-and-when.ts';
@@ -94,11 +94,20 @@ function titleIsOf(profiles: readonly GoalProfile[], own: GoalProfile, title: st
   return profiles.some((p) => p !== own && matchText(title, p).hits > hits + 0.3);
 }
 
+/** `word list 9     12 / 15` for the one goal that is out of 15, where the page says nothing of anything else. */
+function fitOfExact(m: Mention, own: GoalProfile, all: readonly GoalProfile[], topic: Topic): TopicFit {
+  const none: TopicFit = { score: 0, tier: null, conflict: false };
+  if (!isExactScore(m, own) || all.some((p) => p !== own && p.goal.measure.max === own.goal.measure.max)) return none;
+  const around = matchText(`${topic.title} ${m.section} ${m.sentence}`, own);
+  const isPlain = !around.conflict && around.hits > 0.1 && around.strange <= 1;
+  return isPlain && (own.goal.measure.max ?? 0) > 10 ? { score: 3, tier: 'title', conflict: false } : none;
+}
+
 /** What ties a figure to the one goal that can have it where its own words hardly do. */
 function fitOfOnlyOne(m: Mention, own: GoalProfile, all: readonly GoalProfile[], topic: Topic): TopicFit {
   const none: TopicFit = { score: 0, tier: null, conflict: false };
   if (namesInstrument(m, own, topic)) return { score: 3, tier: 'title', conflict: false };
-  if (m.place !== 'prose') return none;
+  if (m.place !== 'prose') return fitOfExact(m, own, all, topic);
   const { kind, max } = own.goal.measure;
   // `Most help she needed today = level 3` on a page that is called after the one goal with levels of help.
   const named = matchText(topic.title.split('\n')[0] ?? '', own);
@@ -221,7 +230,7 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
   const nets = netScores(data);
   const candidates: Candidate[] = [];
   const leftovers: Leftover[] = [];
-  const place = (mention: Mention, byList: boolean) => {
+  const place = (mention: Mention, byList: FitOf | null) => {
     const studentId = studentOf(mention, context);
     const profiles = studentId ? context.profiles.get(studentId) : undefined;
     if (!profiles) return;
@@ -234,7 +243,7 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
       optionsFor(mention, among, topic, reading, nets.get(mention), context.readsAloud, fitOf)
         .filter((o) => o.fit.score > 0 && !(o.fit.tier !== 'near' && isLength(mention, lengths)))
         .sort((a, b) => b.fit.score - a.fit.score);
-    const labelled = rank(profiles, byList ? listedFit : topicFit);
+    const labelled = rank(profiles, byList ?? topicFit);
     const tied = labelled.filter((o) => labelled[0]!.fit.score - o.fit.score < close).map((o) => o.profile);
     const governed = byList || tied.length === 1 ? [] : rank(tied.length > 0 ? tied : profiles, governedFit);
     const [best, second] = governed.length > 0 ? governed : labelled;
@@ -262,13 +271,15 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
       doubt: best.doubt,
     });
   };
-  for (const mention of data) place(mention, false);
+  for (const mention of data) place(mention, null);
   const lists = unplacedLists(
     leftovers.map((l) => l.mention),
     candidates,
   );
-  const kept = leftovers.filter((l) => !lists.has(l.mention));
+  const rows = leftovers.map((l) => l.mention).filter((m) => m.quantity.type === 'marks' && m.place === 'line');
+  const again = [...lists, ...rows.filter((m) => !lists.has(m))];
+  const kept = leftovers.filter((l) => !again.includes(l.mention));
   leftovers.splice(0, leftovers.length, ...kept);
-  for (const mention of lists) place(mention, true);
+  for (const mention of again) place(mention, lists.has(mention) ? listedFit : itemsFit);
   return { candidates, leftovers };
 }

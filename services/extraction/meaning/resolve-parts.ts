@@ -6,6 +6,10 @@ import type { Candidate } from './candidate.ts';
 import { isPartOfDay, isTotal } from './labels.ts';
 import { bestOf, made, type Resolved, sumOf, take, values } from './resolved.ts';
 
+const namesClass = (label: string) =>
+  /^\W*(?:math|reading|writing|ela|science|social studies|history|art|music|p\.?e|gym|morning work|(?:period|per|block|pd)\.? ?\d)\W*$/i.test(
+    label,
+  );
 const isTally = (c: Candidate) => c.mention.quantity.type === 'tally';
 /** `none` in the place of a count is a part of nothing, not the number beside some strokes. */
 const isZeroWord = (c: Candidate) => c.mention.quantity.type === 'number' && c.mention.quantity.asWord === true;
@@ -81,6 +85,9 @@ export function resolveParts(group: readonly Candidate[]): Resolved | null {
   }
   const [only] = plain;
   if (plain.length === 1 && only) return take(only);
+  // Several classes are as many sessions, and no parts of one.
+  const { per } = group[0]!.profile.goal.measure;
+  if (per === 'session' && plain.every((c) => namesClass(c.mention.row || c.mention.lead))) return null;
   if (arePartsOfWhole(plain)) return addUp(plain);
   return values(plain).length === 1 ? take(bestOf(plain)) : null;
 }

@@ -139,6 +139,13 @@ export function listedFit(mention: Mention, profile: GoalProfile, title: string)
   return told.score > 0 ? { ...told, score: Math.min(told.score, 9) } : told;
 }
 
+/** What the items of a row of marks are, where nothing else says what it is about: `1 who ✓   2 where ✗   3 why ✗`. */
+export function itemsFit(mention: Mention, profile: GoalProfile): TopicFit {
+  const items = matchText(mention.sentence, profile);
+  const isTold = mention.quantity.type === 'marks' && items.hits >= enoughAround && items.firm && !items.conflict;
+  return isTold ? { score: 3, tier: 'section', conflict: false } : none;
+}
+
 /** How well `mention` fits `profile`; `title` is what the whole document is about. */
 export function topicFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
   if (mention.place === 'prose') return proseFit(mention, profile, title);

@@ -46,7 +46,11 @@ function isErrorCount(m: Mention): boolean {
 /** A bare number that is so many of a known whole: steps of the goal's own routine, or what the page says all is out of. */
 function countOfWhole(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   const labelled =
-    m.fillsCell || takesBack.test(m.lead) || (m.place === 'line' && /[:=]\s*$/.test(m.lead) && /^\W*$/.test(m.tail));
+    m.fillsCell ||
+    takesBack.test(m.lead) ||
+    // `Knew: … So 7.`
+    (m.place === 'prose' && /^(?:so|that(?:['’]s| is| makes))\W*$/i.test(m.lead)) ||
+    (m.place === 'line' && /[:=]\s*$/.test(m.lead) && /^\W*$/.test(m.tail));
   if (m.quantity.type !== 'number' || m.inParentheses || !labelled || !Number.isInteger(m.quantity.value)) return null;
   const steps =
     /\b(?:#|number|steps?|no\.?|total)\b.{0,12}\b(?:independent(?:ly)?|indep|alone|correct|right|i)\b|\bindependent steps\b|#\s*(?:independent|indep|i|correct)\b|^\W*(?:independent(?:ly)?|indep|ind|alone|i|on (?:her|his) own|by (?:her|him)self)\W*$/i.test(

@@ -133,7 +133,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
       ? plainText(text.slice(f.line.start, f.line.start + weekdays))
       : row && !sentence && !rowCell?.column
         ? words.lead
-        : row && !sentence
+        : row && !sentence && part === ''
           ? ownWords(text, f, words.lead) || (row.header.kind === 'days' ? besideLabel(text, f) : '')
           : words.lead || (sentence || row ? '' : labelOfPairs(page, f.line.index));
   const column = f.column ?? rowCell?.column ?? null;
@@ -157,7 +157,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     row: over ? `${over} ${label}`.trim() : label,
     hours,
     tail: tailOf(text, f, next, sentence),
-    column: spansColumns || isAllOfRow ? '' : spelledOut(columnLabel(column, text), around.legend),
+    column: spansColumns || isAllOfRow || part !== '' ? '' : spelledOut(columnLabel(column, text), around.legend),
     section: headings.sectionOf(f.line.index),
     above: sentence ? [] : headings.above(f.line.index),
     strand: sentence || hours ? '' : strandOf(page, f.line.index),

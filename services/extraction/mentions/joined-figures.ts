@@ -67,6 +67,12 @@ function isKeyLine(line: Line, sheet: Sheet): boolean {
   );
 }
 
+/** Whether a line holds no other number than that of its label, and no more than a remark beside it. */
+function isOnlyNumber(line: Line, { start, end }: { start: number; end: number }): boolean {
+  const rest = line.text.slice(0, start - line.start) + line.text.slice(end - line.start);
+  return rest.trim().length <= 24 && !/\d/.test(rest);
+}
+
 /** `RIGHT 13   WRONG 7   out of 20`, `Intervals on task: 21   off task: 9`; or each on a line of its own under the other. */
 function statedParts(sheet: Sheet): Figure[] {
   if (byTheMinute.test(sheet.text)) return [];
@@ -85,8 +91,7 @@ function statedParts(sheet: Sheet): Figure[] {
     figures.push(...own);
     const [only] = numbers;
     // A field of a form: one label and its number, and at most a remark.
-    const isField =
-      own.length === 0 && numbers.length === 1 && only && line.text.trim().length - (only.end - only.start) <= 24;
+    const isField = own.length === 0 && numbers.length === 1 && only && isOnlyNumber(line, only);
     if (!isField || sheet.lines[i - 1]?.block !== line.block) flush();
     if (isField) run.push(only);
   }

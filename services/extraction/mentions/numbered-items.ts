@@ -60,18 +60,57 @@ function markIn(cells: readonly Cell[], key: MarkKey): MarkToken | null {
   return alone.length === 1 ? (alone[0] ?? null) : null;
 }
 
-/** The numbered items of a line, each with the cells up to the next one. */
-function itemsOf(line: Line, key: MarkKey): Item[] {
-  const heads = line.cells.flatMap((cell, at) => {
+interface Head {
+  /** Its place among the cells of its line. */
+  readonly at: number;
+  readonly cell: Cell;
+  readonly number: number;
+  /** A number and nothing else: it may be an answer as well. */
+  readonly bare: boolean;
+}
+
+/** Where items may begin on a line; none where its first cell begins no item. */
+function headsOf(line: Line): Head[] {
+  const heads = line.cells.flatMap((cell, at): Head[] => {
     const number = opens.exec(cell.text);
-    const isItem = number && (/[.):]/.test(number[0]) || cell.text === number[0] || /^\S+ [A-Za-z]/.test(cell.text));
-    return isItem ? [{ at, cell, number: Number(number[1]) }] : [];
+    const bare = number !== null && cell.text === number[0] && !/[.):]/.test(number[0]);
+    const isItem = number && (bare || /[.):]/.test(number[0]) || /^\S+ [A-Za-z]/.test(cell.text));
+    return isItem ? [{ at, cell, number: Number(number[1]), bare }] : [];
   });
-  if (heads[0]?.at !== 0) return [];
-  return heads.map(({ at, cell, number }, i) => {
-    const cells = line.cells.slice(at, heads[i + 1]?.at ?? line.cells.length);
-    return { number, x: cell.x0, line, mark: markIn(cells, key) };
+  return heads[0]?.at === 0 ? heads : [];
+}
+
+/** The numbered items of `sheet`, each with the cells up to the next one. A number within a line is one that goes on under another. */
+function itemsOf(sheet: Sheet, key: MarkKey): Item[] {
+  const heads = sheet.lines.map(headsOf);
+  const goesOn = (own: Head, line: number) =>
+    [-2, -1, 1, 2].some((step) =>
+      heads[line + step]?.some(
+        (o) => Math.abs(o.cell.x0 - own.cell.x0) <= 2 && o.number === own.number + Math.sign(step),
+      ),
+    );
+  return sheet.lines.flatMap((line) => {
+    const own = (heads[line.index] ?? []).filter((h) => h.at === 0 || !h.bare || goesOn(h, line.index));
+    return own.map(({ at, cell, number }, i) => {
+      const cells = line.cells.slice(at, own[i + 1]?.at ?? line.cells.length);
+      return { number, x: cell.x0, line, mark: markIn(cells, key) };
+    });
   });
+}
+
+/** Items that run 1, 2, 3 across the lines, two or more on a line. */
+function runAcross(items: readonly Item[]): Item[] {
+  let run: Item[] = [];
+  let longest: Item[] = [];
+  for (const item of items) {
+    const last = run.at(-1);
+    const follows = last && item.number === last.number + 1 && item.line.index - last.line.index <= 2;
+    run = follows ? [...run, item] : [item];
+    if (run.length > longest.length) longest = run;
+  }
+  const lines = new Set(longest.map((item) => item.line.index));
+  const isAll = items.filter((item) => lines.has(item.line.index)).length === longest.length;
+  return isAll && lines.size >= 2 && longest.length >= lines.size * 1.5 ? longest : [];
 }
 
 /** The headings right over lists that stand side by side, one for each; null where a list has none of its own. */
@@ -110,30 +149,48 @@ function runs(items: readonly Item[]): Item[][] {
   return found.filter((run) => run.length >= 2);
 }
 
+/** Of `singles` those that go on counting where lists side by side left off, on the lines right under them. */
+function carriedOn(list: readonly Item[], singles: readonly Item[]): Item[] {
+  const found: Item[] = [];
+  let last = Math.max(...list.map((item) => item.number));
+  let line = Math.max(...list.map((item) => item.line.index));
+  for (const item of singles) {
+    if (item.number !== last + 1 || item.line.index < line || item.line.index - line > 2) continue;
+    found.push(item);
+    last = item.number;
+    line = item.line.index;
+  }
+  return found;
+}
+
 /** The lists of numbered items of `sheet` that have a mark each. */
 export function numberedLists(sheet: Sheet, key: MarkKey): NumberedList[] {
-  const items = sheet.lines.flatMap((line) => itemsOf(line, key));
+  const all = itemsOf(sheet, key);
+  const across = runAcross(all);
+  const items = all.filter((item) => !across.includes(item));
   const lists: NumberedList[] = [];
   const put = (parts: readonly (readonly Item[])[], column: Column | null) => {
-    const all = parts.flat();
-    const marks = all.flatMap(({ mark }) => (mark ? [mark] : []));
+    const own = parts.flat();
+    const marks = own.flatMap(({ mark }) => (mark ? [mark] : []));
     // Of a list of answers every one is marked; a list of four has few other signs of being one.
-    if (marks.length < all.length || all.length < (column ? 3 : 4)) return;
+    if (marks.length < own.length || own.length < (column ? 3 : 4)) return;
     lists.push({
       marks: [...marks].sort((a, b) => a.start - b.start),
-      lines: [...new Set(all.map(({ line }) => line.index))].sort((a, b) => a - b),
+      lines: [...new Set(own.map(({ line }) => line.index))].sort((a, b) => a - b),
       column,
     });
   };
+  if (across.length > 0) put([across], null);
   const open = runs(items);
+  const singles = items.filter((item) => !open.some((run) => run.includes(item)));
   while (open.length > 0) {
     const first = open.shift()!;
     const beside = open.filter((run) => run[0]!.line.index === first[0]!.line.index);
     for (const run of beside) open.splice(open.indexOf(run), 1);
-    const all = [first, ...beside];
-    const headings = beside.length > 0 ? headingsOver(all, sheet) : null;
-    if (headings) for (const [i, run] of all.entries()) put([run], headings[i] ?? null);
-    else put(all, null);
+    const side = [first, ...beside];
+    const headings = beside.length > 0 ? headingsOver(side, sheet) : null;
+    if (headings) for (const [i, run] of side.entries()) put([run], headings[i] ?? null);
+    else put([...side, carriedOn(side.flat(), singles)], null);
   }
   return lists;
 }

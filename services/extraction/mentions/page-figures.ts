@@ -84,11 +84,26 @@ function lastNoughts(page: OpenPage): Figure[] {
   );
 }
 
+/** `Hits:  O`, `Reminders:  l` on lines of their own, two of them or one beside other labels with a number: misread 0 and 1. */
+function labelledNoughts(page: OpenPage): Figure[] {
+  const fields = page.sheet.lines.flatMap((line) => {
+    const m = /^\s*(?!name|student|grade|initials|teacher|date)[A-Za-z][A-Za-z /-]{2,30}:\s+(\d{1,2}|[OolI])\s*$/i.exec(
+      line.text,
+    );
+    return m?.[1] ? [{ text: m[1], end: line.start + line.text.trimEnd().length }] : [];
+  });
+  if (fields.length < 2) return [];
+  return fields
+    .filter(({ text }) => !/\d/.test(text))
+    .map(({ text, end }) => ({ start: end - 1, end, quantity: { type: 'number', value: /[Oo]/.test(text) ? 0 : 1 } }));
+}
+
 /** A lone `O` or `l` in a row of numbers is a misread 0 or 1. */
 function cellNumbers(page: OpenPage): Figure[] {
   const rows = [...page.layout.rows.values()];
   return [
     ...lastNoughts(page),
+    ...labelledNoughts(page),
     ...rows.flatMap((row) => {
       const isNumber = (cell: { readonly text: string }) => /^\d+(?:\.\d+)?$/.test(cell.text);
       const inRow = row.cells.some((c) => c.column !== null && isNumber(c.cell));

@@ -5,6 +5,9 @@ import { type PartOfResult, partOfResult, resultOf } from './part-labels.ts';
 
 const part =
   /^(?:#|no\.?|number)?\s?(?:of )?(?:score|read|named|words correct|items correct|responses?)\s*(?:correct(?:ly)?)?$/i;
+/** What may head the whole beside what went well. */
+const looked =
+  /^(?:#|no\.?|number)? ?(?:of )?(?:scored|tried|tested|checked|counted|written|read|sampled|observed|seen)$/i;
 /** Columns that are no part of a result: they count the rows, or sum them up in another way. */
 const noPart =
   /%|percent|\bpct\b|\btotal\b|\bavg\b|average|^\W*(?:date|day|trial|session|list|set|grade|level|minutes?|min|time|#|no\.?)\W*$/i;
@@ -28,6 +31,9 @@ function rowPair(cells: readonly RowCell[]): Figure | null {
   const rest = numbers.filter((n) => !named.some((o) => o.cell === n.cell));
   // Beside what was done alone and what came with help, any other column is of what was not done.
   if (has('well') && has('helped') && !has('all')) named.push(...rest.map((n) => ({ ...n, part: 'badly' as const })));
+  // `right 18 | scored 30`: beside what went well, how many were looked at.
+  else if (numbers.length === 2 && rest.length === 1 && has('well') && looked.test(rest[0]!.label.trim()))
+    named.push({ ...rest[0]!, part: 'all' });
   // With two columns of numbers, the one beside the whole is the part, whatever it is called.
   else if (numbers.length === 2 && rest.length === 1 && has('all')) named.push({ ...rest[0]!, part: 'well' });
   const result = named.length >= 2 ? resultOf(named) : null;

@@ -5,6 +5,7 @@
 import { isValueCell } from '../../binders/layout/cell-kinds.ts';
 import { namesWhen } from '../../binders/layout/when-words.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
+import { isPersonLabel } from '../../binders/people/person-labels.ts';
 
 const sums = /^\W*(?:total|sum|tot|week|wk|weekly|day|daily|all|avg|average|mean|grand|overall|whole)\b/i;
 
@@ -46,7 +47,8 @@ export function strandOf(page: OpenPage, line: number): string {
     // A line of words between the rows is a heading, which speaks for itself.
     if (!other || other.header !== row.header) return '';
     const { label } = other;
-    if (/[A-Za-zÀ-ÿ]{3}/.test(label) && !sums.test(label) && !namesWhen(label) && !isValueCell(label)) return label;
+    if (/[A-Za-zÀ-ÿ]{3}/.test(label) && !sums.test(label) && !namesWhen(label) && !isValueCell(label))
+      return isPersonLabel(label) ? '' : label;
   }
   const top = page.sheet.lines[row.header.firstLine];
   const first = row.header.columns[0];

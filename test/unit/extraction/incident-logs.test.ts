@@ -113,7 +113,7 @@ Left the room     /          0          /          absent     //
     ).toEqual(['leaves 2025-11-07 4']);
   });
 
-  it('takes no count that was broken off, and no "not once" for one', () => {
+  it('takes no count that was broken off, and "not once" for none', () => {
     expect(
       pointsIn(
         `11/13/25   Ottoline Marsh
@@ -123,7 +123,7 @@ I heard her call out 3 times before 9:30 and then I stopped counting, so there i
       ),
     ).toEqual([]);
     expect(pointsIn('11/13/25   Ottoline Marsh\nNot once did she call out without raising her hand.\n', goals)).toEqual(
-      [],
+      ['calls 2025-11-13 0'],
     );
   });
 });

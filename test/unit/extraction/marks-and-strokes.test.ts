@@ -149,3 +149,49 @@ HITS: MON 2  TUE 0  WED 1  THU 3     (F no school)
     ]);
   });
 });
+
+describe('a list of exercises', () => {
+  const subtraction = goal('sub', 'Math - Subtraction', 'subtract with 80% accuracy.', 'percent', 'percent');
+  const equations = goal(
+    'eq',
+    'Algebra - Equations',
+    'solve linear equations with 80% accuracy.',
+    'percent',
+    'percent',
+  );
+
+  it('may be numbered across its lines', () => {
+    const text = `Ottoline Marsh     11/18/25     Subtraction
+
+1.  52 - 27 = 25   ✓      2.  81 - 46 = 45   ✗      3.  63 - 38 = 25   ✓
+4.  74 - 19 = 55   ✓      5.  90 - 53 = 47   ✗
+`;
+    expect(pointsIn(text, [subtraction])).toEqual(['sub 2025-11-18 60']);
+  });
+
+  it('has answers that are no numbers of its items, and an x that is no mark', () => {
+    const text = `Ottoline Marsh     11/18/25     Solving equations
+
+ 1   3x = 27          9       C
+ 2   x - 8 = 3        11      C
+ 3   2x + 7 = 19      5       X
+ 4   5x - 4 = 21      5       C
+
+C = right   X = wrong
+`;
+    expect(pointsIn(text, [equations])).toEqual(['eq 2025-11-18 75']);
+  });
+});
+
+describe('a table of results', () => {
+  it('may say how many were looked at beside how many were right', () => {
+    const letters = goal('form', 'Letter Formation', 'form letters legibly with 85% accuracy.', 'percent', 'percent');
+    const text = `Handwriting     Ottoline Marsh     11/18/25
+
+                     right    scored
+Letter formation      18        30
+Spacing                8        10
+`;
+    expect(pointsIn(text, [letters])).toEqual(['form 2025-11-18 60']);
+  });
+});

@@ -6,7 +6,7 @@ export const mathConcepts: readonly Concept[] = [
   concept('two-step', /\b(?:two|2|double)[- ]step\b/i, 'steps'),
   concept('three-step', /\b(?:three|3)[- ]step\b/i, 'steps'),
   concept('multi-step', /\bmulti[- ]?(?:ple[- ])?step\b/i, 'steps'),
-  concept('addition', /\badd(?:ition|ing|ends?)?\b(?! (?:a|to|the|more))|\bsumas?\b/i, 'operation'),
+  concept('addition', /\badd(?:ition|ing|ends?)?\b(?! (?:a|to|the|more)\b)|\bsumas?\b/i, 'operation'),
   concept('subtraction', /\bsubtract\w*|\btak(?:e|es|ing) away\b|\bminus\b|\brestas?\b/i, 'operation'),
   concept(
     'multiplication',

@@ -8,6 +8,10 @@ const bareNumber = new RegExp(
 const wordNumber =
   /(?<![À-ÿ])\b(zero|none|(?<!\bnot )once|one(?= (?:elopement|walk-?out|call-?out|outburst|tantrum|meltdown|incident|refusal|accident)\b)|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|no(?= (?:\w+ ){0,2}(?:elopements?|accidents?|incidents?|tantrums?|call-?outs?|aggression|outbursts?|prompts?|reminders?|tardies|absences|hits|redirections?|episodes?|head hits?|bites?|kicks?|refusals?|meltdowns?|bolts?|blurts?|cuts|conflicts|talk-?outs?|shout-?outs?|throws|falls|spits|scratches|pinches|(?:hit|bit|kick|cry|leav|call|run|bolt|throw|spit|swear|scream|push|blurt|scratch|elop|wander|pinch)\w*ing)\b))\b(?!-| ?\+|[À-ÿ])/gi;
 
+/** `Not once did he leave`, `Reminders: just the one`. */
+const notOnce = /\bnot (?:even )?once\b/gi;
+const justOne = /(?<=[a-z]: (?:(?:just|only) )?(?:the )?)one\b(?=\W*(?:$|\n|[.;,]))/gi;
+
 const andHalf = /(?<![\w/.:])(\d{1,3})(?: and a half\b| 1\/2(?![\d/]))/gi;
 
 /** `/ 12` with nothing before the stroke: what a blank that was not filled in, or not read, is out of. */
@@ -22,6 +26,8 @@ export function readNumbers(text: string): Claim[] {
         ? undefined
         : { type: 'number', value: Number(m[1] ?? m[2] ?? m[3]) },
     ),
+    ...claimsOf(text, notOnce, () => ({ type: 'number', value: 0, asWord: true })),
+    ...claimsOf(text, justOne, () => ({ type: 'number', value: 1, asWord: true })),
     // `no prompt: 7`: the word belongs to the label of the number behind it.
     ...claimsOf(text, wordNumber, (m) => {
       const behind = (m.index ?? 0) + m[0].length;

@@ -8,7 +8,7 @@ const between = [
   String.raw`[ \n]{1,2}(?:of(?: the| those| these| her| his| their)?|de(?: las| los)?)[ \n]{1,2}`,
 ].join('|');
 const ratioOf = new RegExp(
-  `(?<![\\d/.-])(${digits}|${numberWord})(?:${between})(${digits}|${numberWord})(?![\\d/]|\\.\\d)`,
+  `(?<![\\d/.-])(${digits}|(?<![A-Za-zÀ-ÿ])(?:${numberWord}))(?:${between})(${digits}|${numberWord})(?![\\d/]|\\.\\d)`,
   'gi',
 );
 const ratioApart =
