@@ -84,7 +84,8 @@ const lineRule: Rule = {
 };
 
 /** `TOTAL of 24  ____`: the most that there is to get. */
-const maximum = /\b(?:total|score|points?|sum)[^.;:\d]{0,12} (?:out )?of\W*$/i;
+const maximum =
+  /\b(?:total|score|points?|sum)[^.;:\d]{0,12} (?:out )?of\W*$|\b(?:possible|max(?:imum)?) (?:total|score|points?|pts)\W*$|\b(?:total|score|points?|pts) (?:possible|available)\W*$/i;
 
 /** `G, P do not count`: which marks of the sheet do not, not which results. */
 const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}(?:do|does|did)(?: not|n'?t) count\b/g;
@@ -99,7 +100,7 @@ const notData = (reason: string): Judgement => ({ verdict: 'not_data', reason })
 const data: Judgement = { verdict: 'data', reason: '' };
 
 const governors: readonly Rule[] = [
-  { reason: earlier, pattern: /^(?:base|bl|l[ií]nea)/i },
+  { reason: earlier, pattern: /^(?:base|bl|l[ií]nea|last|prior|prev|spring|fall|autumn|winter|summer)/i },
   { reason: home, pattern: /^(?:(?:from|at) )?(?:home|casa)/i },
   { reason: norm, pattern: /^(?:norm|expect|benchmark)/i },
   { reason: hope, pattern: /^(?:plan|next|note to self)/i },

@@ -27,11 +27,11 @@ export function interleavedMarks(line: Line, key: MarkKey, carriesOn: boolean): 
   }));
   if (tokens.length === 0 || isTicked(line) || isMark(tokens[0]!.text, key)) return [];
   // `52 - 27 = 25`, `-8 x 4 =`: a sign between two numbers is part of an exercise.
-  const isSign = (i: number) =>
-    /^[+x×–-]$/.test(tokens[i]?.text ?? '') &&
-    /\d\)?$/.test(tokens[i - 1]?.text ?? '') &&
-    /^\(?-?\d/.test(tokens[i + 1]?.text ?? '') &&
-    /=/.test(line.text);
+  const isSign = (i: number) => {
+    const [before = '', sign = '', behind = ''] = [i - 1, i, i + 1].map((at) => tokens[at]?.text);
+    if (!/^[+x×–-]$/.test(sign) || !/\d\)?$/.test(before) || !/^\(?-?\d/.test(behind)) return false;
+    return /=/.test(line.text) || (/\d\/\d/.test(before) && /\d\/\d/.test(behind));
+  };
   const marks: MarkToken[] = [];
   let item = 0;
   let behindItem = 0;

@@ -133,14 +133,24 @@ function headingsOver(lists: readonly (readonly Item[])[], sheet: Sheet): Column
   return found.length === lists.length ? found : null;
 }
 
+/** Whether a heading of a part stands between two items: words that begin further left than they do. */
+function isParted(last: Item, next: Item, sheet: Sheet): boolean {
+  return sheet.lines
+    .slice(last.line.index + 1, next.line.index)
+    .some((line) => line.cells[0] !== undefined && line.cells[0].x0 < (next.line.cells[0]?.x0 ?? 0) - 0.7);
+}
+
 /** Lists of items that run 1, 2, 3 under one another, each place across the line for itself. */
-function runs(items: readonly Item[]): Item[][] {
+function runs(items: readonly Item[], sheet: Sheet): Item[][] {
   const found: Item[][] = [];
   for (const item of items) {
     const own = found.find((run) => {
       const last = run.at(-1)!;
       return (
-        Math.abs(last.x - item.x) <= 2 && item.number === last.number + 1 && item.line.index - last.line.index <= 2
+        Math.abs(last.x - item.x) <= 2 &&
+        item.number === last.number + 1 &&
+        item.line.index - last.line.index <= 2 &&
+        !isParted(last, item, sheet)
       );
     });
     if (own) own.push(item);
@@ -181,7 +191,7 @@ export function numberedLists(sheet: Sheet, key: MarkKey): NumberedList[] {
     });
   };
   if (across.length > 0) put([across], null);
-  const open = runs(items);
+  const open = runs(items, sheet);
   const singles = items.filter((item) => !open.some((run) => run.includes(item)));
   while (open.length > 0) {
     const first = open.shift()!;

@@ -41,7 +41,10 @@ function withProposed(figures: readonly Figure[], proposed: readonly Figure[]): 
   return [...figures.filter((f) => !touched(f)), ...proposed];
 }
 
-const exercise = /^\s*\d{1,3}(?:\/\d{1,3})?\s*[+x×÷*–-]\s*\d{1,3}(?:\/\d{1,3})?\s*=/;
+const exercise =
+  /^\s*\d{1,3}(?:\/\d{1,3})?\s*[+x×÷*–-]\s*\d{1,3}(?:\/\d{1,3})?\s*=|\b\d{1,2}\/\d{1,2}\s*(?:[+×÷*<>=○]|_{2,})\s*\d{1,2}\/\d{1,2}\b/;
+/** `A:  4 / 5` beside exercises: the score of the part that they are. */
+const scoreOfPart = /^\W*(?:[A-Z]|[A-Za-z]{4,12}(?: [A-Z])?)\s?[:=]\s*\d{1,2}\s?(?:\/|of|out of)\s?\d{1,2}\W*$/;
 
 /** Exercises and their answers: numbered lines that end in a mark or hold an equation. Their figures are the student's work. */
 export function workLines(page: OpenPage): Set<number> {
@@ -56,6 +59,20 @@ export function workLines(page: OpenPage): Set<number> {
   };
   const items = page.sheet.lines.filter((line) => line.cells.length > 0 && isItem(line));
   return new Set(items.length >= 3 ? items.map((line) => line.index) : []);
+}
+
+function isScoreOfPart(page: OpenPage, f: Figure): boolean {
+  if (f.quantity.type !== 'ratio') return false;
+  const line = lineOf(page, f.start);
+  const at = line.cells.findIndex((c) => c.start <= f.start && c.end >= f.end);
+  return [at, at - 1].some((from) =>
+    scoreOfPart.test(
+      line.cells
+        .slice(Math.max(from, 0), at + 1)
+        .map((c) => c.text)
+        .join(' '),
+    ),
+  );
 }
 
 /** Numbers that only count the lines of a list: the first cell of lines that run 1, 2, 3. */
@@ -223,7 +240,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...findWordings(page),
     ...pairsDown,
     ...findFigures(withRowsClosed(page), [...taken, ...pairsDown]).filter(
-      (f) => !work.has(lineOf(page, f.start).index),
+      (f) => !work.has(lineOf(page, f.start).index) || isScoreOfPart(page, f),
     ),
     ...scales.chosen,
     ...rubric.chosen,

@@ -119,7 +119,11 @@ function unitBehind(text: string, f: Found): string {
 }
 
 const governing =
-  /^\W*((?:annual |iep |year(?:ly)? |spring |weekly )?(?:goals?|targets?|objectives?|crit(?:erion|eria)?|mastery|aim(?: ?line)?|baselines?|benchmark|contract|plan|next(?: \w+)?|norms?|expect\w*|iep crit(?:eria)?|promised|iep min(?:utes)?|iep|metas?|l[ií]nea base|ex|example|key|scale|record|note to self|bl|reminder|limit|(?:from |at )?home|casa)(?: line)?)\b\s*(?::|=|—|–| - )/i;
+  /^\W*((?:annual |iep |year(?:ly)? |spring |weekly )?(?:goals?|targets?|objectives?|crit(?:erion|eria)?|mastery|aim(?: ?line)?|baselines?|benchmark|contract|plan|next(?: \w+)?|norms?|expect\w*|iep crit(?:eria)?|promised|pass(?:ing)?(?: score)?|to pass|iep min(?:utes)?|iep|metas?|l[ií]nea base|ex|example|key|scale|record|note to self|bl|reminder|limit|(?:from |at )?home|casa)(?: line)?)\b\s*(?::|=|—|–| - )/i;
+
+/** A season or a year that is over opens a line and is of all that stands on it: `Spring '25:  tardies 7,  break 420 sec`. */
+const ofAnotherTime =
+  /^\W*((?:last|prior|previous) (?:school )?(?:year|yr|spring|fall|autumn|winter|summer|semester|quarter|trimester)|(?:spring|fall|autumn|winter|summer),? (?:of )?(?:20\d\d|['’]\d\d))(?:\s*[:=–—-]|\s{2,})/i;
 
 /** What opens a sentence and says of all of it that it was agreed, not measured: `IEP: total of 8 min or less, …`. */
 const agreed =
@@ -132,7 +136,8 @@ export function governorOfSentence(sentence: string): string {
 
 /** A word that opens the line, or the figure's own cell, and governs what follows. */
 export function governorOf(f: Found): string {
-  return governing.exec(f.line.text.replace(fieldNumber, ''))?.[1] ?? governing.exec(f.cell?.text ?? '')?.[1] ?? '';
+  const line = f.line.text.replace(fieldNumber, '');
+  return governing.exec(line)?.[1] ?? governing.exec(f.cell?.text ?? '')?.[1] ?? ofAnotherTime.exec(line)?.[1] ?? '';
 }
 
 /** The label of a line that has columns but no header: its first cell, where that is words alone. */

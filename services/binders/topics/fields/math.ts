@@ -43,7 +43,11 @@ export const mathConcepts: readonly Concept[] = [
     /\bnumerals?\b|\bnumber (?:id\w*|recognition|names?|naming)\b|\bidentif\w+ numbers\b|\bnumber cards\b/i,
     'number-sense',
   ),
-  concept('number-compare', /\bcompar(?:e|es|ing) (?:numbers|quantities)\b|\bgreater (?:than|or)\b/i, 'number-sense'),
+  concept(
+    'number-compare',
+    /\bcompar(?:e|es|ing)(?: (?:the|two))? (?:numbers|quantities|fractions|decimals)\b|\bgreater (?:than|or)\b|\b(?:write|use|put|circle)\b[^\d\n]{0,12}[<>]/i,
+    'number-sense',
+  ),
   concept(
     'next-dollar',
     /\b(?:next|more|one)[- ]dollar(?:[- ](?:up|more))?\b|\bdollar[- ]up\b|\bone more than\b/i,

@@ -35,6 +35,8 @@ const patterns: readonly RegExp[] = [
   /\b(?:19|20)\d{2}(?:\s?[-–]\s?(?:\d{2}|20\d{2}))?\b/g,
   /\b[A-Za-z]+-\d+\b|\b\d+-[A-Z]\b/g,
   /\b\d{5,}\b/g,
+  // `5 rows x 6 = 30`: how the form makes its maximum.
+  /\b\d{1,3} (?:[a-z]+ ){0,2}[x×*] \d{1,3}(?: [a-z]+){0,2} ?= ?\d{1,4}\b(?! ?[/%])/gi,
   /\b\d{1,2}:\d{2}(?!\d|:)(?:\s?[ap]\.?m\.?)?\s?(?:-|–|to)\s?(?=\D*$)/g,
   /\b\d{1,2}-(?:step|item|card|word|minute|min|sentence|digit|day|week|point|question|page|letter|syllable|part|trial|problem|year|hour|second|pt|mile|inch|person|mo|month)s?\b/gi,
 ];
