@@ -61,18 +61,19 @@ export function workLines(page: OpenPage): Set<number> {
   return new Set(items.length >= 3 ? items.map((line) => line.index) : []);
 }
 
-function isScoreOfPart(page: OpenPage, f: Figure): boolean {
+/** Whether a figure on a line of exercises is the score of their part: behind its name, or behind the last mark. */
+function isScoreOfPart(page: OpenPage, f: Figure, work: ReadonlySet<number>): boolean {
   if (f.quantity.type !== 'ratio') return false;
   const line = lineOf(page, f.start);
-  const at = line.cells.findIndex((c) => c.start <= f.start && c.end >= f.end);
-  return [at, at - 1].some((from) =>
-    scoreOfPart.test(
-      line.cells
-        .slice(Math.max(from, 0), at + 1)
-        .map((c) => c.text)
-        .join(' '),
-    ),
-  );
+  const { cells } = line;
+  const at = cells.findIndex((c) => c.start <= f.start && c.end >= f.end);
+  const own = cells[at];
+  const before = cells[at - 1]?.text ?? '';
+  if (own === undefined) return false;
+  // Behind the mark of any other line than the last of its list stands the answer as it should have been.
+  const isLast = own === cells.at(-1) && !work.has(line.index + 1);
+  if (isLast && /^(?:ok|no|yes|miss|[✓✔✗✘√CXcx+-])$/.test(before)) return own.end - own.start <= f.end - f.start + 1;
+  return scoreOfPart.test(own.text) || scoreOfPart.test(`${before} ${own.text}`);
 }
 
 /** Numbers that only count the lines of a list: the first cell of lines that run 1, 2, 3. */
@@ -240,7 +241,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...findWordings(page),
     ...pairsDown,
     ...findFigures(withRowsClosed(page), [...taken, ...pairsDown]).filter(
-      (f) => !work.has(lineOf(page, f.start).index) || isScoreOfPart(page, f),
+      (f) => !work.has(lineOf(page, f.start).index) || isScoreOfPart(page, f, work),
     ),
     ...scales.chosen,
     ...rubric.chosen,
