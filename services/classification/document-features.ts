@@ -39,6 +39,8 @@ export interface DocumentFeatures {
   readonly sessionWords: number;
   /** It reads as a log of services: its entries are sessions of a promised service, of lengths that sessions have. */
   readonly readsAsLog: boolean;
+  /** Lines that are called after a behavior, with what was seen of it: `elopement  2`, `crying  4 min`. */
+  readonly behaviorRows: number;
   /** Rows that rate a trait: words and one to three small numbers, or a cross under a scale. */
   readonly ratedTraits: number;
   /** A line sums them up: `total 10 / 16`. */
@@ -107,6 +109,22 @@ function readsAsLog(minutes: readonly number[]): boolean {
   return minutes.some((m) => m >= 10) && likely >= 2 && likely >= minutes.length * 0.75;
 }
 
+/** Lines that begin with a number, where the numbers rise as those of a list do: `5  call-outs` over `3  prompts` are counts. */
+function numberedItems(lines: readonly Line[]): number {
+  const numbers = lines.flatMap((line) => {
+    const match = /^\s*\(?(\d{1,2})([.)]?)\s{1,}\S/.exec(line.text);
+    return match && !/^\s*\d{1,2}\/\d/.test(line.text) ? [{ value: Number(match[1]), sure: match[2] !== '' }] : [];
+  });
+  const rises = (i: number) => {
+    const step = (numbers[i]?.value ?? 0) - (numbers[i - 1]?.value ?? 0);
+    return i > 0 && i < numbers.length && step > 0 && step <= 6;
+  };
+  return numbers.filter((n, i) => n.sure || rises(i) || rises(i + 1)).length;
+}
+
+const behaviorLabel =
+  /^\W*(?:elop\w*|bolt\w*|cry(?:ing)?|tantrums?|outbursts?|meltdowns?|hit(?:s|ting)?|bit(?:es|ing)|kick(?:s|ing)|aggress\w*|call(?:ing)?[- ]?outs?|talk[- ]?outs?|blurt\w*|out of seat|refusals?|swear\w*|spit\w*|throw\w*)\b(?!.*\b(?:goal|plan)\b)/i;
+
 /** A line of a list or a table: words with a value, a mark or a measure at their end. */
 const isDataRow = (line: Line) =>
   endsInMark(line) || (line.cells.length >= 2 && isValueCell(line.cells.at(-1)?.text ?? '') && !isFieldCell(line.text));
@@ -143,7 +161,7 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
     ratios: pages.reduce((total, page) => total + ratiosOn(page), 0),
     dayHeaders: pages.reduce((sum, page) => sum + page.layout.headers.filter((h) => h.kind === 'days').length, 0),
     leadingDays: pages.reduce((sum, page) => sum + page.layout.leadingDays.size, 0),
-    numberedItems: count((line) => /^\s*\(?\d{1,2}[.)]?\s{1,}\S/.test(line.text) && !/^\s*\d{1,2}\/\d/.test(line.text)),
+    numberedItems: numberedItems(lines),
     itemMarks: count((line) => endsInMark(line)),
     equations: count((line) => /\d\s?[+x×÷*/–-]\s?\d+\s?=|=\s?-?\d|[a-z]\s?=\s?\d|\d\s*->\s*\$?\.?\d/.test(line.text)),
     countRows: pages.reduce((sum, page) => sum + countRowsOf(page), 0),
@@ -158,6 +176,7 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
     ),
     promptMarks: count((line) => endsInHelp(line)),
     readsAsLog: readsAsLog(reading.sessionMinutes),
+    behaviorRows: count((line) => line.cells.length >= 2 && behaviorLabel.test(line.cells[0]?.text ?? '')),
     ratedTraits: pages.reduce((sum, page) => sum + ratedTraits(page), 0),
     hasSum: sum.test(text),
     valueRows: count((line) => /[a-z].*[\s:]\d{1,3}(?:\.\d+)?(?:\s?(?:\/|of)\s?\d{1,3})?$/i.test(line.text.trimEnd())),

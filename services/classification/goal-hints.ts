@@ -19,7 +19,7 @@ export type GoalHint =
   | 'academic';
 
 const conduct =
-  /\bon[- ]task\b|\bintervals?\b|\bassignments?\b|\bhomework\b|\bturn(?:ed|s)? in\b|\bhand(?:s|ed)? in\b|\bsubmit|\bcoping\b|\bstrateg|\battend(?:ing|ance)?\b/i;
+  /\bon[- ]task\b|\bintervals?\b|\bassignments?\b|\bhomework\b|\bturn(?:ed|s)? in\b|\bhand(?:s|ed)? in\b|\bsubmit|\bmissing work\b|\bcoping\b|\bstrateg|\battend(?:ing|ance)?\b/i;
 const speech =
   /\/[a-z]{1,3}\/|\barticulat|\bpronoun|\bdirections?\b|\bgreet|\brequest|\bspeech\b|\blanguage\b|\bcommunicat|\bsteps\b|\broutine\b|\bself-?(?:help|care)\b|\btoilet|\bdress|\bhands?\b|\bpurchase\b|\bvocational\b|\bcommunity\b|\bemployment\b|\bmoney\b|\bchange\b|\bdevice\b|\bsigns?\b|\bvocabulary\b|\bdecod|\bsounds?\b|\bwh[- ]/i;
 

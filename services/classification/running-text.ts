@@ -4,13 +4,19 @@ import type { Line } from '../binders/page-text/sheet.ts';
 
 /** Running text: one long cell with more words than figures. */
 export function isProse(line: Line): boolean {
-  if (line.cells.length !== 1) return line.cells.length === 2 && (line.cells[0]?.text.length ?? 0) > 55;
-  const text = line.cells[0]?.text ?? '';
+  const [first, second] = line.cells;
+  // `12/10/25   She needed a break …`: what a note begins with.
+  const opens = /^(?:[A-Za-z]{2,9}\.?,? )?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/.test(first?.text ?? '');
+  const isNote = line.cells.length === 2 && opens && (second?.text.length ?? 0) > 40;
+  if (line.cells.length !== 1 && !isNote) return line.cells.length === 2 && (first?.text.length ?? 0) > 55;
+  const text = (isNote ? second?.text : first?.text) ?? '';
   const words = text.match(/[A-Za-zÀ-ÿ']{2,}/g) ?? [];
   // A heading: it opens in capitals, or ends in a colon.
   if (/:\s*$/.test(text) || /^\W*(?:[A-Z]{3,}\b\W*){2,}/.test(text)) return false;
   // A label with its value: `had to be told: 2`.
-  if (/:\s*\S{1,8}$/.test(text)) return false;
+  if (/(?<!\d):\s*\S{1,8}$|: \S{1,8}$/.test(text)) return false;
+  // A key: `5=by himself 4=told 3=pointed`.
+  if ((text.match(/(?:^|[\s(,;])[\w+✓✗-]{1,3} ?= ?[a-z]/gi) ?? []).length >= 3) return false;
   const lower = words.filter((word) => /^[a-zà-ÿ]/.test(word)).length;
   if (words.length >= 9) return lower >= words.length * 0.6;
   if (words.length < 4 || lower < words.length * 0.5) return false;

@@ -3,7 +3,7 @@ import type { DocumentFeatures } from '../../document-features.ts';
 import type { EvidenceType } from '../evidence-type.ts';
 
 const behavior =
-  /\b(?:bit(?:e|es|ing)|hits?|hitting|kick\w*|cry(?:ing)?|cried|scream\w*|bolt(?:s|ed|ing)|pinch\w*|scratch(?:es|ed|ing)|peer conflicts?|class cuts|cuts? class|elop\w*|tantrums?|outbursts?|meltdowns?|call(?:ed|ing)?[- ]?outs?|blurt\w*|tard(?:y|ies|iness)|off[- ]task|on[- ]task|accidents?|aggress\w*|refusals?|disrupt\w*|redirect\w*|reminders?|prompts? (?:needed|given|to)|spit\w*|swear\w*|yell\w*|out of seat|head[- ]?bang\w*|self[- ]injur\w*|throwing|antecedent|tally|tallies|latency|how long|stamina|circle(?: time)?|intervals?|initiations?|pack[- ]?up|transitions?|coping|turned in|homework|assignments?|bathroom|toilet\w*|stay(?:ed)? (?:at|in|on|seated)|time to (?:start|begin)|start(?:s|ed)? work)\b/i;
+  /\b(?:bit(?:e|es|ing)|hits?|hitting|kick\w*|cry(?:ing)?|cried|scream\w*|bolt(?:s|ed|ing)|pinch\w*|scratch(?:es|ed|ing)|peer conflicts?|class cuts|cuts? class|elop\w*|tantrums?|outbursts?|meltdowns?|call(?:ed|ing)?[- ]?outs?|blurt\w*|tard(?:y|ies|iness)|off[- ]task|on[- ]task|accidents?|aggress\w*|refusals?|disrupt\w*|redirect\w*|reminders?|prompts? (?:needed|given|to)|spit\w*|swear\w*|yell\w*|out of seat|head[- ]?bang\w*|self[- ]injur\w*|throwing|antecedent|tally|tallies|latency|how long|stamina|circle(?: time)?|intervals?|initiations?|pack[- ]?up|transitions?|coping|turned in|homework|assignments?|bathroom|toilet\w*|missing work|stay(?:ed|ing)? (?:at|in|on|seated)|time to (?:start|begin)|start(?:s|ed)? work)\b/i;
 /** Laid out for figures: columns of days, dated lines, strokes, a table. */
 const isSheet = (f: DocumentFeatures) => f.dayHeaders > 0 || f.leadingDays >= 2 || f.tallies > 0 || f.tableRows >= 2;
 const isCount = (f: DocumentFeatures) => f.countRows >= 2 || f.tallies >= 2;
@@ -48,6 +48,8 @@ export const behaviorChart: EvidenceType = {
       head: /\btime (?:in|on|at) \w+|\bstart[- ]?time\b|\bleaving\b|\bstay(?:s|ed|ing)?\b|\bminutes before\b|\bcheck sheet\b|\bwork turned in\b|\bcount for\b/i,
     },
     { weight: -4, when: (f) => f.restated >= 2 },
+    { weight: 9, when: (f) => f.behaviorRows >= 2 && f.markRows + f.itemMarks < 3 && f.proseShare < 0.4 },
+    { weight: 5, head: /\b(?:due|assigned)\s{2,}(?:turned in|handed in|in|done|completed)\b/i },
     { weight: -7, when: (f) => f.countsRight && !f.goals.has('behavior') },
     {
       weight: 3,

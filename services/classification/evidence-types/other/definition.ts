@@ -44,7 +44,7 @@ export const other: EvidenceType = {
     {
       weight: 10,
       title:
-        /\btime ?table\b|\bwho (?:is where|rides)\b|\b(?:health|nurse|hall|library|bathroom)(?: room)? pass\b|\bretakes?\b|\border (?:form|envelopes?)\b|\bduty (?:roster|list|schedule)\b|\bbus (?:list|roster|change)\b|\bcarpool\b|\bsign-?up\b|\blocker\b|\bsupplies\b/i,
+        /\btime ?table\b|\bwho (?:is where|rides)\b|\b(?:health|nurse|hall|library|bathroom)(?: room)? pass\b(?!.*\n\W*(?:left|out)\b)|\bretakes?\b|\border (?:form|envelopes?)\b|\bduty (?:roster|list|schedule)\b|\bbus (?:list|roster|change)\b|\bcarpool\b|\bsign-?up\b|\blocker\b|\bsupplies\b/i,
     },
     {
       weight: 4,

@@ -26,6 +26,8 @@ export const rubric: EvidenceType = {
       weight: 5,
       head: /\bscor(?:e|ing) (?:sheet|form|sheets|guide)\b|\b(?:\d ?)?(?:pts|points) (?:a|per|each) row\b|\b0 ?= ?no\b|\bpeer\b.{0,16}\bteacher\b|\bself\b\s+\bteacher\b/i,
     },
+    // Three traits or more, each out of the same few points.
+    { weight: 6, text: /^[^\n\d]{3,40}\s\d(?:\.5)?\/([3-6])[ \t]*(?:\n[^\n\d]{3,40}\s\d(?:\.5)?\/\1[ \t]*){2,}$/m },
     { weight: 4, text: /\bscores? \([0-4] ?(?:-|to) ?[3-6]\)/i },
   ],
 };

@@ -30,20 +30,28 @@ export const trialSheet: EvidenceType = {
     },
     {
       weight: 3,
-      text: /\b(?:steps? (?:independent|indep|correct|alone)|independent steps|prompt(?:s|ing)? (?:level|used|hierarchy|key)|opportunit(?:y|ies)|opps|cues? given|\d+ (?:verbal|gesture|physical) prompts?)\b/i,
+      text: /\b(?:steps? (?:done )?(?:independent|indep|correct|alone)|independent steps|prompt(?:s|ing)? (?:level|used|hierarchy|key)|opportunit(?:y|ies)|opps|cues? given|\d+ (?:verbal|gesture|physical) prompts?)\b/i,
+    },
+    // What an adult asked beside what came of it.
+    {
+      weight: 6,
+      head: /\b(?:asked(?: for)?|said|shown|shows?|given|told|held up)\s{2,}(?:s?he|they) (?:gave|said|showed|put|picked|handed|pointed)\b/i,
     },
     { weight: 5, when: (f) => f.explainedMarks >= 4 && f.proseShare < 0.4 },
     { weight: 6, when: (f) => f.countsRight },
     {
-      weight: 4,
-      text: /\b(?:spontaneous|unprompted|independent|indep|alone|on (?:her|his) own)\s{2,}[^\n]{0,24}\b(?:after|with|w\/|prompted|model\w*|cued?|help\w*)\b/i,
+      weight: 7,
+      text: /\b(?:spontaneous|unprompted|independent|indep|alone|on (?:(?:her|his) )?own)\s{2,}[^\n]{0,24}\b(?:after|with|w\/|prompt(?:ed)?|model\w*|cued?|help\w*)\b/i,
     },
     { weight: 4, when: (f) => f.markRows >= 1 && f.sentences < 8 && f.numberedItems < 4 },
     { weight: 2, when: (f) => f.ratios >= 3 && f.dayHeaders > 0 },
     { weight: 2.5, when: (f) => f.ratios >= 3 && f.leadingDays >= 3 },
     { weight: 1.5, when: (f) => f.ratios >= 2 && f.proseShare < 0.4 },
     { weight: 2.5, head: /\/[a-z]{1,3}\/|\bartic(?:ulation)?\b/i },
-    { weight: 3, text: /\b\d ?= ?(?:\w+ ){0,3}(?:independent|on (?:her|his) own|verbal|gesture|physical)/i },
+    {
+      weight: 3,
+      text: /\b\d ?= ?(?:\w+ ){0,3}(?:independent|alone|(?:on|by) (?:her|him|his) ?(?:self|own)|told|verbal|gesture|physical)/i,
+    },
     { weight: -5, head: /\bservice\b.{0,16}\blog\b|\bsession log\b|\bparent\b|\bobservation\b/i },
     { weight: 3, when: (f) => (f.goals.has('speech') || f.goals.has('prompt_level')) && f.proseShare < 0.4 },
     { weight: 1, when: (f) => f.goals.has('academic') && f.proseShare < 0.4 },
@@ -58,6 +66,8 @@ export const trialSheet: EvidenceType = {
       head: /\bquestions\b.{0,30}\(|\bread[- ]aloud\b|\broutine\b|\bpractice (?:data|trials)\b|\bcommands? used\b|\bmaking change\b|\bmatching\b|\bidentification\b/i,
     },
     { weight: -4, when: (f) => f.restated >= 2 },
+    // A card of the day with a line for each behavior.
+    { weight: -8, when: (f) => f.behaviorRows >= 2 && f.markRows + f.itemMarks < 3 },
     { weight: 3, head: /\btask (?:list|steps|chain)\b|\bsteps?:\b|\bchain(?:ing)?\b/i },
     { weight: 3, when: (f) => f.promptMarks >= 3 },
     { weight: 2.5, when: (f) => f.markRows >= 2 },

@@ -43,6 +43,21 @@ export const workSample: EvidenceType = {
       weight: 3,
       head: /\bshow your (?:work|regrouping|thinking|steps)\b|\bmake change\b|\btake away\b|\bodds?\b.{0,8}\b(?:page|only)\b/i,
     },
+    // A short paper about a subject, with nothing on it but what came of it.
+    {
+      weight: 3.5,
+      when: (f) =>
+        f.goals.has('academic') &&
+        f.hasFigures &&
+        f.lines <= 9 &&
+        f.ratios <= 4 &&
+        f.proseShare < 0.3 &&
+        f.dayHeaders === 0 &&
+        f.leadingDays < 2 &&
+        f.markRows === 0 &&
+        f.explainedMarks === 0,
+    },
+    { weight: 3, head: /\b(?:math|science|chapter|unit) review\b|\bitem analysis\b/i },
     {
       weight: 5,
       head: /\s{2,}(?:student|[A-Z][a-z]+|s?he|they|i) (?:wrote|answered|put|said)(?:\s{2,}|\n|$)|\b(?:her|his|your|my|student'?s?) answers?(?:\s{2,}|\n|$)/,
