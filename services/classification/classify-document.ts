@@ -2,7 +2,7 @@
 import { type OpenPage, openPage } from '../binders/open-page.ts';
 import type { Caseload } from '../domain/caseload.ts';
 import type { Page } from '../domain/page.ts';
-import type { Classification, ClassifyOptions } from './classification.ts';
+import { type Classification, type ClassifyOptions, sureOfType } from './classification.ts';
 import { documentDate } from './document-date.ts';
 import { type DocumentFeatures, featuresOf } from './document-features.ts';
 import { documentStudents, type StudentsFound } from './document-students.ts';
@@ -12,8 +12,8 @@ import { goalHints } from './goal-hints.ts';
 import { restatedGoals } from './restated-goals.ts';
 import { scoreTypes } from './score-types.ts';
 
-/** Below this lead over the runner-up a person is asked. */
-const sureLead = 1.5;
+/** A type less likely than this is no alternative. */
+const worthNaming = 0.15;
 
 /** What the types are told by, for pages that are about the students of `found`. */
 export function documentFeatures(
@@ -36,10 +36,9 @@ export function classifyDocument(pages: readonly Page[], caseload: Caseload, opt
   const features = documentFeatures(opened, found, caseload);
   const [best, second] = scoreTypes(features);
   const documentType = best?.type ?? 'other';
-  const lead = (best?.score ?? 0) - (second?.score ?? 0);
-  const typeConfidence = Math.min(0.99, Math.max(0.3, 0.5 + lead / 12));
+  const typeConfidence = Math.min(0.99, best?.probability ?? 0);
   const questions: string[] = [];
-  if (lead < sureLead && second) {
+  if (typeConfidence < sureOfType && second) {
     const [first, other] = [documentType, second.type].map((type) => evidenceTypes[type].name);
     questions.push(`What kind of document is this: "${first}" or "${other}"?`);
   }
@@ -52,13 +51,13 @@ export function classifyDocument(pages: readonly Page[], caseload: Caseload, opt
     );
   }
   // A paper that surely holds no results needs no student, unless its names leave a doubt.
-  const isDoubtful = found.studentIds.length > 1 && (lead < sureLead || options.studentId != null);
+  const isDoubtful = found.studentIds.length > 1 && (typeConfidence < sureOfType || options.studentId != null);
   const holdsResults = !['none', 'unsure'].includes(evidenceTypes[documentType].yields);
   if (found.question && (holdsResults || isDoubtful)) questions.push(found.question);
   return {
     documentType,
     typeConfidence: Math.round(typeConfidence * 100) / 100,
-    alternativeType: lead < sureLead * 2 ? (second?.type ?? null) : null,
+    alternativeType: second && second.probability >= worthNaming ? second.type : null,
     studentId: found.studentId,
     studentIds: found.studentIds,
     date: documentDate(opened, options.uploadDate),

@@ -3,12 +3,12 @@
  * (mentions/), their meaning is decided after (meaning/), services are read from logs (services/).
  */
 import { type OpenPage, openPage } from '../binders/open-page.ts';
-import type { Classification } from '../classification/classification.ts';
+import { type Classification, sureOfType } from '../classification/classification.ts';
 import type { Yield } from '../classification/evidence-types/evidence-type.ts';
 import { evidenceTypes } from '../classification/evidence-types/registry.ts';
 import type { Caseload } from '../domain/caseload.ts';
 import type { Day } from '../domain/dates.ts';
-import type { DataPoint, EvidenceDocument, Unmapped } from '../domain/evidence.ts';
+import type { DataPoint, DocumentType, EvidenceDocument, Unmapped } from '../domain/evidence.ts';
 import type { Page } from '../domain/page.ts';
 import { inkDoubt, readingConfidence, sourceOf } from './grounding.ts';
 import type { MeaningContext } from './meaning/candidate.ts';
@@ -110,12 +110,23 @@ export function openDocument(
 /** A paper that says who is where and when holds no results. */
 const schedule = /\b(?:schedule|time ?table|roster|calendar|horario)\b/i;
 
-/** Of a paper of no known kind the results are put before a person, and what fits no goal is not worth the question. */
-function sureOf(decision: Decision, yields: Yield, title: string): Decision {
-  if (yields !== 'unsure') return decision;
-  if (schedule.test(title)) return { results: [], leftovers: [] };
+/**
+ * Of a paper whose kind is not sure the results are put before a person, where it hangs on the kind whether they count;
+ * of one of no known kind what fits no goal is not worth the question.
+ */
+function sureOf(
+  decision: Decision,
+  { documentType, alternativeType, ...told }: Classification,
+  title: string,
+): Decision {
+  const yieldsOf = (type: DocumentType): Yield => evidenceTypes[type].yields;
+  const isOther = yieldsOf(documentType) === 'unsure';
+  const mayNotCount = told.typeConfidence < sureOfType && alternativeType && yieldsOf(alternativeType) !== 'results';
+  if (!isOther && !mayNotCount) return decision;
+  if (isOther && schedule.test(title)) return { results: [], leftovers: [] };
   const review = 'It could not be told what kind of paper this is.';
-  return { results: decision.results.map((result) => ({ ...result, review: result.review ?? review })), leftovers: [] };
+  const results = decision.results.map((result) => ({ ...result, review: result.review ?? review }));
+  return { results, leftovers: isOther ? [] : decision.leftovers };
 }
 
 /** Extracts what `pages`, which are one document, say. Pure: the same input gives the same output. */
@@ -130,7 +141,7 @@ export function extractDocument(
   const decision =
     type.yields === 'none'
       ? { results: [], leftovers: [] }
-      : sureOf(decide(mentions, context), type.yields, context.topics[0]?.title ?? '');
+      : sureOf(decide(mentions, context), classification, context.topics[0]?.title ?? '');
   const services = type.logsServices ? readServiceLog(opened, classification, caseload) : [];
   return {
     file: pages[0]?.file ?? '',

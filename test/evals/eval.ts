@@ -4,20 +4,17 @@
  * others), prints a table with what the errors cost in points and, with --verbose, what was wrong, and keeps one history
  * line per run.
  */
-import { appendFileSync, readdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { allSets, evalsFolder, openSet } from './all-sets.ts';
 import { seeded, withNoise } from './binder-maker.ts';
-import { type EvalSet, loadSet, understandCase } from './eval-case.ts';
+import { type EvalSet, understandCase } from './eval-case.ts';
 import { evalSamples } from './eval-samples.ts';
-import { loadPapers } from './load-papers.ts';
 import { evalScans } from './scans/eval-scans.ts';
 import { byTag, type CaseResult, type Figures, scoreCase, sumUp } from './score.ts';
 import { scoreBinders, scoreWrittenBinders } from './score-binders.ts';
 import { type ModelScore, scoreNotes, scoreReplies } from './score-model.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const projectRoot = join(here, '..', '..');
 const args = process.argv.slice(2);
 const verbose = args.includes('--verbose');
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null;
@@ -29,24 +26,7 @@ if (only === 'samples') {
   process.exit();
 }
 
-const setsIn = (folder: string, prefix: string) =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
-    .map((name) => ({ name: `${prefix}${name}`, folder: join(folder, name), quiet: false }));
-
-const sets = [
-  { name: 'dev', folder: join(projectRoot, '..', 'shared', 'eval', 'dev'), quiet: false },
-  // One of them, workshop-h, holds binders alone.
-  ...setsIn(here, '').filter(({ name }) => name.startsWith('workshop')),
-  ...setsIn(join(here, 'families'), 'family-'),
-  { name: 'heldout', folder: join(here, 'heldout'), quiet: false },
-  { name: 'validation', folder: join(here, 'validation'), quiet: false },
-  { name: 'practice', folder: join(here, 'practice'), quiet: false },
-  // What goes wrong there is not shown: rules must not be fitted to it.
-  { name: 'unseen', folder: join(here, 'unseen'), quiet: true },
-].filter(({ name }) => only === null || only === name);
+const sets = allSets.filter(({ name }) => only === null || only === name);
 
 function row(name: string, f: Figures): string {
   const cells = [
@@ -105,16 +85,13 @@ const heading = [
   'wrong',
   'date',
 ];
-const historyPath = args.includes('--no-history') ? null : join(here, 'history.jsonl');
-const open = (name: string, folder: string) =>
-  /^(?:workshop|family)/.test(name) ? loadPapers(name, folder) : loadSet(name, folder);
-const holdsPapers = ({ name }: { name: string }) => name !== 'workshop-h';
+const historyPath = args.includes('--no-history') ? null : join(evalsFolder, 'history.jsonl');
 console.log(''.padEnd(22) + heading.map((h) => h.padStart(10)).join(''));
 if (args.includes('--scans')) {
   // Papers of the workshop are typed the way that rules were made for; the others are documents like any.
-  const documents = sets.filter(holdsPapers).flatMap(({ name, folder, quiet }) => {
-    const set = name.startsWith('workshop') && only === null ? null : open(name, folder);
-    return set ? [{ set, quiet: quiet ?? false }] : [];
+  const documents = sets.flatMap((place) => {
+    const set = place.name.startsWith('workshop') && only === null ? null : openSet(place);
+    return set ? [{ set, quiet: place.quiet }] : [];
   });
   const limit = args.includes('--limit') ? Number(args[args.indexOf('--limit') + 1]) : Number.POSITIVE_INFINITY;
   const oneReader = args.includes('--one-reader');
@@ -128,8 +105,9 @@ if (args.includes('--scans')) {
   process.exit();
 }
 const history: Record<string, Figures> = {};
-for (const { name, folder, quiet } of sets.filter(holdsPapers)) {
-  const set = open(name, folder);
+for (const place of sets.filter(({ name }) => name !== 'workshop-h')) {
+  const { name, quiet } = place;
+  const set = openSet(place);
   if (!set) {
     console.log(`${name.padEnd(22)}   not there: skipped`);
     continue;
@@ -157,9 +135,9 @@ if (only === null) {
   const notes = await scoreNotes();
   if (notes) console.log(row('notes by rules', notes.rules));
   showModel('notes', notes);
-  for (const { name, folder } of sets.filter(holdsPapers)) {
-    const set = open(name, folder);
-    if (set) showModel(name, await scoreReplies(set));
+  for (const place of sets) {
+    const set = openSet(place);
+    if (set) showModel(place.name, await scoreReplies(set));
   }
 }
 const binders: Record<string, unknown> = {};
@@ -167,8 +145,9 @@ if (!args.includes('--no-binders')) {
   console.log(
     `\n${''.padEnd(22)}${['binders', 'right', 'share', 'joints', 'wrong', 'sure+wrong', 'asked'].map((h) => h.padStart(10)).join('')}`,
   );
-  for (const { name, folder, quiet } of sets) {
-    const set = holdsPapers({ name }) ? open(name, folder) : null;
+  for (const place of sets) {
+    const { name, folder, quiet } = place;
+    const set = openSet(place);
     const scored = [
       [name, set && scoreBinders(set, 60, false)],
       [`${name} with noise`, set && scoreBinders(set, 60, true)],
@@ -187,7 +166,7 @@ if (!args.includes('--no-binders')) {
 }
 if (!args.includes('--no-history')) {
   appendFileSync(
-    join(here, 'history.jsonl'),
+    join(evalsFolder, 'history.jsonl'),
     `${JSON.stringify({ at: new Date().toISOString(), sets: history, binders })}\n`,
   );
 }

@@ -179,9 +179,9 @@ describe('a raw score', () => {
     ).toEqual(['sight 2025-11-14 27']);
   });
 
-  it('is put before a person where nobody can say what kind of paper it stands on', () => {
+  it('is put before a person where the kind of paper is none that holds results', () => {
     const { documentType, dataPoints } = understand(
-      'SPELLING INVENTORY     Ottoline Marsh     11/14/25\n\nwords spelled correctly: 12     words missed: 3\n',
+      'Notice of meeting\nTo the family of Ottoline Marsh     11/14/25\n\nThe room is 12.\nwords spelled correctly: 12\n',
       [spelling],
     );
     expect(documentType).toBe('other');
