@@ -23,8 +23,16 @@ const TELLING = /[\p{L}\p{N}]/u;
 /** Where so many words, and such a share of them, are likely written, the page is filled in by hand. */
 const LEAST_WRITTEN = 3;
 const LEAST_SHARE = 0.08;
-/** There a word must be print almost beyond doubt to be called so: what cannot be told is left to a person. */
-const AMONG_WRITTEN = -2.5;
+/** What may count must there be print almost beyond doubt to be called so: what cannot be told is left to a person. */
+const AMONG_WRITTEN = -3;
+/** The words of labels count for nothing, and have letters enough to show that they are print. */
+const WORD_AMONG_WRITTEN = -1;
+/** Figures, and the one or two signs of a mark or a code. */
+const COUNTABLE = /\p{N}|^[^\p{Ll}=]{1,2}$/u;
+/** Where nothing else is written, a figure that stands out so far from nearly all words of its page is written too. */
+const FIGURE = /\p{N}/u;
+const STANDS_OUT = 2.5;
+const NEARLY_ALL = 0.95;
 
 /** Log odds that the word is written, by its own look and how surely it was read; what is known to be written says so. */
 function ownScore(word: Word, { looks, printStyle }: PageLooks): number {
@@ -92,10 +100,13 @@ export function findWrittenWords(
   });
   const written = words.filter((word, index) => scores[index]! > 0 && page.looks.has(word)).length;
   const filledIn = written >= LEAST_WRITTEN && written >= LEAST_SHARE * words.length;
+  const usual = scores.filter((_, index) => TELLING.test(words[index]!.text)).sort((a, b) => a - b);
+  const standsOut = (usual[Math.floor(NEARLY_ALL * (usual.length - 1))] ?? 0) + STANDS_OUT;
   const limitOf = (word: Word): number => {
-    if (filledIn) return AMONG_WRITTEN;
+    if (filledIn) return COUNTABLE.test(word.text) ? AMONG_WRITTEN : WORD_AMONG_WRITTEN;
     if (!TELLING.test(word.text)) return Number.POSITIVE_INFINITY;
-    return (page.looks.get(word)?.letters ?? 0) > 1 ? ALONE_OF_SEVERAL : ALONE;
+    const alone = (page.looks.get(word)?.letters ?? 0) > 1 ? ALONE_OF_SEVERAL : ALONE;
+    return FIGURE.test(word.text) ? Math.min(alone, standsOut) : alone;
   };
   return new Set(words.filter((word, index) => scores[index]! > limitOf(word)));
 }
