@@ -100,7 +100,10 @@ function inFractions(c: Candidate, sheet: Sheet): boolean {
   const column = sheet.lines
     .filter((line) => line !== c.line && line.block === c.line.block)
     .flatMap((line) => line.cells.slice(1).filter((cell) => cell.x0 < x1 + 3 && cell.x1 > x0 - 3));
-  const below = column.filter((cell) => new RegExp(`^\\d{1,3}\\s?/\\s?${c.day}$`).test(cell.text)).length;
+  const { text } = c.cell;
+  const below = column.filter(
+    (cell) => cell.text !== text && new RegExp(`^\\d{1,3}\\s?/\\s?${c.day}$`).test(cell.text),
+  ).length;
   return below >= 1;
 }
 
@@ -147,6 +150,24 @@ function headsRows(leading: readonly Candidate[]): boolean {
   return leading.length >= 2 && falls <= (leading.length >= 4 ? 1 : 0) && new Set(days).size > 1;
 }
 
+const turnValue = /^(?:\d{1,3}(?:\s?\/\s?\d{1,3}|\s?%|\.\d)?|[-–—]{1,3}|abs\w*|n\/?a|x)$/i;
+
+/** `words  10/7  17/25   10/14  19/25`: behind a label, dates and their values by turns, each date later than the last. */
+function byTurnsBehindLabel(row: readonly Candidate[]): readonly Candidate[] {
+  const line = row[0]?.line;
+  if (!line || line.cells.length < 5 || !/^[A-Za-z/]/.test(line.cells[0]?.text ?? '')) return [];
+  const dates = row.filter((c) => fillsCell(c) && c.cellIndex % 2 === 1);
+  const areTurns = line.cells.every((cell, i) => i === 0 || i % 2 === 1 || turnValue.test(cell.text));
+  const days = new Set(dates.map((c) => c.day));
+  const rises = strictlyRises(dates.map(schoolDay)) && days.size === dates.length;
+  // Scores are out of one whole; a row of nothing but dates heads columns.
+  const wholes = line.cells.flatMap((cell, i) =>
+    i > 0 && i % 2 === 0 ? (/\/\s?(\d+)/.exec(cell.text)?.[1] ?? []) : [],
+  );
+  if (new Set(wholes).size > 1) return [];
+  return areTurns && dates.length >= 2 && dates.length === Math.ceil((line.cells.length - 1) / 2) && rises ? dates : [];
+}
+
 function dashedDate(sheet: Sheet, taken: readonly unknown[]): BareDate[] {
   if (taken.length > 0) return [];
   const head = sheet.lines.filter((line) => line.cells.length > 0).slice(0, 2);
@@ -183,7 +204,18 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     .filter((l) => l.cells.length > 0)
     .slice(0, 3)
     .map((l) => l.index);
+  const turned = [...new Set(candidates.map((c) => c.line))].flatMap((line) =>
+    byTurnsBehindLabel(candidates.filter((c) => c.line === line)),
+  );
+  // A line of one turn under or over such lines: its date stands in their column.
+  const alike = (c: Candidate) =>
+    fillsCell(c) &&
+    c.cellIndex === 1 &&
+    turned.some((t) => t.day === c.day && t.month === c.month && t.line.block === c.line.block);
+  const valuesOfTurns = (c: Candidate) => !turned.includes(c) && turned.some((t) => t.line === c.line);
   const found = candidates.filter((c) => {
+    if (turned.includes(c) || alike(c)) return true;
+    if (valuesOfTurns(c)) return false;
     const before = sheet.text.slice(c.line.start, c.start);
     const after = sheet.text.slice(c.end, c.line.end);
     // An exercise in fractions.

@@ -30,6 +30,11 @@ function isScale(cells: readonly Cell[]): boolean {
   );
 }
 
+/** What levels of help are counted out of. */
+const wholeOfHelp = /^(?:opps?|opportunities|chances|trials?|tries|total|asked|given|times)\.?$/i;
+/** A level of help, written short. */
+const helpCode = /^(?:IND?|I|VP?|GP?|MP?|PP?|FP|HOH)$/;
+
 /** A standards code beside a title heads no column: `Variable on both sides   A.REI.3`. */
 const standard = /^[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5}){1,4}$/;
 
@@ -66,7 +71,13 @@ function canHead(cells: readonly Cell[], legend: Legend): boolean {
   // Short names among those that are written out: `Lvl  RW  E  SC  Acc.`
   const named = words.filter((c) => headsColumn(c.text) || namesRows(c.text)).length;
   const areCodes = named >= 2 && others.length <= named && others.every((c) => /^[A-Z]{1,3}$/.test(c.text));
-  if (others.length > 0 && !isScale(others) && !areCodes) return false;
+  // `opps   I   M   HOH`: levels of help, as everybody writes them.
+  const areHelp =
+    others.length >= 2 &&
+    new Set(others.map((c) => c.text)).size === others.length &&
+    others.every((c) => helpCode.test(c.text)) &&
+    words.some((c) => wholeOfHelp.test(c.text));
+  if (others.length > 0 && !isScale(others) && !areCodes && !areHelp) return false;
   if (words.some((c) => /^\d/.test(c.text) && !headsColumn(c.text))) return false;
   // `3 wrong out of 6`, `4 min, 3 min`: results.
   if (cells.some((c) => /\d (?:[a-z]+ ){0,2}(?:out )?of \d|\d ?(?:min|sec)\b.*\d ?(?:min|sec)\b/i.test(c.text)))

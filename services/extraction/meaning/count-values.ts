@@ -35,7 +35,9 @@ function countsOther(m: Mention, profile: GoalProfile): boolean {
   const content = contentWords(text);
   if (content.some((word) => profile.stems.has(stemOf(word)) || isPlainLabel(word))) return false;
   // Behind the bare number of a row stands a remark, unless it is a plural: `3  Halloween`, but `3 stickers`.
-  const isRemark = m.place !== 'prose' && m.lead === '' && m.dayFrom !== null;
+  // Nor is what follows a number whose own label names what is counted: `bolts today   0   yay!`.
+  const isLabelled = m.fillsCell && matchText(`${m.row} ${m.lead}`, profile).hits >= 1;
+  const isRemark = m.place !== 'prose' && ((m.lead === '' && m.dayFrom !== null) || isLabelled);
   return !isRemark || words.some((word) => /[^s]s$/i.test(word));
 }
 

@@ -9,6 +9,7 @@ import { isGrossRate, isNetRate } from './rate-parts.ts';
 import { resolveParts } from './resolve-parts.ts';
 import { resolveTimes } from './resolve-times.ts';
 import { bestOf, made, type Resolved, take, values } from './resolved.ts';
+import { isOfParts } from './topic-fit.ts';
 import type { Value } from './value.ts';
 import { oneDecimal } from './value.ts';
 import { thoseThatCount } from './which-counts.ts';
@@ -83,13 +84,23 @@ function areOfOneList(group: readonly Candidate[]): boolean {
   if (areMarks && new Set(labels).size === 1) return true;
   const labelled = new Set(group.map((c) => c.mention.row || c.mention.lead));
   const rows = new Set(group.map((c) => c.mention.line));
+  const undated = group.every((c) => c.mention.day === group[0]?.mention.day);
+  // Rows of one table, each put together from its columns, are one count, however few and whatever they are called.
+  if (
+    rows.size === group.length &&
+    places.size === 1 &&
+    undated &&
+    group.every((c) => isOfParts(c.mention) && !isTrial(c.mention))
+  )
+    return true;
   return (
     group.length >= (areMarks ? 2 : 3) &&
     places.size === 1 &&
     rows.size === group.length &&
     labelled.size === group.length &&
     [...labelled].every((label) => /[A-Za-zÀ-ÿ]{2}/.test(label)) &&
-    group.every((c) => c.mention.place !== 'prose' && c.mention.day === group[0]?.mention.day && !isAverage(c.mention))
+    undated &&
+    group.every((c) => c.mention.place !== 'prose' && !isAverage(c.mention))
   );
 }
 

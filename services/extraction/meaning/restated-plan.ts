@@ -25,6 +25,29 @@ function equals(c: Candidate): 'baseline' | 'target' | null {
   return measure.kind !== 'count' && near(target?.value, c.value.value) ? 'target' : null;
 }
 
+/** One of three or more lines of a list, each with a value of this goal that fills its cell: `science 7`, `ELA 12`, `math 5`. */
+function isListed(c: Candidate, candidates: readonly Candidate[]): boolean {
+  const of = (line: number) =>
+    candidates.some(
+      ({ profile, mention: m }) =>
+        profile === c.profile &&
+        m.place === 'line' &&
+        m.fillsCell &&
+        m.pageIndex === c.mention.pageIndex &&
+        m.block === c.mention.block &&
+        m.line === line,
+    );
+  const { line } = c.mention;
+  return (
+    of(line) &&
+    [
+      [-2, -1],
+      [-1, 1],
+      [1, 2],
+    ].some((steps) => steps.every((step) => of(line + step)))
+  );
+}
+
 /**
  * `candidates` without those that restate their goal's plan beside other values of it. One that is dated in its own
  * sentence, or that equals the baseline and stands alone, may be a result: it is kept with the question.
@@ -32,7 +55,7 @@ function equals(c: Candidate): 'baseline' | 'target' | null {
 export function withoutRestated(candidates: readonly Candidate[]): Candidate[] {
   return candidates.flatMap((c) => {
     const what = equals(c);
-    if (!what) return [c];
+    if (!what || isListed(c, candidates)) return [c];
     const hasOthers = candidates.some((o) => o.profile === c.profile && !near(o.value.value, c.value.value));
     if (hasOthers && c.mention.dayFrom !== 'sentence') return [];
     if (!hasOthers && what === 'target') return [c];

@@ -146,6 +146,11 @@ export function itemsFit(mention: Mention, profile: GoalProfile): TopicFit {
   return isTold ? { score: 3, tier: 'section', conflict: false } : none;
 }
 
+/** Whether a result was put together from the columns of its row. */
+export function isOfParts(mention: Mention): boolean {
+  return mention.place === 'row' && mention.quantity.type === 'ratio' && mention.column === '' && mention.lead === '';
+}
+
 /** How well `mention` fits `profile`; `title` is what the whole document is about. */
 export function topicFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
   if (mention.place === 'prose') return proseFit(mention, profile, title);
@@ -163,7 +168,9 @@ export function topicFit(mention: Mention, profile: GoalProfile, title: string):
   // A label that speaks of something else does not inherit what the heading says; on dated lines it may be a remark.
   const remark = mention.dayFrom === 'row' && near.strange <= 2 && near.hits > -0.5;
   const weakly = near.hits >= enough && near.strange <= 2;
-  if (near.strange > 0 && !when && !remark && !weakly) return none;
+  // `snack   4   3   1   0` under `chances   on her own   model`: where it was, when the page is about nothing else.
+  const occasion = isOfParts(mention) && near.hits === 0 && near.strange <= 2 && conceptsIn(mention.row).ids.size === 0;
+  if (near.strange > 0 && !when && !remark && !weakly && !occasion) return none;
   const told = inherited(mention, profile, title, exact ? 0.2 : enough);
   // A column of elapsed time is what a timed goal asks for, before any other time of the row.
   const fit =

@@ -32,7 +32,7 @@ const helped =
 
 /** Columns that tell who, where and on what. */
 const whoAndWhere =
-  /^\W*(?:grade|gr|age|id|room|rm|level|lvl|passage|psg|list|page|form|#|no|period|per|hour|hr|seat)\b/i;
+  /^\W*(?:grade|gr|age|id|room|rm|level|lvl|passage|psg|list|page|form|#|no|period|per|hour|hr|seat|sess(?:ion)?|trial|set|day|week|wk|lesson|unit|item)\b/i;
 const asksAccuracy = /\baccura|\bcorrect(?:ly)?\b/i;
 
 /** Whether a number is labelled as the errors, all of them: not those that were self-corrected, not those of one kind. */

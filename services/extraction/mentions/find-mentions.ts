@@ -5,7 +5,8 @@ import type { Column, Row } from '../../binders/layout/layout.ts';
 import { namesWhen } from '../../binders/layout/when-words.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import { type Legend, legendOf, spelledOut } from '../../binders/page-text/legend.ts';
-import type { Line } from '../../binders/page-text/sheet.ts';
+import type { Cell, Line } from '../../binders/page-text/sheet.ts';
+import { conceptsIn } from '../../binders/topics/concepts.ts';
 import type { Figure } from './figures.ts';
 import { findHeadings, type Headings, topicOf } from './headings.ts';
 import { commonDenominator } from './joined-figures.ts';
@@ -116,6 +117,8 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     !namesMeasure.test(row?.label ?? '');
   const labelled = row && row.day === null && !f.column && !occasion ? row.label : '';
   const rowLabel = labelled && row ? blanked(labelled, row.cells[0]?.cell, text) || topicBeside(row, text) : '';
+  const topic =
+    row && !sentence && rowCell && isValueCell(rowCell.cell.text) ? topicInRow(row, rowCell.cell, text) : '';
   // `DAY TOTAL   32 of 42 possible`: a result told in words stands across the columns, under none of them.
   const spansColumns =
     row !== undefined &&
@@ -139,7 +142,11 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const column = f.column ?? rowCell?.column ?? null;
   // `ORF   maze` over a line of dates or over the same columns again: what stands there names what is under it.
   const over = column?.over ?? row?.cells.find((c) => c.cell.start >= f.start && c.cell.end <= f.end)?.column?.over;
-  const label = spelledOut(rowLabel || (row || sentence || f.column ? '' : lineLabel(text, f)), around.legend);
+  const label = spelledOut(
+    [rowLabel, rowLabel.includes(topic) ? '' : topic].filter((words) => words !== '').join(' ') ||
+      (row || sentence || f.column ? '' : lineLabel(text, f)),
+    around.legend,
+  );
   return {
     pageIndex: around.pageIndex,
     line: f.line.index,
@@ -245,6 +252,20 @@ function topicBeside(row: Row, text: string): string {
   if (!beside?.column || row.header.kind !== 'labels' || namesOccasion(beside.column.label)) return '';
   const words = plainText(text.slice(beside.cell.start, beside.cell.end));
   return /[A-Za-zÀ-ÿ]{2}/.test(words) && !/^\d/.test(words) && !isAbsence(words) ? words : '';
+}
+
+/**
+ * `Pettibone, M.   3   letter sounds   24`: the words of a cell between the row's label and `cell` that name a skill, in
+ * whatever column they stand.
+ */
+function topicInRow(row: Row, cell: Cell, text: string): string {
+  if (row.header.kind !== 'labels') return '';
+  const between = row.cells.slice(1).filter((c) => c.cell.end < cell.start);
+  const named = between.findLast(
+    (c) => c.column && !namesOccasion(c.column.label) && /^[^\d]*[A-Za-z]{2}/.test(c.cell.text),
+  );
+  const words = named ? plainText(text.slice(named.cell.start, named.cell.end)) : '';
+  return !isAbsence(words) && conceptsIn(words).ids.size > 0 ? words : '';
 }
 
 /** Words of its own cell; a column's header stands for the label of the cells beside it. */

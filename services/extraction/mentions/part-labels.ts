@@ -29,7 +29,7 @@ const families: readonly (readonly [PartOfResult, RegExp])[] = [
   ['well', around(well)],
   [
     'all',
-    /^(?:(?:number|#|no\.?|total|how many) (?:of )?)?(?:trials|opportunit(?:y|ies)|opps\.?|chances|total|items|given|presented|attempted|asked|questions|sets|problems|assigned|due|intervals?|out of|steps|cards|beeps|checks|possible|pts possible|points possible|poss|max(?:imum)?|of|assignments(?: due)?)(?: (?:trials|items|words|cards|questions|given|intervals?|observed|presented|asked|watched|possible|in all|steps|opportunities|shown|due))*$/i,
+    /^(?:(?:number|#|no\.?|total|how many) (?:of )?)?(?:trials|tried|tries|shown|offered|looks|times (?:s?he|they) (?:could|might|had to|was asked to) \w+|opportunit(?:y|ies)|opps\.?|chances|total|items|given|presented|attempted|asked|questions|sets|problems|assigned|due|intervals?|out of|steps|cards|beeps|checks|possible|pts possible|points possible|poss|max(?:imum)?|of|assignments(?: due)?)(?: (?:trials|items|words|cards|questions|given|intervals?|observed|presented|asked|watched|possible|in all|steps|opportunities|shown|due))*$/i,
   ],
 ];
 
@@ -51,6 +51,8 @@ export function partOfResult(label: string): PartOfResult | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (plain === '') return null;
+  if (/^(?:I|IND)$/.test(plain)) return 'well';
+  if (/^(?:VP?|GP?|MP?|PP?|FP|HOH|H\/?O\/?H)$/.test(plain)) return 'helped';
   for (const [part, pattern] of families) if (pattern.test(plain)) return part;
   if (/\bnot\b|\bno\b|n['’]t\b/i.test(plain)) return null;
   if (ledHelped.test(plain)) return 'helped';

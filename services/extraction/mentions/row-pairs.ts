@@ -29,8 +29,14 @@ function rowPair(cells: readonly RowCell[]): Figure | null {
   });
   const has = (...parts: PartOfResult[]) => named.some((n) => parts.includes(n.part));
   const rest = numbers.filter((n) => !named.some((o) => o.cell === n.cell));
+  // A column that is the sum of the others is the whole of them, whatever it is called.
+  const [only, ...more] = rest;
+  const sum = named.reduce((all, n) => all + n.value, 0);
+  if (only && more.length === 0 && named.length >= 2 && has('well') && !has('all') && only.value === sum && sum > 0)
+    named.push({ ...only, part: 'all' });
   // Beside what was done alone and what came with help, any other column is of what was not done.
-  if (has('well') && has('helped') && !has('all')) named.push(...rest.map((n) => ({ ...n, part: 'badly' as const })));
+  else if (has('well') && has('helped') && !has('all'))
+    named.push(...rest.map((n) => ({ ...n, part: 'badly' as const })));
   // `right 18 | scored 30`: beside what went well, how many were looked at.
   else if (numbers.length === 2 && rest.length === 1 && has('well') && looked.test(rest[0]!.label.trim()))
     named.push({ ...rest[0]!, part: 'all' });

@@ -2,6 +2,7 @@
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
 import { isPersonLabel } from '../../binders/people/person-labels.ts';
+import type { StudentMention } from '../../binders/people/student-mention.ts';
 import type { Day } from '../../domain/dates.ts';
 import type { Headings } from './headings.ts';
 import type { Mention } from './mention.ts';
@@ -86,6 +87,43 @@ function entryDay(page: OpenPage, line: number): Day | null {
 const isHeaded = (page: OpenPage, column: { start: number; end: number }) =>
   page.students.some((m) => m.start >= column.start && m.end <= column.end);
 
+/** A name that opens a line, with the sign behind it that makes it the head of an entry: `Santino - …`, `Leo: …`. */
+const opensEntry = /^\s*(?:[-•*]\s*)?[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,2}\s*(?::| ?[-–—]+ )/;
+
+/** Whose the entry is, in a note about several students, that a line of running text belongs to; null for none. */
+function entryOf(page: OpenPage, line: Line): Pick<Mention, 'studentIds' | 'stranger'> | null {
+  const heads = page.sheet.lines
+    .filter((l) => opensEntry.test(l.text))
+    .map((l) => ({
+      l,
+      named: page.students.find((m) => m.line === l.index && m.start <= l.start + l.text.search(/[A-Z]/)),
+    }));
+  if (new Set(heads.flatMap(({ named }) => named?.studentIds.join() ?? [])).size < 2) return null;
+  const head = heads.findLast(({ l }) => l.index <= line.index && l.block === line.block);
+  return head ? { studentIds: head.named?.studentIds ?? [], stranger: !head.named } : null;
+}
+
+/** A sentence about somebody else: `. Leo needed …`. */
+const otherSubject =
+  /[.!?]\s+(?!(?:He|She|They|It|This|That|There|Then|Class|Today|Math|Reading|I|We)\b)[A-Z][a-z]+ (?:[a-z]+ed|was|got|did|had|read|is|has|took|kept|said|sat)\b/;
+
+/** `Santino was on time. He answered 6 of 8.`: on a page about several, the one student whom the paragraph has named so far. */
+function paragraphOf(
+  page: OpenPage,
+  named: readonly StudentMention[],
+  sentence: Sentence,
+): Pick<Mention, 'studentIds' | 'stranger'> {
+  const { text, lines } = page.sheet;
+  const goesOn = /^\W*(?:s?he|they|his|her|their)\b/i.test(text.slice(sentence.start, sentence.end));
+  const block = lines.findLast((l) => l.start <= sentence.start + 1)?.block;
+  const before = named.filter((m) => m.end <= sentence.start && lines[m.line]?.block === block);
+  const several = new Set(named.map((m) => m.studentIds.join())).size > 1;
+  const own = new Set(before.map((m) => m.studentIds.join()));
+  const since = text.slice(before.at(-1)?.end ?? sentence.start, sentence.start);
+  const isHis = goesOn && several && own.size === 1 && !otherSubject.test(since);
+  return { studentIds: isHis ? (before[0]?.studentIds ?? null) : null, stranger: false };
+}
+
 /** Whose a figure is, where its place says so. */
 export function whoseAt(
   page: OpenPage,
@@ -107,7 +145,8 @@ export function whoseAt(
   }
   if (sentence) {
     const inside = named.filter((m) => m.start >= sentence.start && m.end <= f.start);
-    return { studentIds: inside.at(-1)?.studentIds ?? null, stranger: false };
+    if (inside.length > 0) return { studentIds: inside.at(-1)?.studentIds ?? null, stranger: false };
+    return entryOf(page, f.line) ?? paragraphOf(page, named, sentence);
   }
   const last = named.findLast((m) => m.line === f.line.index && m.end <= f.start);
   if (last) return { studentIds: last.studentIds, stranger: false };

@@ -222,3 +222,23 @@ Good news: Ottoline Marsh left the classroom without permission just once this w
     ).toEqual(['leaves 2025-11-07 1']);
   });
 });
+
+describe('a remark behind a count', () => {
+  const bolts: TestGoal = {
+    id: 'bolts',
+    area: 'Safety - Bolting',
+    statement: 'Ottoline will reduce bolting to 0 per school day.',
+    kind: 'count',
+    unit: 'bolts',
+    per: 'day',
+  };
+  it.each(['0   yay!', '0   (best day yet)', '0   wow, proud'])('names nothing else: bolts today %s', (told) => {
+    const text = `HOME NOTE     Thursday 11/13/25     For: Ottoline Marsh's family
+
+From today's chart:
+  goodbye to inside the room      2 min 15 sec
+  bolts today                     ${told}
+`;
+    expect(pointsIn(text, [bolts])).toEqual(['bolts 2025-11-13 0']);
+  });
+});

@@ -130,3 +130,44 @@ class mean             18      19      18      20
     ]);
   });
 });
+
+describe('dates and values by turns behind a label', () => {
+  const words: TestGoal = {
+    id: 'words',
+    area: 'Articulation - /l/ Blends in Words',
+    statement: 'Ottoline will say /l/ blends in single words with 90% accuracy.',
+    kind: 'percent',
+    unit: 'percent',
+  };
+  const sentences: TestGoal = {
+    ...words,
+    id: 'sent',
+    area: 'Articulation - /l/ Blends in Sentences',
+    statement: 'Ottoline will say /l/ blends in sentences with 80% accuracy.',
+  };
+
+  it('are dated each by the date before it, where a score could be a date as well', () => {
+    const text = `Ottoline Marsh     /l/ blends (bl cl fl)     P. Glass, SLP
+
+words       10/7   17/25      10/14   19/25      10/21   20/25
+sentences   10/7    6/15      10/14    --        10/21    8/15
+
+-- did not get to it
+`;
+    expect(pointsIn(text, [words, sentences])).toEqual([
+      'words 2025-10-07 68',
+      'words 2025-10-14 76',
+      'words 2025-10-21 80',
+      'sent 2025-10-07 40',
+      'sent 2025-10-21 53.3',
+    ]);
+  });
+
+  it('are no dates where they are scores of one day', () => {
+    const text = `Ottoline Marsh     /l/ blends     11/12/25
+
+words in sets     6/10   8/10   7/10   9/10
+`;
+    expect(pointsIn(text, [words]).filter((point) => !point.includes('2025-11-12'))).toEqual([]);
+  });
+});

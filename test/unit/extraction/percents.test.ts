@@ -252,3 +252,58 @@ A  7/10      B  4/8
     expect(pointsIn(text, [adding, taking]).sort()).toEqual(['add 2025-11-18 70', 'sub 2025-11-18 50']);
   });
 });
+
+describe('columns of the parts of a result', () => {
+  const requests: TestGoal = {
+    id: 'req',
+    area: 'Communication - Requests',
+    statement: 'Ottoline will request wanted things on her own with picture cards in 80% of opportunities.',
+    kind: 'percent',
+    unit: 'percent',
+  };
+  it.each(['chances', 'times she could ask', 'asks in all', 'times it came up'])(
+    'are out of their sum, here called %s',
+    (whole) => {
+      const text = `REQUESTS WITH CARDS     Ottoline Marsh     11/12/25
+
+session   ${whole.padEnd(24)}by herself     after a model     hand over hand
+   1      6                       4               1                 1
+`;
+      expect(pointsIn(text, [requests])).toEqual(['req 2025-11-12 66.7']);
+    },
+  );
+});
+
+describe('rows of one table of parts', () => {
+  const requests: TestGoal = {
+    id: 'req',
+    area: 'Communication - Requests',
+    statement: 'Ottoline will request wanted things on her own with picture cards in 80% of opportunities.',
+    kind: 'percent',
+    unit: 'percent',
+  };
+
+  it('are one count, whatever the places are called', () => {
+    const text = `REQUESTS WITH PICTURE CARDS        Ottoline Marsh     11/12/25
+
+             chances     on her own     model     hand over hand
+snack           4            3            1             0
+blocks          5            2            1             2
+art             3            2            1             0
+             -------------------------------------------------
+day total     ____         ____         ____          ____
+`;
+    expect(pointsIn(text, [requests])).toEqual(['req 2025-11-12 58.3']);
+  });
+
+  it('have the total that stands below them', () => {
+    const text = `REQUESTS WITH PICTURE CARDS   Ottoline Marsh   11/12/25
+
+             opps   I    M   HOH
+snack         4     3    1    0
+blocks        5     2    1    2
+total         9     5    2    2
+`;
+    expect(pointsIn(text, [requests])).toEqual(['req 2025-11-12 55.6']);
+  });
+});

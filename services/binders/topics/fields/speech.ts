@@ -47,7 +47,7 @@ export const speechConcepts: readonly Concept[] = [
   ),
   concept(
     'requesting',
-    /\brequest\w*|\bask(?:s|ed|ing)?\b(?= (?:for|on her|on his|to|help|\d)|$|ed)|\bmand(?:s|ed|ing)?\b|\bpidi[oó]\b/i,
+    /\brequest\w*|\bask(?:s|ed|ing)?\b(?=\s+(?:for|on her|on his|to|with|by|help|\d)|\s*$|ed)|\bmand(?:s|ed|ing)?\b|\bpidi[oó]\b/i,
   ),
   concept('yes-no', /\byes ?(?:\/|or|-) ?no\b/i),
   concept('commenting', /\bcomment(?:s|ed|ing)\b/i),
