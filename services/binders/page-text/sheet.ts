@@ -51,6 +51,15 @@ function separatorOf(line: string): RegExp {
 /** Wide gaps, tabs, and the dots that lead the eye from a label to its value: `Ideas ........ 3`. */
 const leaders = /\s*(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*|\s{2,}|\t+/g;
 
+/** The end of a sentence of running text: typists of the old school leave two spaces behind it. */
+const sentenceBefore = /(?:^|\s)[a-zà-ÿ'’]+(?: \S+){1,}? ?[a-zà-ÿ\d%"”)]+[.!?]["”)]?$/;
+
+const endsSentence = (before: string, gap: string, after: string) =>
+  gap === '  ' &&
+  /^["“(¿¡]?[A-ZÀ-Þ][a-zà-ÿ]* ?\S/.test(after) &&
+  (before.match(/\S+/g) ?? []).length >= 4 &&
+  sentenceBefore.test(before);
+
 type Across = (offset: number, lineStart: number) => number;
 
 function cellsOf(line: string, lineStart: number, across: Across): Cell[] {
@@ -65,6 +74,7 @@ function cellsOf(line: string, lineStart: number, across: Across): Cell[] {
   };
   let at = 0;
   for (const gap of line.matchAll(separatorOf(line))) {
+    if (endsSentence(line.slice(at, gap.index), gap[0], line.slice(gap.index + gap[0].length))) continue;
     push(at, gap.index);
     at = gap.index + gap[0].length;
   }

@@ -148,8 +148,8 @@ function fromGiven(tokens: readonly Token[], at: number, index: NameIndex): Read
   const length = Math.max(1, ...named.map((student) => spells(tokens, at, student.given)));
   const next = tokens[at + length];
   const last = tokens[at + length - 1] ?? token;
-  // Another family name, or another initial, behind it: somebody else.
-  if (next && /^ $|^\.? $/.test(last.gap) && /^[A-Z][a-z]*$/.test(next.raw) && !isPlainWord(next)) {
+  // Another family name, or another initial, behind it: somebody else. Behind a whole name a full stop ends the sentence.
+  if (next && last.gap === ' ' && /^[A-Z][a-z]*$/.test(next.raw) && !isPlainWord(next)) {
     if (next.raw.length > 1 || /^\./.test(next.gap)) return null;
   }
   return { length, ids: ids(named), strength: 'given' };

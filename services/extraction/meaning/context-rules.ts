@@ -3,7 +3,7 @@
  * averages of others, last year, hopes. Each rule gives the reason that a person is shown.
  */
 import type { Mention } from '../mentions/mention.ts';
-import { baselineCode, earlier, earlierBefore, earlierBehind } from './context/earlier-results.ts';
+import { baselineCode, earlier, earlierBefore, earlierBehind, unitBehind } from './context/earlier-results.ts';
 import { home, homeWords } from './context/home.ts';
 import { hope, hopeWords } from './context/hopes.ts';
 import { norm, normBefore, normBehind } from './context/norms.ts';
@@ -208,6 +208,7 @@ export function judge(mention: Mention, month: number | null): Judgement {
       ? mention.tail.replace(/^\W{0,3}(?:points? )?(?:possible|available)\b/i, ' ')
       : mention.tail;
   for (const rule of tailRules) if (rule.pattern.test(tail)) return notData(rule.reason);
+  if (mention.place === 'prose' && earlierBehind.test(tail.replace(unitBehind, ''))) return notData(earlier);
   // `Circle is 15 min long`: how long the thing lasts, not how long anybody stayed.
   if (
     mention.quantity.type === 'time' &&

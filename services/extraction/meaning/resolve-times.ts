@@ -1,12 +1,12 @@
-/** Stretches of time of one goal on one day: the average of several latencies, the total of several episodes. */
+/** Stretches of time of one goal on one day: the average or the median of several latencies, the total of several episodes. */
 import type { Candidate } from './candidate.ts';
-import { isAverage, isTotal } from './labels.ts';
+import { isAverage, isMedian, isTotal } from './labels.ts';
 import { resolveParts } from './resolve-parts.ts';
 import { bestOf, made, type Resolved, sumOf, take, values } from './resolved.ts';
 import { oneDecimal } from './value.ts';
 
 function resolveLatencies(group: readonly Candidate[]): Resolved | null {
-  const averages = group.filter((c) => isAverage(c.mention));
+  const averages = group.filter((c) => isAverage(c.mention) || isMedian(c.mention));
   if (values(averages).length === 1) return take(bestOf(averages));
   if (averages.length > 0 || !group[0]?.profile.asksAverage) return null;
   const value = oneDecimal(sumOf(group) / group.length);

@@ -210,6 +210,35 @@ export function isExactScore(mention: Mention, profile: GoalProfile): boolean {
   );
 }
 
+/** Least weight by which a sentence before says what a paragraph is about. */
+const enoughBefore = 0.9;
+
+/** Words of how something was done or found out name nothing else that is measured. */
+const ofNoTopic = new Set(['by-oneself', 'counting']);
+
+const isForeign = (text: string, profile: GoalProfile) =>
+  [...conceptsIn(text).ids].some((id) => !ofNoTopic.has(id) && !profile.concepts.ids.has(id));
+
+/** A score in running text may say nothing of what it is of: `On Tuesday he finished 4 of 5 tasks, on Friday 2 of 5.` A time says it, but for a bare one. */
+function carriesOn({ quantity: { type }, sentence }: Mention, profile: GoalProfile): boolean {
+  if (type === 'time') return isTimed(profile) && matchText(sentence, profile).strange <= 1;
+  return type === 'ratio' || type === 'percent' || type === 'marks';
+}
+
+/** `Blends at the back table. I showed her ten cards. She got seven.`: the nearest stretch before that names something. */
+function carriedOn(mention: Mention, profile: GoalProfile): TopicFit {
+  if (!carriesOn(mention, profile) || isForeign(mention.part, profile) || matchText(mention.part, profile).conflict)
+    return none;
+  for (const [distance, words] of [mention.clause, ...mention.above].entries()) {
+    const match = matchText(words, profile);
+    if (match.conflict) return none;
+    if (match.hits >= enoughBefore && match.firm)
+      return { score: 5.5 - 0.6 * distance + 0.05 * Math.min(match.hits, 5), tier: 'section', conflict: false };
+    if (isForeign(words, profile)) return none;
+  }
+  return none;
+}
+
 /** A line with more words of its own is an instruction or a remark. */
 const strangeAbove = 2;
 
@@ -220,6 +249,7 @@ const strangeAbove = 2;
 export function governedFit(mention: Mention, profile: GoalProfile): TopicFit {
   // A bare number may be anything that was counted or timed; a score is a score.
   if (mention.quantity.type === 'number' && isTimed(profile)) return none;
+  if (mention.place === 'prose') return carriedOn(mention, profile);
   const near = labelMatch(labelOf(mention, profile), profile);
   if (near.conflict || near.strange > 0) return none;
   for (const [distance, words] of mention.above.entries()) {

@@ -2,6 +2,7 @@
 import { dayInWeekOf, weekdayOf, weekdayOfDay, weekdayPattern } from '../../binders/days/calendar.ts';
 import { addDays, type Day } from '../../domain/dates.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { numbersIn } from '../mentions/number-words.ts';
 import type { MeaningContext } from './candidate.ts';
 
 /** Whose the mention is; null where that is somebody else, or nobody can say. */
@@ -19,23 +20,39 @@ export function studentOf(m: Mention, context: MeaningContext): string | null {
   return context.studentId;
 }
 
+/** Words that say themselves which day is told of. */
+const namesDay = /\b(?:today|yesterday|this (?:morning|afternoon|week)|hoy|ayer|esta (?:semana|mañana))\b/i;
+
 const relativeDay = new RegExp(
-  `(?:\\b(next|last|by|until|every|each|will|this coming)\\s+)?\\b(${weekdayPattern})\\b(?!\\.?\\s*\\d)`,
+  `(?:\\b(next|last|by|until|every|each|will|this coming)\\s+)?\\b(${weekdayPattern})\\b(?!\\.?\\s*\\d{1,2}[/:-]\\d)`,
   'gi',
 );
+
+const weekdaysIn = (text: string) =>
+  [...text.matchAll(relativeDay)].filter((match) => !match[1] && !/^(?:sat|sun)$/i.test(match[2] ?? ''));
+
+/**
+ * The weekday of a figure of running text: the last one before it, where the sentence names a day before its first figure
+ * (`on Tuesday 4 of 5, on Wednesday 2 of 5`), else the next one behind it (`4 of 5 on Tuesday, 2 of 5 on Wednesday`). A
+ * sentence that names none may go on about the day of the one before.
+ */
+function governingWeekday(m: Mention): number | null {
+  const [first] = weekdaysIn(m.sentence);
+  if (!first) {
+    const before = m.alone && !namesDay.test(m.sentence) && !namesDay.test(m.before) ? weekdaysIn(m.before) : [];
+    return before.length === 1 ? weekdayOf(before[0]?.[2] ?? '') : null;
+  }
+  const dayFirst = first.index <= (numbersIn(m.sentence)[0]?.start ?? Number.POSITIVE_INFINITY);
+  const named = dayFirst ? weekdaysIn(m.clause).at(-1) : weekdaysIn(m.tail)[0];
+  return named ? weekdayOf(named[2] ?? '') : null;
+}
 
 /** The weekday that a sentence names, in the week up to the document's date: `on Wednesday's observation`. */
 function weekdayInSentence(m: Mention, documentDate: Day): Day | null {
   if (m.place !== 'prose') return null;
   if (/\b(?:today|this (?:morning|afternoon)|hoy)\b/i.test(m.part)) return null;
   if (/\b(?:yesterday|ayer)\b/i.test(`${m.part} ${m.tail.slice(0, 24)}`)) return addDays(documentDate, -1);
-  // A weekday behind another figure of the sentence is that one's.
-  const opening = /^\D*/.exec(m.clause)?.[0] ?? '';
-  const named = [...`${opening} | ${m.part} | ${m.tail}`.matchAll(relativeDay)].filter(
-    (match) => !match[1] && !/^(?:sat|sun)$/i.test(match[2] ?? ''),
-  );
-  const weekday =
-    new Set(named.map((match) => weekdayOf(match[2] ?? ''))).size === 1 ? weekdayOf(named[0]?.[2] ?? '') : null;
+  const weekday = governingWeekday(m);
   if (weekday === null || weekday === 0 || weekday === 6) return null;
   const back = (weekdayOfDay(documentDate) - weekday + 7) % 7;
   return addDays(documentDate, -back);

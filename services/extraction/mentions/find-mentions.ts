@@ -166,7 +166,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     tail: tailOf(text, f, next, sentence),
     column: spansColumns || isAllOfRow || part !== '' ? '' : spelledOut(columnLabel(column, text), around.legend),
     section: headings.sectionOf(f.line.index),
-    above: sentence ? [] : headings.above(f.line.index),
+    above: sentence ? saidBefore(around, at, text) : headings.above(f.line.index),
     strand: sentence || hours ? '' : strandOf(page, f.line.index),
     sentence: plainText(sentence ? text.slice(sentence.start, sentence.end) : text.slice(f.line.start, f.line.end)),
     before: before && sentence ? plainText(text.slice(before.start, before.end)) : '',
@@ -179,6 +179,23 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     quoted: sentence !== null && isQuoted(text.slice(sentence.start, f.start), text.slice(f.end, sentence.end)),
     outOf: around.wholes.get(f) ?? null,
   };
+}
+
+/** How far back in its paragraph a sentence may be said to go on. */
+const farthestBack = 4;
+
+/** The sentences of its paragraph before the sentence `at`, the nearest first, and then what stands over the paragraph. */
+function saidBefore({ page, sentences, headings }: Around, at: number, text: string): string[] {
+  const said: string[] = [];
+  let first = sentences[at];
+  for (let i = at - 1; i >= 0 && first && said.length < farthestBack; i -= 1) {
+    const before = sentences[i];
+    if (!before || /\n[ \t]*\n/.test(page.sheet.text.slice(before.end - 1, first.start + 1))) break;
+    said.push(plainText(text.slice(before.start, before.end)));
+    first = before;
+  }
+  const line = page.sheet.lines.findLast((l) => l.start <= (first?.start ?? 0));
+  return line ? [...said, ...headings.above(line.index)] : said;
 }
 
 /** The nearest line above in the block that ends in a colon: what it says holds for the lines below it. */

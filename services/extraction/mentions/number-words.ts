@@ -24,6 +24,15 @@ const valueOfWord = new Map<string, number>([
 ]);
 const small = [...valueOfWord.keys()].join('|');
 const oneToNine = ones.slice(1, 10).join('|');
+/** The words of whole numbers from 0 to 99, for a pattern: the longest first. */
+export const wordsOfNumbers = [
+  `(?:${tens.join('|')})[ -](?:${oneToNine})`,
+  ...ones,
+  ...tens,
+  ...spanish.filter((word) => word !== 'once'),
+  'una',
+  'veinte',
+].join('|');
 const wordPattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:(${oneToNine}|a) hundred(?: and)?)(?:[ -](?:(${tens.join('|')})[ -](${oneToNine})|(${small})))?|(${tens.join('|')})[ -](${oneToNine})|(${small}))( and a half)?(?![\\p{L}\\p{N}])`,
   'giu',

@@ -60,7 +60,10 @@ export function proseLines(page: OpenPage, listed: ReadonlySet<number>): Set<num
     page.students.some((m) => m.line === line.index) || page.days.days.some((d) => d.line === line.index);
   const short = (line: Line) => (line.text.match(/\S+/g) ?? []).length <= 7 && names(line);
   const isTitle = (line: Line) =>
-    line === top && !/[.!?]["”)]?\s*$/.test(line.text) && (short(line) || !/^\s*[a-z]/.test(second?.text ?? ''));
+    line === top &&
+    !/[.!?]["”)]?\s*$/.test(line.text) &&
+    !(isProse(line) && /[a-zà-ÿ]{2}[.!?] [A-ZÀ-Þ][a-zà-ÿ]* \w/.test(line.text)) &&
+    (short(line) || !/^\s*[a-z]/.test(second?.text ?? ''));
   // `11/4/25   Came in late. She sat …`: the date stands apart from what is told of the day.
   const isDatedNote = (line: Line) => {
     const [date, told, ...more] = line.cells;

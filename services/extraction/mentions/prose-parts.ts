@@ -23,6 +23,10 @@ const things =
 const amiss = '(?:wrong|missed|incorrect|missing|not (?:correct|right|done|turned in)|off[- ]task)';
 const given = '(?:model\\w*|prompt\\w*|help\\w*|verbal|cue\\w*|hint|gestur\\w*|point\\w*|nudge\\w*|reminder|physical)';
 
+/** What somebody did without getting it right. */
+const noSuccess =
+  '(?:need|miss|skip|refus|ask|want|start|tri|attempt|drop|fail|ignor|pass|receiv|lasted|stayed|waited|walked|turned|scored|earned|used|requir)';
+
 /** What stands right behind a number. */
 const behind: readonly Rule[] = [
   {
@@ -56,10 +60,11 @@ const firmlyBefore: readonly Rule[] = [
   {
     told: 'other',
     pattern:
-      /(?:#|\$|\bp\.?|\bpp\.?|page|number|lesson|unit|grade|week|room|rm|period|bus|list|level|step|last \w+|up to|goal(?: is| of)?|at least) ?$|\bwant(?:s|ed)?(?: \w+)?(?: to)? ?$|^\s*(?:out )?of (?:the |her |his |all )?$/i,
+      /(?:#|\$|\bp\.?|\bpp\.?|page|number|lesson|unit|grade|week|room|rm|period|bus|list|level|step|last \w+|up to|goal(?: is| of)?|at least) ?$|\bwant(?:s|ed)?(?: \w+)?(?: to)? ?$/i,
   },
   { told: 'well', pattern: new RegExp(`\\b${alone}(?: \\w+)?(?: (?:on|in|only|just|for))* $`, 'i') },
   { told: 'badly', pattern: new RegExp(`\\b${amiss}(?: (?:in|on|for|during)) $`, 'i') },
+  { told: 'helped', pattern: /\bthe (?:other|rest|remaining) $/i },
 ];
 /** What stands right before a number whose words behind it say nothing. */
 const before: readonly Rule[] = [
@@ -68,7 +73,13 @@ const before: readonly Rule[] = [
     told: 'helped',
     pattern: /\b(?:prompt(?:ed|s)?|helped|cued|modell?ed|the other|other)(?: (?:on|in|for|the|her|him|it))* $/i,
   },
-  { told: 'tried', pattern: /\b(?:did|answered|solved|read|finished|completed)(?: (?:only|just|about))* $/i },
+  {
+    told: 'tried',
+    pattern: new RegExp(
+      `\\b(?:did|answered|solved|read|finished|completed)(?: (?:only|just|about))* $|\\b(?:s?he|they)(?: (?:only|just|also|then|could))* (?!${noSuccess})(?:\\w{2,}ed|wrote|said|made|spelt|kept|put|found|built|drew|sang) (?:only |just )?$`,
+      'i',
+    ),
+  },
   {
     told: 'well',
     pattern: /\b(?:got|knew|turned in|handed in|named)(?: (?:only|just|right|about))* $|\bsaid (?:hi|hello) to $/i,
@@ -104,7 +115,10 @@ function partsIn(text: string, offset: number): ToldPart[] {
       const rule = rules.find(({ pattern }) => pattern.test(words));
       return rule ? { told: rule.told, length: rule.pattern.exec(words)?.[0].length ?? 0 } : null;
     };
-    const firm = tell(firmlyBefore, own);
+    // `Of the ten directions she followed eight`: the whole opens the sentence. Behind a number it is a ratio of its own.
+    const whole = /(?:^|[^\w])(?:out )?of (?:the |these |those |her |his |all )?$/i.exec(lead);
+    if (whole && i > 0 && whole.index === 0) return [];
+    const firm = whole ? { told: 'all' as const, length: whole[0].trimStart().length } : tell(firmlyBefore, own);
     const after = firm ? null : tell(behind, tail);
     const told = firm ?? after ?? tell(before, own);
     if (!told || told.told === 'other') return [];
@@ -126,7 +140,13 @@ function joined(parts: readonly ToldPart[]): Figure | null {
     if (p.part === 'other') return [];
     return [{ part: p.part === 'tried' ? (toldWell ? ('all' as const) : ('well' as const)) : p.part, value: p.value }];
   });
-  const result = plain.length >= 2 ? resultOf(plain) : null;
+  // `ten directions with two steps`: of several wholes the one that all of it fits into.
+  const counted = plain.reduce((sum, p) => sum + (p.part === 'all' ? 0 : p.value), 0);
+  const wholes = plain.filter((p) => p.part === 'all');
+  const fitting = wholes.filter((p) => p.value >= counted && counted > 0);
+  const one =
+    wholes.length > 1 && fitting.length === 1 ? plain.filter((p) => p.part !== 'all' || fitting[0] === p) : plain;
+  const result = one.length >= 2 ? resultOf(one) : null;
   if (!result) return null;
   const start = Math.min(...parts.map((p) => p.start));
   const end = Math.max(...parts.map((p) => p.end));

@@ -33,17 +33,26 @@ export const earlierBefore = anywhere([
   'pre-?test',
   'fall probe',
   'already on file',
+  /\b(?:at|from|since) the (?:very )?(?:start|beginning) of (?:the )?(?:school )?(?:year|yr|quarter|semester|term|plan|month)\b/,
+  // `She has gone from 12 times a day to 6`: the first of the two was before.
+  /\b(?:gone|went|goes?|moved|come|came|dropped|risen|rose|grew|grown|improved|increased|decreased|jumped|climbed|fell|fallen|up|down)\b[^.;:\d]{0,24}\bfrom (?:an? |about |around )?$/,
+  /\b(?:began|begun|started|starting|beginning) (?:the (?:year|plan|quarter) )?(?:at|with|from|on|in)\b/,
 ]);
 
 /** In capitals, as in small letters it is a blend. */
 export const baselineCode = /\bBL\b/g;
 
 /** Behind a figure. */
+/** What may stand between a figure and the words that say when it was. */
+export const unitBehind =
+  /^\W{0,3}(?:(?:%|percent|words?|sounds?|letters?|digits?|points?|pts|correct(?:ly)?|right|times?|x|minutes?|min|seconds?|sec|prompts?|per|an?|each|every|day|week|session|out|of|seat|the|\d+|palabras|correctas|por|minuto)\b[ ]*){1,7}/i;
+
 export const earlierBehind = opening(
   [
     '(?:at )?baseline',
     'last (?:year|spring|fall|month|week|time)',
     'in (?:the )?(?:fall|spring|winter|september|august)',
+    '(?:at|from) the (?:start|beginning) of',
     'back in (?:the fall|the spring|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)',
     'before (?:the )?(?:intervention|plan|break card)',
     'at the (?:start|beginning) of the (?:year|quarter)',

@@ -23,6 +23,7 @@ export const targetBefore = anywhere([
   /\bexit (?:score|criteri\w+)\b/,
   'iep (?:total|score|number|mark|level)s?',
   /\bneeds?\W*$/,
+  /(?:^|[,;.]\s*)iep\W*$/,
   'pay-?off',
   /\bwe(?:['’]re| are| all)? (?:want|aim|shoot|work)(?:ing)?(?: for| at| toward| to (?:see|reach))?\b/,
   'wants? (?:to see|her|him|them) (?:at|to)',

@@ -6,10 +6,13 @@ const bareNumber = new RegExp(
   'gi',
 );
 const wordNumber =
-  /(?<![À-ÿ])\b(zero|none|(?<!\bnot )once|one(?= (?:elopement|walk-?out|call-?out|outburst|tantrum|meltdown|incident|refusal|accident)\b)|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|no(?= (?:\w+ ){0,2}(?:elopements?|accidents?|incidents?|tantrums?|call-?outs?|aggression|outbursts?|prompts?|reminders?|tardies|absences|hits|redirections?|episodes?|head hits?|bites?|kicks?|refusals?|meltdowns?|bolts?|blurts?|cuts|conflicts|talk-?outs?|shout-?outs?|throws|falls|spits|scratches|pinches|(?:hit|bit|kick|cry|leav|call|run|bolt|throw|spit|swear|scream|push|blurt|scratch|elop|wander|pinch)\w*ing)\b))\b(?!-| ?\+|[À-ÿ])/gi;
+  /(?<![À-ÿ])\b(zero|none|(?<!\bnot )once|one(?= (?:elopement|walk-?out|call-?out|outburst|tantrum|meltdown|incident|refusal|accident)\b)|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|no(?= (?:\w+ ){0,2}(?:elopements?|accidents?|incidents?|tantrums?|call-?outs?|aggression|outbursts?|prompts?|reminders?|tardies|absences|hits|redirections?|episodes?|head hits?|bites?|kicks?|refusals?|meltdowns?|bolts?|blurts?|cuts|conflicts|talk-?outs?|shout-?outs?|throws|falls|spits|scratches|pinches|(?:hit|bit|kick|cry|leav|call|run|bolt|throw|spit|swear|scream|push|blurt|scratch|elop|wander|pinch)\w*ing)\b))\b(?!-| ?\+|[À-ÿ])/gi;
 
-/** `Not once did he leave`, `Reminders: just the one`. */
-const notOnce = /\bnot (?:even )?once\b/gi;
+/** `never once`, `did not leave her seat once`, `not one time`: none at all. */
+const notOnce =
+  /(?<=\b(?:never|not)(?: even)? )(?:once|one(?: single)? time|a single time)\b|(?<=\b(?:(?:did|does|has|had|was)(?: not|n['’]t)|never)\b[^.;,!?\d]{2,50}? )(?:once|a single time|one single time)\b/gi;
+
+/** `Reminders: just the one`. */
 const justOne = /(?<=[a-z]: (?:(?:just|only) )?(?:the )?)one\b(?=\W*(?:$|\n|[.;,]))/gi;
 
 const andHalf = /(?<![\w/.:])(\d{1,3})(?: and a half\b| 1\/2(?![\d/]))/gi;
@@ -20,13 +23,13 @@ const ofBlank = /(?:^|[^\d\s_]\s+|\s{2})\/ ?$/;
 /** The numbers in `text`. */
 export function readNumbers(text: string): Claim[] {
   return [
+    ...claimsOf(text, notOnce, () => ({ type: 'number', value: 0, asWord: true })),
     ...claimsOf(text, andHalf, (m) => ({ type: 'number', value: Number(m[1]) + 0.5 })),
     ...claimsOf(text, bareNumber, (m) =>
       ofBlank.test(text.slice(Math.max(0, (m.index ?? 0) - 8), m.index ?? 0))
         ? undefined
         : { type: 'number', value: Number(m[1] ?? m[2] ?? m[3]) },
     ),
-    ...claimsOf(text, notOnce, () => ({ type: 'number', value: 0, asWord: true })),
     ...claimsOf(text, justOne, () => ({ type: 'number', value: 1, asWord: true })),
     // `no prompt: 7`: the word belongs to the label of the number behind it.
     ...claimsOf(text, wordNumber, (m) => {

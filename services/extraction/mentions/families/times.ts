@@ -1,5 +1,5 @@
 /** Stretches of time: `10:12-10:19`, `6:30`, `3 min 10 s`, `one minute`. What a class or a session lasts is none. */
-import { type Claim, claimsOf, digits, numberOf, numberPair, numberWord } from './family.ts';
+import { type Claim, claimsOf, digits, numberOf, numberWord } from './family.ts';
 
 const clockRange =
   /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|to|till|until)\s?(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(?:[ap]\.?m\.?)?/gi;
@@ -12,7 +12,7 @@ const hours = String.raw`(?:hours?|hrs?|horas?)\.?`;
 const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?= ?\d{1,2} ?s(?![a-z])))(?! ?assist)\.?`;
 const seconds = String.raw`(?:seconds?|secs?|segundos?|(?<!-)s(?![\w/]))\.?`;
 const lasting = new RegExp(
-  `(?<![\\w/.:-])(?:(${digits})${gap}${hours},?${gap}(?:and )?)?(?:(${digits}|${numberPair}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${digits}|${numberPair}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
+  `(?<![\\w/.:-])(?:(${digits})${gap}${hours},?${gap}(?:and )?)?(?:(${digits}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${digits}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
   'gi',
 );
 /** `50 min class`, `20 minute play session`: how long it lasts, not what was measured in it. */
@@ -39,14 +39,26 @@ function rangeSeconds(m: RegExpMatchArray): number {
 const list =
   /(?<![\w/.:-])((?:\d{1,3}(?:\.\d+)?,?[ \n](?:and|&)[ \n](?=\d)|(?:\d{1,3}(?:\.\d+)?[ \n]?[,;][ \n]?){2,}(?:and[ \n]|&[ \n])?(?=\d)|(?:\d{1,3}(?:\.\d+)?[ \n]?[,;][ \n]?)+\d{1,3}(?:\.\d+)?,?[ \n](?:and|&)[ \n](?=\d)))\d{1,3}(?:\.\d+)?[ \n]?(seconds?|secs?|minutes?|mins?|s)\b/gi;
 
+/** `40 seconds, then 30, then 35`: the unit of the first is that of all. */
+const listBehind =
+  /(?<![\w/.:-])\d{1,3}(?:\.\d+)?[ \n]?(seconds?|secs?|minutes?|mins?|s)\b((?:,?[ \n](?:then|and)[ \n]\d{1,3}|,[ \n]\d{1,3})(?:(?:,?[ \n](?:then|and)[ \n]|,[ \n])\d{1,3}){0,8})(?![\d:/%]|[ \n]?[a-z]|\.\d)/gi;
+
 function readLists(text: string): Claim[] {
-  return [...text.matchAll(list)].flatMap((m) =>
+  const unitFirst = [...text.matchAll(listBehind)].flatMap((m) =>
+    [...m[0].matchAll(/\d+(?:\.\d+)?/g)].map((n): Claim => {
+      const start = m.index + n.index;
+      const seconds = Number(n[0]) * (/^m/i.test(m[1] ?? '') ? 60 : 1);
+      return { start, end: start + n[0].length, quantity: { type: 'time', seconds, form: 'units' } };
+    }),
+  );
+  const unitLast = [...text.matchAll(list)].flatMap((m) =>
     [...(m[1] ?? '').matchAll(/\d+(?:\.\d+)?/g)].map((n): Claim => {
       const start = m.index + n.index;
       const seconds = Number(n[0]) * (/^m/i.test(m[2] ?? '') ? 60 : 1);
       return { start, end: start + n[0].length, quantity: { type: 'time', seconds, form: 'units' } };
     }),
   );
+  return [...unitFirst, ...unitLast];
 }
 
 /** The stretches of time in `text`, in seconds. */
