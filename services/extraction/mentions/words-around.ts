@@ -1,6 +1,7 @@
 /** The words that name a figure: before it, behind it, and those that govern its whole line. */
 import { listsPairs } from '../../binders/layout/label-pairs.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
+import { contentWords, isPlainLabel, isWeakStem, stemOf } from '../../binders/topics/stems.ts';
 import type { Found } from './page-figures.ts';
 import { topicOfParts } from './part-labels.ts';
 import type { Sentence } from './passages.ts';
@@ -64,10 +65,14 @@ export function leadOf(
   const label = labelBefore(text, f, previous);
   if (isHollow(lead) && /:\s*$/.test(label))
     return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
-  if (hasWords(lead) || isUnlabelled || hasWords(own))
+  if (hasWords(lead) || isUnlabelled || namesSomething(own))
     return { lead: clean(`${lead} ${own}`), clause: clean(clause), inParentheses };
   return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
 }
+
+/** Whether words name what was measured: `27 read correctly of the 45` leaves that to its label. */
+const namesSomething = (text: string) =>
+  contentWords(text).some((word) => !isPlainLabel(word) && !isWeakStem(stemOf(word)));
 
 /** Whether words only say how a figure was worked out. */
 const isHollow = (text: string) =>
