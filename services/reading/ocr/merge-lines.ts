@@ -37,6 +37,8 @@ export interface Rating {
 /** The first reader's word is taken only where it is this much more likely to be right, and never its figures. */
 const CLEARLY_BETTER = 0.25;
 const FIGURE = /\p{N}/u;
+/** Figures are confirmed by the first reader where the second saw them this surely: what both guess they often guess alike. */
+const SURE_OF_FIGURES = 0.95;
 /** Its word of the dictionary takes the place of one that is none, where the two differ by so few letters on end. */
 const MOST_LETTERS = 2;
 
@@ -62,8 +64,11 @@ export function mergeLines(ppocr: readonly ReadWord[], tesseract: readonly ReadW
     const same = over(word, tesseract);
     const [only] = same;
     const text = same.map((one) => one.text).join('');
-    if (same.length > 0 && alikeKey(text) === alikeKey(word.text)) return { ...word, readers: ['ppocr', 'tesseract'] };
     const figures = FIGURE.test(word.text) || FIGURE.test(text);
+    if (same.length > 0 && alikeKey(text) === alikeKey(word.text)) {
+      const confirmed = !figures || word.confidence >= SURE_OF_FIGURES;
+      return { ...word, readers: confirmed ? ['ppocr', 'tesseract'] : ['ppocr'] };
+    }
     if (!figures && only && same.length === 1 && isLikelier(only, word, rating))
       return { ...word, text: only.text, confidence: only.confidence, readers: ['tesseract'] };
     return { ...word, readers: ['ppocr'] };

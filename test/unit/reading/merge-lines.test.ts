@@ -29,6 +29,11 @@ describe('merging two readings of a line', () => {
     ]);
   });
 
+  it('does not take figures for confirmed that the second reader only guessed', () => {
+    expect(merged(line('62 words', 0.8), line('62 words', 0.95))).toEqual(['62 ppocr', 'words ppocr+tesseract']);
+    expect(merged(line('62', 0.99), line('62', 0.5))).toEqual(['62 ppocr+tesseract']);
+  });
+
   it('takes the first reader’s word only where it is clearly surer', () => {
     expect(merged(line('chureh bells', 0.6), line('church bills', 0.95))).toEqual([
       'church tesseract',
