@@ -26,6 +26,7 @@ export function documentFeatures(
     restated: (text) => restatedGoals(text, found.studentIds, caseload),
     sessionMinutes: findSessions(pages, found.studentId, caseload).map(({ session }) => session.minutes),
     namesStudent: found.studentIds.length > 0,
+    students: found.studentIds.length,
   });
 }
 

@@ -5,7 +5,7 @@ import type { Line } from '../binders/page-text/sheet.ts';
 import { looksLikeSeparator } from '../binders/separators.ts';
 import type { GoalHint } from './goal-hints.ts';
 import { countExplainedMarks, endsInHelp, endsInMark, isMarkRow } from './marks.ts';
-import { countRowsOf, normColumns, ratedTraits, ratiosOn, sessionRowsOf, sum } from './page-shapes.ts';
+import { addsUpRatings, countRowsOf, normColumns, ratedTraits, ratiosOn, sessionRowsOf, sum } from './page-shapes.ts';
 import { readsAsStudentWriting, runningText } from './running-text.ts';
 
 export interface DocumentFeatures {
@@ -43,6 +43,12 @@ export interface DocumentFeatures {
   readonly behaviorRows: number;
   /** Rows that rate a trait: words and one to three small numbers, or a cross under a scale. */
   readonly ratedTraits: number;
+  /** Small numbers of several rows add up to a total under them. */
+  readonly addsUpRatings: boolean;
+  /** How many students of the caseload are named. */
+  readonly students: number;
+  /** Numbered answers with a tick or a cross behind their number: `1 ✓  2 ✗`. */
+  readonly tickedAnswers: number;
   /** A line sums them up: `total 10 / 16`. */
   readonly hasSum: boolean;
   /** Lines that end in a number or a fraction behind words. */
@@ -92,6 +98,7 @@ export interface Reading {
   /** Minutes of the sessions that it would log, 0 for missed ones. */
   readonly sessionMinutes: readonly number[];
   readonly namesStudent: boolean;
+  readonly students: number;
 }
 
 const countsRight = /(?:^|\s{2,})(?:right|correct|yes|\+)\s{2,}(?:wrong|incorrect|missed|no|-)\s*$/im;
@@ -178,6 +185,9 @@ export function featuresOf(pages: readonly OpenPage[], reading: Reading): Docume
     readsAsLog: readsAsLog(reading.sessionMinutes),
     behaviorRows: count((line) => line.cells.length >= 2 && behaviorLabel.test(line.cells[0]?.text ?? '')),
     ratedTraits: pages.reduce((sum, page) => sum + ratedTraits(page), 0),
+    addsUpRatings: pages.some(addsUpRatings),
+    students: reading.students,
+    tickedAnswers: (text.match(/(?:^|\s)\(?\d{1,2}[.)]?\s?[✓✔✗✘](?=\s|$)/g) ?? []).length,
     hasSum: sum.test(text),
     valueRows: count((line) => /[a-z].*[\s:]\d{1,3}(?:\.\d+)?(?:\s?(?:\/|of)\s?\d{1,3})?$/i.test(line.text.trimEnd())),
     normColumns: normColumns(text),

@@ -25,6 +25,32 @@ export function ratedTraits(page: OpenPage): number {
   }).length;
 }
 
+/** A line that gives what the lines above it come to. */
+const totalLine = /^\W*(?:(?:grand|my|final) )?(?:total|sum|points|score|t[o0]tal)\b/i;
+const mostOfRow = 6;
+
+/** Whether three rows or more of small numbers add up to the total that stands under them, in one column or more. */
+export function addsUpRatings(page: OpenPage): boolean {
+  let rows: number[][] = [];
+  for (const line of page.sheet.lines) {
+    const [label, ...rest] = line.cells;
+    const isNamed = label !== undefined && /[A-Za-z]{3}/.test(label.text);
+    const numbers = rest.flatMap((c) => {
+      const digits = /^(\d{1,2}|[lIOo])(?:\s?(?:\/|of) ?\d{1,2})?$/.exec(c.text)?.[1];
+      return digits ? [Number(digits.replace(/[lI]/, '1').replace(/[Oo]/, '0'))] : [];
+    });
+    if (!isNamed || numbers.length === 0) continue;
+    if (!totalLine.test(line.text)) {
+      if (numbers.every((n) => n <= mostOfRow)) rows.push(numbers);
+      continue;
+    }
+    const sums = numbers.map((_, i) => rows.reduce((all, row) => all + (row[i] ?? 0), 0));
+    if (rows.length >= 3 && numbers.some((n, i) => n > mostOfRow && n === sums[i])) return true;
+    rows = [];
+  }
+  return false;
+}
+
 /** How many kinds of norm-referenced scores the tables of a text name. */
 export function normColumns(text: string): number {
   const kinds = [

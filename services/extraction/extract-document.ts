@@ -108,7 +108,7 @@ export function openDocument(
 }
 
 /** A paper that says who is where and when holds no results. */
-const schedule = /\b(?:schedule|time ?table|roster|calendar|horario)\b/i;
+const schedule = /\b(?:schedule|time ?table|roster|calendar|horario|route|rotation|itinerary|times)\b/i;
 
 /**
  * Of a paper whose kind is not sure the results are put before a person, where it hangs on the kind whether they count;

@@ -23,12 +23,17 @@ function keyOf(c: Candidate): string {
 
 const ofOneDay = /^\W*(?:(?:for )?(?:the |whole |all |full )?day|daily|today)\b(?!s)/i;
 
+/** `total for Nov so far: initial 45/60, final 24/60`: all that stands on the line is summed up. */
+const opensWithTotal = /^[^:\d]{0,16}\b(?:totals?|averages?|avg|sums?|mean)\b[^:]{0,30}:/i;
+
 /** What sums up several dated results of a goal (their total, their mean) is no result of a day of its own. */
 function dropSummaries(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((c) => {
     const { mention, profile } = c;
     const isDated = ({ day, dayFrom }: Mention) => day !== null && dayFrom !== 'heading';
-    if (isDated(mention) || !(isTotal(mention) || isAverage(mention))) return true;
+    const sumsUp =
+      isTotal(mention) || isAverage(mention) || (mention.place === 'line' && opensWithTotal.test(mention.sentence));
+    if (isDated(mention) || !sumsUp) return true;
     // `day: 18 min` in the entry of a day sums up that day alone.
     if (mention.day !== null && ofOneDay.test(mention.lead || mention.row)) return true;
     const of = (o: Candidate) => (profile.asksWeek ? o.day : o.mention.day);

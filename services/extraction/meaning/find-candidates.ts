@@ -61,9 +61,12 @@ function isData(m: Mention, context: MeaningContext): boolean {
   if (context.fromHome) return false;
   // The numbers of a log's own columns are minutes of service.
   const amount = (m.quantity.type === 'number' && !countColumn(m)) || m.quantity.type === 'time';
+  // A line of its own among the entries, `late arrivals this week:  2`, says what it counts.
+  const isNamed = m.place === 'line' && m.dayFrom !== 'row' && /[a-z]{4}[^\d]*:\W*$/i.test(m.lead);
   if (
     context.logsServices &&
     amount &&
+    !isNamed &&
     (m.fillsCell || m.dayFrom === 'column' || !/[a-z]{4}/i.test(`${m.lead} ${m.tail}`))
   )
     return false;
@@ -137,6 +140,12 @@ function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolea
   return topic.text.toLowerCase().includes(profile.instrument);
 }
 
+const onRubric = /\brubric\b|\bscoring guide\b/i;
+const byPoints = /\brubric\b|\bchecklist\b|\bpoints\b|\bscale\b/i;
+/** A figure whose label says nothing of what it is of. */
+const isUnnamed = (m: Mention) =>
+  m.place !== 'prose' && !/[a-z]{4}/i.test(`${m.row} ${m.lead}`.replace(/\b(?:total|score|points?|grand|sum)\b/gi, ''));
+
 /** How exactly a text was read says nothing of other goals. */
 const ofReading = /\bacc(?:uracy)?\b/i;
 const ofText = /\b(?:running record|oral reading|passages?|texts?|books?|decod\w+)\b/i;
@@ -180,6 +189,9 @@ function optionsFor(
       ofReading.test(`${m.column} ${m.lead} ${m.tail}`) &&
       !ofText.test(profile.goal.statement)
     )
+      return [];
+    // The points of a rubric are no share of right answers, unless the goal is told by one.
+    if (kind === 'percent' && onRubric.test(topic.title) && !byPoints.test(profile.goal.statement) && isUnnamed(m))
       return [];
     if (isAverage(m) && !profile.asksAverage && kind !== 'latency') return [];
     if (isReadingLevel(profile)) return [];

@@ -12,11 +12,16 @@ export interface Match {
   readonly strange: number;
 }
 
+/** Whether one word begins with the other; a short one must go on as a compound does, `dish` and `dishwash`, unlike `line` and `linear`. */
+function beginsWith(long: string, short: string): boolean {
+  return long.startsWith(short) && (short.length > 4 || long.length - short.length > 2);
+}
+
 /** `dish` for `dishwash`: one word within the other counts for less. */
 function partWeight(stem: string, profile: GoalProfile): number | null {
   if (stem.length < 4 || isWeakStem(stem)) return null;
   for (const [own, weight] of profile.stems) {
-    if (own.length >= 4 && own !== stem && (own.startsWith(stem) || stem.startsWith(own)) && !isWeakStem(own))
+    if (own.length >= 4 && own !== stem && (beginsWith(own, stem) || beginsWith(stem, own)) && !isWeakStem(own))
       return weight * 0.6;
   }
   return null;

@@ -216,4 +216,39 @@ Work refusal today was 9 minutes for the day, down from 30 minutes.
 `;
     expect(pointsIn(text, [refusal])).toEqual(['refuse 2025-11-12 9']);
   });
+
+  it.each([
+    'Reading with me she went about 70 words a minute, not a probe, did not time it.',
+    'Untimed read today. It felt like 85 words a minute. No probe was given.',
+    'She read maybe 80 words a minute, I was not timing.',
+  ])('is a rate that nobody timed: %s', (note) => {
+    const reading = {
+      id: 'orf',
+      area: 'Oral Reading Fluency',
+      statement: 'Ottoline will read 110 words correct per minute.',
+      kind: 'rate',
+      unit: 'wcpm',
+    };
+    expect(pointsIn(`Ottoline Marsh   11/12/25\n${note}\n`, [reading])).toEqual([]);
+  });
+
+  it('are the points of a rubric in science, for a goal told in right answers', () => {
+    const equations = {
+      id: 'eq',
+      area: 'Algebra - Linear Equations',
+      statement: 'Ottoline will solve linear equations in one variable with 75% accuracy.',
+      kind: 'percent',
+      unit: 'percent',
+    };
+    const text = `EARTH SCIENCE 9      LAB REPORT RUBRIC       4 lines, 4 pts each
+Student: Ottoline Marsh      scored 11/17/25
+
+Question and hypothesis     4
+Data table                  3
+Graph                       3
+Conclusion                  3
+                           13 / 16   (81%)
+`;
+    expect(pointsIn(text, [equations])).toEqual([]);
+  });
 });

@@ -176,6 +176,11 @@ describe('nobody is guessed', () => {
     expect(whose('To: Tricia Haugland\nDate: 11/18/25\n\nCody H. had a good day.')).toBe('s-1110');
   });
 
+  it('and whose letters a heading sets apart', () => {
+    expect(whose('       T H O R N Q U I S T ,   B E N E D I C T\n\n       DIVIDER  3')).toBe('s-1101');
+    expect(whose('     O L U W A S E U N   A D E Y E M I - C O L E\n\n     SPEECH')).toBe('s-1102');
+  });
+
   it('but subtests that read like names make no sheet of several', () => {
     const found = read(
       'Student: Theodore Blackwood    11/18/25\n\nArticulation, English      76\nVocabulary, receptive      91',

@@ -40,7 +40,7 @@ export const behaviorChart: EvidenceType = {
     { weight: 2, head: /\b(?:chart|tally|tracker|graph|log)\b/i },
     {
       weight: -5,
-      head: /\b(?:services?|therapy|session|provider|counseling|coaching) (?:log|minutes|record)\b|\bobservation note|\bdear\b|\bfrom:/i,
+      head: /\b(?:services?|therapy|session|provider|counseling|coach(?:ing)?) (?:log|minutes|record|notes)\b|\bobservation note|\bdear\b|\bfrom:/i,
     },
     { weight: 3, when: (f) => (f.goals.has('behavior') || f.goals.has('interval')) && f.proseShare < 0.4 },
     {
@@ -58,6 +58,8 @@ export const behaviorChart: EvidenceType = {
     { weight: 3, when: (f) => f.goals.has('behavior') && isCount(f) && f.ratios <= 1 && f.markRows === 0 },
     { weight: 3, when: (f) => f.goals.has('behavior') && isSheet(f) && f.ratios <= 1 && f.markRows === 0 },
     { weight: 3, when: (f) => f.goals.has('interval') && f.markRows >= 1 },
+    // Marks for being on task are looks at conduct, no trials.
+    { weight: 6, when: (f) => f.markRows >= 1 && /\b(?:on|off)[- ]?task\b|\b(?:not )?engaged\b/i.test(f.text) },
     {
       weight: 2.5,
       text: /\b(?:how long|sec(?:onds)? (?:un)?til|until (?:he|she|they) started|told at|began at|gets? up|left (?:class|seat|room|area)|per class|week total|times (?:this|per|a) (?:week|day|class))\b/i,

@@ -51,6 +51,21 @@ export const other: EvidenceType = {
       when: (f) =>
         f.clockRows >= 3 && f.goals.size === 0 && !f.readsAsLog && f.ratios <= 1 && f.markRows + f.tallies === 0,
     },
+    {
+      weight: 11,
+      title:
+        /\b(?:route|rotation|itinerary|(?:therapy|service|pull-?out|visit|session|group) times)\b[^\n]*\b(?:posted|effective|starting|starts|spring|fall|winter|summer|semester|trimester|quarter|new)\b/i,
+    },
+    // Who is where on which day of the week: several people, hours, and no result.
+    {
+      weight: 5,
+      when: (f) =>
+        f.students >= 3 &&
+        f.leadingDays >= 4 &&
+        f.clockRows + f.sessionRows >= 1 &&
+        !f.readsAsLog &&
+        f.ratios + f.markRows + f.tallies + f.countRows === 0,
+    },
     { weight: 3, when: (f) => !f.namesStudent && f.ratios + f.markRows + f.tallies + f.itemMarks + f.countRows === 0 },
     {
       weight: 6,

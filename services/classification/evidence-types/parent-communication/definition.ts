@@ -22,7 +22,7 @@ export const parentCommunication: EvidenceType = {
     {
       weight: 8,
       prose: true,
-      head: /^\s*(?:dear|hi|hello|good (?:morning|afternoon|evening)|estimad[oa]s?|querid[oa]s?|hola|buen[oa]s)\b/im,
+      head: /^\s*(?:dear|hi|hello|good (?:morning|afternoon|evening)|estimad[oa]s?|querid[oa]s?|hola|buen[oa]s)\b(?!.*\s{2,}\d{1,2}\s*$)/im,
     },
     {
       weight: 4,
@@ -52,7 +52,7 @@ export const parentCommunication: EvidenceType = {
     {
       weight: 8,
       prose: true,
-      head: /\bconference (?:summary|notes?|form|record)\b|\b(?:telephone|phone) (?:record|contact|conference)\b|\btext (?:thread|messages?)\b|\bhappy note\b|\bto the (?:family|parents?|guardians?) of\b|\bto [A-Z][\w'’]+'s (?:parents?|family|mom|dad|grand\w+)\b|\bour day\b|^\s*(?:all about )?\w+'s day\b/im,
+      head: /\bconference (?:summary|notes?|form|record)\b|\b(?:telephone|phone) (?:record|contact|conference)\b|\btext (?:thread|messages?)\b|\bhappy note\b|\bto the (?:family|parents?|guardians?) of\b|\bto [A-Z][\w'’]+'s (?:parents?|family|mom|dad|grand\w+)\b|\bour day\b|^\W*(?:all about )?\w+(?: [A-Z][\w.-]*)?['’]s day\b/im,
     },
     {
       weight: 4,

@@ -28,6 +28,14 @@ export const rubric: EvidenceType = {
     },
     // Three traits or more, each out of the same few points.
     { weight: 6, text: /^[^\n\d]{3,40}\s\d(?:\.5)?\/([3-6])[ \t]*(?:\n[^\n\d]{3,40}\s\d(?:\.5)?\/\1[ \t]*){2,}$/m },
+    // Points of rows that come to their total: on a page that says what each row is worth, or about a goal of a rubric.
+    {
+      weight: 7,
+      when: (f) =>
+        f.addsUpRatings &&
+        f.proseShare < 0.4 &&
+        (f.goals.has('rubric') || /\b0 ?(?:-|to) ?[3-6]\b|\b\d{1,2} possible\b|\brating\b/i.test(f.head)),
+    },
     { weight: 4, text: /\bscores? \([0-4] ?(?:-|to) ?[3-6]\)/i },
   ],
 };

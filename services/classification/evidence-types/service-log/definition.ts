@@ -9,7 +9,7 @@ export const serviceLog: EvidenceType = {
   cues: [
     {
       weight: 9,
-      head: /\b(?:services?(?: delivery)?|therapy|treatment|session|coaching|counseling|intervention|provider|minutes|ot|pt|slp|sdi|sai|speech|push[- ]in|pull[- ]out|related services?|contact|resource(?: room)?|consult(?:ation)?|support|group|instruction)\b(?: \w+){0,3} (?:log|logs|record|minutes log|time log|service record|delivery record|tracking|attendance log|contact minutes|contact log|notes? log)\b/i,
+      head: /\b(?:services?(?: delivery)?|therapy|treatment|session|coach(?:ing)?|counseling|intervention|provider|minutes|ot|pt|slp|sdi|sai|speech|push[- ]in|pull[- ]out|related services?|contact|resource(?: room)?|consult(?:ation)?|support|group|instruction)\b(?: \w+){0,3} (?:log|logs|record|minutes log|time log|service record|delivery record|tracking|attendance log|contact minutes|contact log|notes? log)\b/i,
     },
     {
       weight: 7,
@@ -47,6 +47,8 @@ export const serviceLog: EvidenceType = {
       weight: 8,
       head: /\b(?:speech|ot|pt|therapy|counseling|group|resource|intervention|service)(?: \w+){0,2} attendance\b|\battendance\b.{0,30}\b(?:slp|ot|pt|therapist|provider)\b/i,
     },
+    // Columns of when it began, when it ended and how long it was, in lengths that sessions have.
+    { weight: 6, when: (f) => f.readsAsLog && f.sessionRows >= 3 && /\bin\s{2,}out\s{2,}min/i.test(f.head) },
     { weight: 4, text: /\bP = present\b|\bA = absent\b|\bP present\b|\bA absent\b/ },
     { weight: 7, when: (f) => f.readsAsLog },
     { weight: -5, when: (f) => !f.readsAsLog && f.sessionRows < 2 && f.restated > 0 },

@@ -27,6 +27,11 @@ export const workSample: EvidenceType = {
     { weight: 3, when: (f) => f.equations >= 4 },
     { weight: 1.5, when: (f) => f.numberedItems >= 4 },
     { weight: 2, head: /\b(?:pg?|page|pp)\.? ?\d{1,3}\b(?! ?of)|\bname[:_ ]{1,3}(?:[A-Z]|_)/ },
+    {
+      weight: 5,
+      head: /\b(?:reading|math|science|spelling|writing|language|phonics|social studies|ela|grammar|vocab(?:ulary)?)\s+(?:workbook |packet |book )?(?:pages?|pg|pp?)\b\.? ?\d|^\W*my [a-z]+(?: [a-z]+)?(?: {2}|\n|$)/i,
+    },
+    { weight: 4, when: (f) => f.tickedAnswers >= 4 },
     { weight: -4, title: /\bobservation\b|\blog\b|\breport\b|\bprogress\b/i },
     {
       weight: 1.5,
