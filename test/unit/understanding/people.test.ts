@@ -40,6 +40,8 @@ const caseload: Caseload = caseloadSchema.parse({
     student('s-1112', 'Leonard', 'Stavros'),
     student('s-1113', 'Santiago', 'Reyes-Villa'),
     student('s-1114', 'Santino', 'Reyes'),
+    student('s-1115', 'Samuel', 'Rook'),
+    student('s-1116', 'Samantha', 'Rye'),
   ],
 });
 
@@ -121,7 +123,7 @@ describe('nobody is guessed', () => {
     expect(found.questions.join()).toMatch(/fits more than one/);
   });
 
-  it.each(['Santi R.     11/18/25', 'Student: Santi Reyes     11/18/25', 'Santi     11/18/25'])(
+  it.each(['Santi R.     11/18/25', 'Student: Santi Reyes     11/18/25', 'Santi     11/18/25', 'Sam R.     11/18/25'])(
     'where two are called by one short name: %s',
     (head) => {
       expect(whose(head)).toBeNull();
