@@ -206,6 +206,22 @@ function reaches(header: Header, line: Line, sheet: Sheet, rows: ReadonlyMap<num
   return line.block <= lastBlock + 1 && line.cells.length >= Math.min(3, last?.cells.length ?? 3);
 }
 
+/** `TODAY   upset 14 min in all   left area 2x`: a line of words under rows that open with a time or a date is none of them. */
+function isSaidUnder(row: Row, rows: ReadonlyMap<number, Row>): boolean {
+  const own = [...rows.values()].filter(
+    (r) => r.header === row.header && r.cells.some(({ cell }) => /\w/.test(cell.text)),
+  );
+  const opensWithTime = (r: Row) => /^\d{1,2}[:/]\d{2}\b/.test(r.cells[0]?.cell.text ?? '');
+  return (
+    row.header.kind === 'labels' &&
+    own.length >= 2 &&
+    own.every(opensWithTime) &&
+    /^[A-Za-z]{3}/.test(row.cells[0]?.cell.text ?? '') &&
+    row.day === null &&
+    !row.cells.some(({ cell }) => isValueCell(cell.text))
+  );
+}
+
 /** What was taken for a header and stands over a list of weekdays is a heading. */
 function isHeadingOfWeek(header: Header, sheet: Sheet): boolean {
   const next = sheet.lines.slice(header.lastLine + 1).find((line) => line.cells.length > 0);
@@ -249,6 +265,7 @@ export function layOut(sheet: Sheet, pageDays: PageDays, students: readonly Span
     if (!current || legend.lines.has(line.index) || listsWeek(line) || !reaches(current, line, sheet, rows)) continue;
     const carried = day === null ? carriedDay(line, current, rows) : null;
     const row = rowUnder(line, current, day ?? carried, pageDays);
+    if (row && isSaidUnder(row, rows)) continue;
     if (row) rows.set(line.index, carried ? { ...row, carried: true } : row);
   }
   for (const [index, label] of carriedLabels(sheet, rows)) rows.set(index, { ...rows.get(index)!, label });

@@ -87,6 +87,10 @@ const lineRule: Rule = {
 const maximum =
   /\b(?:total|score|points?|sum)[^.;:\d]{0,12} (?:out )?of\W*$|\b(?:possible|max(?:imum)?) (?:total|score|points?|pts)\W*$|\b(?:total|score|points?|pts) (?:possible|available)\W*$/i;
 
+/** `04/22   14   BASELINE`: what the last column of a row says of all of it. */
+const endsEarlier =
+  /\d[\d.,%/]*["']? ?(?:[a-z/]+ )?["']?(?:(?:at )?baseline|pre-?test|archived?|(?:prior|previous|last) (?:school )?(?:year|yr))\W*$/i;
+
 /** `G, P do not count`: which marks of the sheet do not, not which results. */
 const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}(?:do|does|did)(?: not|n'?t) count\b/g;
 
@@ -235,6 +239,7 @@ export function judge(mention: Mention, month: number | null): Judgement {
     return notData('what it is out of, not a result');
   if (warmUpWords.test(mention.section) || (mention.dayFrom !== 'column' && warmUpWords.test(mention.column)))
     return notData(lineRule.reason);
+  if (mention.place === 'row' && endsEarlier.test(mention.sentence)) return notData(earlier);
   if (mention.quoted) return notData('words that the page quotes');
   if (mention.place === 'prose' && hearsay.test(mention.sentence))
     return notData('told by somebody else, not measured at school');

@@ -89,6 +89,7 @@ export function matchText(text: string, profile: GoalProfile): Match {
       weak += isWeakStem(stem) ? weight : 0;
     } else if (!isPlainLabel(word)) strange += 1;
   }
-  const named = kindHits(plain, profile, hits > 0);
+  // `time   before` are two columns, and no wait before something.
+  const named = kindHits(text.toLowerCase().replace(/ {2,}/g, ' | ').replace(/\s+/g, ' '), profile, hits > 0);
   return { hits: hits + named, firm: hits + named - weak > 0.2, conflict, strange };
 }

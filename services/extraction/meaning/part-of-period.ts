@@ -37,7 +37,7 @@ const cutShort =
 export function isPartOfPeriod(m: Mention, profile: GoalProfile): boolean {
   if (profile.goal.measure.per === 'day' && m.dayFrom === 'row' && cutShort.test(m.sentence)) return true;
   if (m.dayFrom === 'column' || m.dayFrom === 'row') return false;
-  const own = m.place === 'prose' ? m.part : `${m.lead} ${m.tail}`;
+  const own = m.place === 'prose' ? m.part : `${m.row} ${m.lead} ${m.tail}`;
   if (profile.asksWeek)
     return (oneDay.test(own) || (m.place !== 'prose' && totalsOfDay.test(m.sentence))) && !wholeWeek.test(own);
   if (profile.goal.measure.per !== 'day') return false;

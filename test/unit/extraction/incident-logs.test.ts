@@ -53,6 +53,26 @@ clock            what she did                  adult
     ]);
   });
 
+  it('is summed up by a line of words, which is no row of it, for the day and not for the week', () => {
+    const text = `A - B - C  LOG      Ottoline Marsh      Thursday 11/6/25
+-----------------------------------------------------------------------
+time          before                  what she did              after
+9:05-9:12     math quiz passed out    crying, under table       quiet space
+10:30         line for lunch          left the room             reminder
+1:15-1:18     lost a game             crying by the coats       waited
+-----------------------------------------------------------------------
+TODAY     crying  14 min in all (2 episodes)         left room 2x (week total on Fri)
+`;
+    const waits: TestGoal = {
+      id: 'starts',
+      area: 'Task Initiation',
+      statement: 'Told to start a task, Ottoline will start within 30 seconds.',
+      kind: 'latency',
+      unit: 'seconds',
+    };
+    expect(pointsIn(text, [upset, leaving, waits])).toEqual(['upset 2025-11-06 14']);
+  });
+
   it('is not added up where the page states the total itself', () => {
     const { dataPoints } = understand(`${log}\nTOTAL TODAY     call-outs 5     crying 10 minutes\n`, [callOuts, upset]);
     expect(dataPoints.map((p) => [p.goalId, p.value, p.status])).toEqual([

@@ -133,4 +133,15 @@ date        score
 `;
     expect(pointsIn(text, [ratios])).toEqual(['prop 2025-11-05 60', 'prop 2025-11-12 70']);
   });
+
+  it('is of a row whose last column calls it the baseline or of a year that is over', () => {
+    const text = `PROPORTIONS     Ottoline Marsh
+date        score    note
+9/5/25      4/10     BASELINE
+11/5/25     6/10
+9/8/25      9/10     archived
+11/12/25    7/10
+`;
+    expect(pointsIn(text, [ratios])).toEqual(['prop 2025-11-05 60', 'prop 2025-11-12 70']);
+  });
 });
