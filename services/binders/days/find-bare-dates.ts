@@ -143,6 +143,15 @@ function headsColumns(row: readonly Candidate[], sheet: Sheet): boolean {
   );
 }
 
+/** `11/4 = 60, 11/11 = 58`: rising dates, each with a number behind it that no fraction comes to. */
+function listsValues(row: readonly Candidate[]): boolean {
+  return (
+    row.length >= 2 &&
+    strictlyRises(row.map(schoolDay)) &&
+    row.every((c) => /^ ?[=:] ?(?:[2-9]|\d{2,3})(?![\d/])/.test(c.line.text.slice(c.end - c.line.start)))
+  );
+}
+
 /** Two or more lines that begin with rising dates; of four or more, one may stand out of order. */
 function headsRows(leading: readonly Candidate[]): boolean {
   const days = leading.map(schoolDay);
@@ -218,6 +227,8 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     if (valuesOfTurns(c)) return false;
     const before = sheet.text.slice(c.line.start, c.start);
     const after = sheet.text.slice(c.end, c.line.end);
+    const row = candidates.filter((other) => other.line === c.line);
+    if (listsValues(row)) return true;
     // An exercise in fractions.
     if (
       /^\s*[=×÷]|^\s*[+–-]\s*\d+\/\d+|^\s*\+\s*\d+\s*=/.test(after.replace(stretch, '')) ||
@@ -228,7 +239,6 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     if (weekday?.[1] !== undefined) return fallsOn(c, weekday[1], upload);
     if (weekday?.[2] !== undefined && fallsOn(c, letterDays[weekday[2].toLowerCase()] ?? '', upload)) return true;
     if (rowDates.includes(c) || underDateHeader(c, sheet)) return true;
-    const row = candidates.filter((other) => other.line === c.line);
     // `1/20  30    1/22  30`: dates and values by turns, the first of them a date that begins the line.
     const turns =
       row.length >= 2 &&

@@ -38,6 +38,16 @@ const helpCode = /^(?:IND?|I|VP?|GP?|MP?|PP?|FP|HOH)$/;
 /** A standards code beside a title heads no column: `Variable on both sides   A.REI.3`. */
 const standard = /^[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5}){1,4}$/;
 
+/** The cells that count one thing through, two or more in a row: `Passage 1   Passage 2   Passage 3`. */
+function seriesIn(cells: readonly Cell[]): Cell[] {
+  const parts = cells.map((c) => /^([A-Za-z]{3,}\.?) ?#?(\d{1,2})$/.exec(c.text));
+  const follows = (i: number, by: number) =>
+    parts[i]?.[1] !== undefined &&
+    parts[i]?.[1] === parts[i + by]?.[1] &&
+    Number(parts[i]?.[2]) + by === Number(parts[i + by]?.[2]);
+  return cells.filter((_, i) => follows(i, 1) || follows(i, -1));
+}
+
 /** Whether the cells of a line can head columns: words known from headers or explained on the page, at most a scale beside them. */
 function canHead(cells: readonly Cell[], legend: Legend): boolean {
   const isCode = (c: Cell) => namesColumn(legend, c.text) && cells.filter((o) => o.text === c.text).length === 1;
@@ -66,6 +76,7 @@ function canHead(cells: readonly Cell[], legend: Legend): boolean {
   const isDated = /^date\b/i.test(cells[0]?.text ?? '') && cells.some((c, i) => i > 0 && headsColumn(c.text));
   const isLabel = (text: string) =>
     namesRows(text) || headsColumn(text) || !isValueCell(text) || (isDated && /^[A-Z]{1,3}$/.test(text));
+  const numbered = seriesIn(cells);
   const words = cells.filter((c) => isCode(c) || isLabel(c.text));
   const others = cells.filter((c) => !words.includes(c));
   // Short names among those that are written out: `Lvl  RW  E  SC  Acc.`
@@ -88,7 +99,12 @@ function canHead(cells: readonly Cell[], legend: Legend): boolean {
     return false;
   const partsOfDay = others.length === 0 ? words.filter((c) => namesWhen(c.text)).length : 0;
   const known = words.filter(
-    (c) => isCode(c) || headsColumn(c.text) || namesRows(c.text) || (partsOfDay >= 3 && namesWhen(c.text)),
+    (c) =>
+      isCode(c) ||
+      headsColumn(c.text) ||
+      namesRows(c.text) ||
+      numbered.includes(c) ||
+      (partsOfDay >= 3 && namesWhen(c.text)),
   ).length;
   return words.length >= 1 && (namesRows(cells[0]?.text ?? '') || known * 2 >= words.length);
 }
@@ -108,7 +124,7 @@ const isPlainWords = (text: string) =>
   /[A-Za-zÀ-ÿ]{2}|%|#/.test(text) &&
   !isFieldCell(text) &&
   !/^(?!(?:P|Per|Pd|Hr|Block|Trial|T|Q|Wk|Set|S)\.? ?\d{1,2}$).*\d|[=?!:]|[a-z]{4}\.$|^[+✓✗√-]/.test(
-    text.replace(/\([^)]*\)|\bm{1,2}:ss\b|\bmin:sec\b/g, 'm'),
+    text.replace(/\([^)]*\)|\bm{1,2}:ss\b|\bmin:sec\b|\b\d{1,2}(?:st|nd|rd|th)\b/g, 'm'),
   );
 const isFigure = (text: string) => isValueCell(text) && /\d|^[/|]+$|^I+$|^-+$/.test(text);
 
@@ -119,7 +135,10 @@ const furthest = 12;
 function headsByShape(sheet: Sheet, line: Line, students: readonly Span[]): boolean {
   const { cells } = line;
   if (cells.length < 2 || !cells.every((c) => isPlainWords(c.text) && !standard.test(c.text))) return false;
-  if (students.some((s) => s.start < line.end && s.end > line.start)) return false;
+  // A column may be the student's own, beside that of the class.
+  const named = students.filter((s) => s.start < line.end && s.end > line.start);
+  if (!named.every((s) => cells.length > 2 && cells.some((c) => c.start === s.start && c.end - s.end <= 1)))
+    return false;
   const below: Line[] = [];
   for (const next of sheet.lines.slice(line.index + 1, line.index + 1 + furthest)) {
     if (next.cells.length === 0 && below.length > 0) break;
@@ -180,7 +199,11 @@ export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[
     return null;
   // The first line is a title, unless its first cell names the rows of a table.
   const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
-  if (isFirst && !(line.cells.length > 2 && namesRows(line.cells[0]?.text ?? ''))) return null;
+  const opensTable =
+    namesRows(line.cells[0]?.text ?? '') ||
+    (line.cells.filter((c) => headsColumn(c.text)).length * 2 >= line.cells.length &&
+      headsByShape(sheet, line, students));
+  if (isFirst && !(line.cells.length > 2 && opensTable)) return null;
   const next = sheet.lines.slice(line.index + 1, line.index + 4).filter((l) => l.cells.length > 0);
   let columns = line.cells.map((c) => columnOf(c, null));
   let lastLine = line.index;

@@ -5,7 +5,7 @@ import type { PageDays } from '../days/day-mention.ts';
 import { legendOf } from '../page-text/legend.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
 import { alignCells } from './align.ts';
-import { isFieldCell, isValueCell } from './cell-kinds.ts';
+import { isAbsence, isFieldCell, isValueCell } from './cell-kinds.ts';
 import { weekAnchor } from './day-headers.ts';
 import { findHeaders } from './find-headers.ts';
 import type { Span } from './label-headers.ts';
@@ -122,6 +122,9 @@ function labelOf(cells: readonly RowCell[], header: Header): string {
   return parts.join(' ');
 }
 
+/** `WRC`, `LSF`: letters that name a row, where nothing else stands left of the first column. */
+const isCode = (text: string) => /^[A-Z]{2,4}$/.test(text) && !isAbsence(text);
+
 function rowUnder(line: Line, header: Header, leading: Day | null, pageDays: PageDays): Row | null {
   if (header.sideBySide && listsPairs(line)) return null;
   const source = unpackValues(line, header);
@@ -133,7 +136,11 @@ function rowUnder(line: Line, header: Header, leading: Day | null, pageDays: Pag
     lead !== undefined &&
     (header.kind === 'days'
       ? !isValueCell(lead.text) && lead.x0 < begins - 3
-      : source.length > 1 && lead.x1 < begins && (leading !== null || !isValueCell(lead.text)));
+      : source.length > 1 &&
+        lead.x1 < begins &&
+        (leading !== null ||
+          !isValueCell(lead.text) ||
+          (isCode(lead.text) && source.length === header.columns.length + 1)));
   const aligned = header.sideBySide
     ? source.map((cell) => header.columns.findLastIndex((c) => cell.x0 >= c.x0 - 4))
     : isLabelled

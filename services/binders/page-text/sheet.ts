@@ -4,6 +4,7 @@
  */
 import type { Page } from '../../domain/page.ts';
 import { withBlankLines } from './blank-lines.ts';
+import { openCommaTables } from './comma-table.ts';
 import { type LocatedWord, locateWords } from './locate-words.ts';
 import { type RepairedText, repairText } from './repair.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -106,8 +107,12 @@ function measureAcross(page: Page, repaired: RepairedText, words: readonly Locat
 /** Mends and lays out the text of `page`. */
 export function openSheet(page: Page, vocabulary: Vocabulary): Sheet {
   const words = locateWords(page);
-  const repaired = withBlankLines(repairText(page.text, vocabulary), words);
-  const across = measureAcross(page, repaired, words);
+  const { repaired, columns } = openCommaTables(withBlankLines(repairText(page.text, vocabulary), words));
+  const measured = measureAcross(page, repaired, words);
+  const across: Across = (offset, lineStart) => {
+    const field = columns.get(lineStart)?.findLast((c) => c.start <= offset);
+    return field ? field.x0 + offset - field.start : measured(offset, lineStart);
+  };
   const lines: Line[] = [];
   let start = 0;
   let block = 0;

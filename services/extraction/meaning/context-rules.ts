@@ -182,6 +182,11 @@ const ownRating = /^\W*(?:self|me|my (?:score|count|rating)|student(?:'s)? (?:sc
 /** `4 yesterday, 2 today`: what stands behind it says when it was. */
 const isOfNow = /^\W{0,2}(?:today|this (?:week|morning|session)|now)\b/i;
 
+/** Rows of an export that are not the student's, or not of this year. */
+const rowOfGroup =
+  /^\W*(?:class|grade|gr\.? ?\d|cohort|group|school|district|building)\b.{0,20}\b(?:mean|average|avg|median|norm)\b/i;
+const rowOfOldYear = /\b(?:prior|last|previous) (?:school )?(?:year|yr)\b|\barchived?\b/i;
+
 /** Judges one mention; `month` (1 to 12) is the month that its evidence is of. */
 export function judge(mention: Mention, month: number | null): Judgement {
   if (mention.governor !== '') {
@@ -232,6 +237,10 @@ export function judge(mention: Mention, month: number | null): Judgement {
       speaksOfAnotherMonth(mention.tail, month))
   ) {
     return notData(earlier);
+  }
+  if (mention.place === 'row' && mention.dayFrom === 'row') {
+    if (rowOfGroup.test(mention.sentence)) return notData(group);
+    if (rowOfOldYear.test(mention.sentence)) return notData(earlier);
   }
   if (keyLine.test(mention.sentence)) return notData('the key of the sheet');
   if (ofPeer.test(mention.sentence)) return notData(group);

@@ -3,12 +3,15 @@ import type { Mention, Topic } from '../mentions/mention.ts';
 import type { Candidate, MeaningContext } from './candidate.ts';
 import { judge } from './context-rules.ts';
 import type { GoalProfile } from './goal-profile.ts';
+import { takesErrorsOff } from './gross-rates.ts';
 import { isAverage } from './labels.ts';
 import { keyedLevel } from './levels.ts';
 import { matchText } from './match-text.ts';
+import type { RateReading } from './one-rate.ts';
+import { fitOfOnlyOne, ofReading, ofText } from './only-goal.ts';
 import { isPartOfPeriod } from './part-of-period.ts';
 import { namesSameThing } from './rate-nouns.ts';
-import { type RateReading, readRates } from './rates.ts';
+import { readRates } from './rates.ts';
 import { isReadingLevel } from './reading-levels.ts';
 import { rightScope, titleProper } from './rubric-totals.ts';
 import { isNet, type NetScore, netScores, scoreValue } from './scores.ts';
@@ -77,12 +80,15 @@ function isData(m: Mention, context: MeaningContext): boolean {
 
 function rateFit(m: Mention, reading: RateReading, profile: GoalProfile, title: string): TopicFit {
   const near = `${nearText(m)} | ${reading.labels}`;
-  const same = namesSameThing(near, profile);
+  // Of several results in a sentence each has its own words.
+  const own = m.place === 'prose' && !m.alone ? namesSameThing(m.part, profile) : null;
+  const same = own ?? namesSameThing(near, profile);
   const none: TopicFit = { score: 0, tier: null, conflict: same === false };
   if (same === false) return none;
   const fit = topicFit(m, profile, title);
   if (fit.conflict) return fit;
   if (same === true) return { score: Math.max(fit.score, 14), tier: 'near', conflict: false };
+  if (fit.tier === 'near' && fit.score >= 15) return fit;
   const around = namesSameThing(`${m.section} ${title}`, profile);
   if (around === false) return none;
   if (fit.score > 0) return fit;
@@ -97,47 +103,10 @@ function titleIsOf(profiles: readonly GoalProfile[], own: GoalProfile, title: st
   return profiles.some((p) => p !== own && matchText(title, p).hits > hits + 0.3);
 }
 
-/** `word list 9     12 / 15` for the one goal that is out of 15, where the page says nothing of anything else. */
-function fitOfExact(m: Mention, own: GoalProfile, all: readonly GoalProfile[], topic: Topic): TopicFit {
-  const none: TopicFit = { score: 0, tier: null, conflict: false };
-  if (!isExactScore(m, own) || all.some((p) => p !== own && p.goal.measure.max === own.goal.measure.max)) return none;
-  const around = matchText(`${topic.title} ${m.section} ${m.sentence}`, own);
-  const isPlain = !around.conflict && around.hits > 0.1 && around.strange <= 1;
-  return isPlain && (own.goal.measure.max ?? 0) > 10 ? { score: 3, tier: 'title', conflict: false } : none;
-}
-
-/** What ties a figure to the one goal that can have it where its own words hardly do. */
-function fitOfOnlyOne(m: Mention, own: GoalProfile, all: readonly GoalProfile[], topic: Topic): TopicFit {
-  const none: TopicFit = { score: 0, tier: null, conflict: false };
-  if (namesInstrument(m, own, topic)) return { score: 3, tier: 'title', conflict: false };
-  if (m.place !== 'prose') return fitOfExact(m, own, all, topic);
-  const { kind, max } = own.goal.measure;
-  // `Most help she needed today = level 3` on a page that is called after the one goal with levels of help.
-  const named = matchText(topic.title.split('\n')[0] ?? '', own);
-  const saysLevel = own.levelKey.length > 0 && /\blevel\W*$/i.test(m.lead) && m.part.length < 80;
-  if (saysLevel && named.hits >= 1 && !named.conflict && all.filter((p) => p.levelKey.length > 0).length === 1)
-    return { score: 5, tier: 'title', conflict: false };
-  const around = matchText(`${m.before} ${m.sentence}`, own);
-  if (around.conflict || around.hits <= 0.1) return none;
-  // `knew 19 out of 52`, and only one goal is out of 52; `that is level 3`, and only one goal has levels of help.
-  const isWhole = m.quantity.type === 'ratio' && kind === 'score' && max !== undefined && max > 10;
-  const isLevel = own.levelKey.length > 0 && /\blevel\W*$/i.test(m.lead);
-  const rivals = all.filter((p) => (isLevel ? p.levelKey.length > 0 : isWhole && p.goal.measure.max === max));
-  return (isWhole || isLevel) && rivals.length === 1 ? { score: 6, tier: 'section', conflict: false } : none;
-}
-
 /** `steps OK: 9 / 12` for the goal whose routine has twelve steps. */
 function countsSteps(m: Mention, profile: GoalProfile): boolean {
   const own = `${m.row} ${m.column} ${m.lead} ${m.tail}`;
   return m.quantity.type === 'ratio' && m.quantity.denominator === profile.steps && /\bsteps?\b|\bpasos\b/i.test(own);
-}
-
-/** A score out of the goal's own maximum on a page that names the goal's own rubric. */
-function namesInstrument(m: Mention, profile: GoalProfile, topic: Topic): boolean {
-  const { kind, max } = profile.goal.measure;
-  if (kind !== 'rubric' || m.quantity.type !== 'ratio' || m.quantity.denominator !== max || !profile.instrument)
-    return false;
-  return topic.text.toLowerCase().includes(profile.instrument);
 }
 
 const onRubric = /\brubric\b|\bscoring guide\b/i;
@@ -145,10 +114,6 @@ const byPoints = /\brubric\b|\bchecklist\b|\bpoints\b|\bscale\b/i;
 /** A figure whose label says nothing of what it is of. */
 const isUnnamed = (m: Mention) =>
   m.place !== 'prose' && !/[a-z]{4}/i.test(`${m.row} ${m.lead}`.replace(/\b(?:total|score|points?|grand|sum)\b/gi, ''));
-
-/** How exactly a text was read says nothing of other goals. */
-const ofReading = /\bacc(?:uracy)?\b/i;
-const ofText = /\b(?:running record|oral reading|passages?|texts?|books?|decod\w+)\b/i;
 
 function worthOf(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
   switch (profile.goal.measure.kind) {
@@ -177,6 +142,7 @@ function optionsFor(
     const { kind } = profile.goal.measure;
     if (kind === 'rate') {
       if (!rate) return [];
+      if (rate.gross && takesErrorsOff(profile)) return [];
       if (rate.byName && namesSameThing(nearText(m), profile) !== true) return [];
       const fit = rateFit(m, rate, profile, topic.title);
       if (fit.tier === 'title' && titleIsOf(profiles, profile, topic.title)) return [];
@@ -251,13 +217,15 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
     // What a timed reading is made of is no score of something else beside it.
     const hasRate = profiles.some(({ goal }) => goal.measure.kind === 'rate');
     if (!reading && hasRate && partsOfRates.has(mention)) return;
+    // What was worked out from it is the result, not the figure itself.
+    const own = reading?.less ? profiles.filter(({ goal }) => goal.measure.kind === 'rate') : profiles;
     const rank = (among: readonly GoalProfile[], fitOf: FitOf) =>
       optionsFor(mention, among, topic, reading, nets.get(mention), context.readsAloud, fitOf)
         .filter((o) => o.fit.score > 0 && !(o.fit.tier !== 'near' && isLength(mention, lengths)))
         .sort((a, b) => b.fit.score - a.fit.score);
-    const labelled = rank(profiles, byList ?? topicFit);
+    const labelled = rank(own, byList ?? topicFit);
     const tied = labelled.filter((o) => labelled[0]!.fit.score - o.fit.score < close).map((o) => o.profile);
-    const governed = byList || tied.length === 1 ? [] : rank(tied.length > 0 ? tied : profiles, governedFit);
+    const governed = byList || tied.length === 1 ? [] : rank(tied.length > 0 ? tied : own, governedFit);
     const [best, second] = governed.length > 0 ? governed : labelled;
     if (!best) {
       if (isMeasurement(mention) || reading) leftovers.push({ mention, reason: 'It fits no goal of this student.' });

@@ -8,7 +8,7 @@ import type { Mention } from '../mentions/mention.ts';
 export type RatePart = 'rate' | 'correct' | 'total' | 'errors' | 'minutes' | 'score';
 
 const counted =
-  'words?|digits?|sounds?|letters?|names?|facts?|problems?|segments?|phonemes?|syllables?|sequences?|numbers?|numerals?|items?|cards?|palabras|letras|s[ií]labas|sonidos|d[ií]gitos';
+  'words?|digits?|sounds?|letters?|names?|facts?|problems?|numerals?|segments?|phonemes?|syllables?|sequences?|numbers?|items?|cards?|palabras|letras|s[ií]labas|sonidos|d[ií]gitos';
 const rightWord = 'correct(?:ly|amente|as?|os?)?|corr?\\.?|right|bien';
 const oneMinute = '(?:a|one|1|each|un) ?min(?:ut[eo])?\\b|60 ?sec(?:onds?)?\\b';
 
@@ -40,7 +40,7 @@ const totalWords = new RegExp(
 /** How long the text is, not how much of it was read; and counts of other things. */
 const lengthWords =
   /\b(?:in (?:the |this )?(?:passage|text|story|book|list)|word count|(?:passage|text|story|book) (?:length|words|total)|total (?:score|points?)|possible|poss\.?|page|available|self[- ]?corr\w*|s\.?c\.?)\b|^\W*(?:pages?|passages?|grade)\b/i;
-const scoreWords = /\b(?:scores?|results?|probe|median|final|lnf|lsf|nwf|psf|orf|r-?cbm|cbm|wif|mnf)\b/i;
+const scoreWords = /\b(?:scores?|results?|probe|median|final|fluency|lnf|lsf|nwf|psf|orf|r-?cbm|cbm|wif|mnf|nif)\b/i;
 
 /** What part of a rate the words of one label make of its number; null for none. */
 function partIn(label: string): RatePart | null {
@@ -54,7 +54,7 @@ function partIn(label: string): RatePart | null {
 }
 
 const tailRate = new RegExp(
-  `^[ (]{0,2}(?:(?:correct|cor|right) )?(?:(?:${counted}) )?(?:(?:read |said |named )?(?:${rightWord}) ?)?(?:(?:${counted}) )?(?:(?:in|en) (?:${oneMinute})|(?:per|a|each|por|\\/) ?min|\\/ ?min)`,
+  `^[ (]{0,2}(?:(?:correct|cor|right|net) )?(?:(?:${counted}) )?(?:(?:read |said |named )?(?:${rightWord}) ?)?(?:(?:${counted}) )?(?:(?:in|en) (?:${oneMinute})|(?:per|a|each|por|\\/) ?min|\\/ ?min)`,
   'i',
 );
 const tailNamed = /^[ (]{0,2}(?:wcpm|cwpm|wcm|dcpm|clspm|lspm|cpm|wpm|pcpm|net wpm|correct wpm)\b/i;
@@ -94,6 +94,9 @@ function partBehind(m: Mention): RatePart | null {
 /** A label of a column that says only when, or whose. */
 const isPlaceless = (m: Mention) => m.dayFrom === 'column' || m.column === '';
 
+/** A column that says which text, grade or student a row is of. */
+const saysWhich = /^\W*(?:grade|gr|level|lvl|(?:\w+[ _])?id|age|room|form|form #|period)\W*$/i;
+
 /** The part of a rate that `m` is and whether the label of its row, not of its column, says so; null for none. */
 export function ratePart(m: Mention): { readonly part: RatePart; readonly byRow: boolean } | null {
   const of = (part: RatePart | null, byRow = false) => (part === null ? null : { part, byRow });
@@ -105,14 +108,18 @@ export function ratePart(m: Mention): { readonly part: RatePart; readonly byRow:
     if (quantity.form === 'clock' && (quantity.seconds > 600 || /\b(?:start|stop|beg[ai]n|end)/i.test(m.lead)))
       return null;
     const isLength = /\b(?:time|min|minutes?|length|timed|seconds?)\b/i.test(`${m.column} ${m.lead} ${m.row}`);
-    return isLength || m.place === 'prose' ? of('minutes') : null;
+    const isBehind = quantity.form === 'units' && /(?:\bin|\/)\W*$/i.test(m.lead || '/');
+    return isLength || isBehind || m.place === 'prose' ? of('minutes') : null;
   }
   if (quantity.type !== 'number' || m.inParentheses || (quantity.asWord && m.place !== 'prose')) return null;
   if (quantity.net) return of('correct');
+  // `3 passage check`: how many there were.
+  if (/^ ?(?:passages?|probes?|stories|readings|lists|timings|forms?|pages?)\b/i.test(m.tail)) return null;
   const behind = m.place === 'row' && m.fillsCell ? null : partBehind(m);
   if (behind) return of(behind);
   if (m.place === 'prose') return of(partIn(m.lead.split(/[,;]|\band\b/).at(-1) ?? ''));
   if (m.place === 'row') {
+    if (!isPlaceless(m) && saysWhich.test(m.column)) return null;
     const own = partIn(m.lead);
     if (own) return of(own);
     const column = isPlaceless(m) ? null : partIn(m.column);
@@ -124,6 +131,23 @@ export function ratePart(m: Mention): { readonly part: RatePart; readonly byRow:
   return of(partIn(m.lead) ?? partIn(m.row));
 }
 
+const ofMeasure =
+  /\b(?:digits?|sounds?|letters?|names|numerals?|numbers?|segments?|segmentation|phonemes?|syllables?)\b/i;
+const ofAttempt =
+  /\b(?:attempt\w*|tried|total|read|said|done|written|typed|gross|possible|page|in all|stopped|reached|through|last)\b/i;
+
+/** Whether the label of a number is nothing but the name of what a probe counts: `Letter sounds  17`, `Segments  14`. */
+export function namesMeasure(m: Mention): boolean {
+  const around = m.fillsCell ? `${m.row} ${m.dayFrom === 'column' ? '' : m.column}` : '';
+  const label = `${around} ${m.lead} ${m.tail.slice(0, 24)}`;
+  return (
+    m.place !== 'prose' &&
+    !/\b(?:id|gr|grade|room|rm|age)\W*$/i.test(m.lead) &&
+    ofMeasure.test(label) &&
+    !ofAttempt.test(label)
+  );
+}
+
 /** Whether the label of a rate says that errors are taken off: `wcpm`, `correct per minute`, `net`. */
 export function isNetRate(m: Mention): boolean {
   const label = `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead.slice(-32)} ${m.tail.slice(0, 24)}`;
@@ -133,5 +157,5 @@ export function isNetRate(m: Mention): boolean {
 /** Whether the label of a rate says nothing of errors: all words that were read in a minute. */
 export function isGrossRate(m: Mention): boolean {
   const label = `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead.slice(-32)} ${m.tail.slice(0, 24)}`;
-  return /\bwpm\b|\bgross\b|\bwords? (?:read )?(?:per|a|in (?:a|one|1)) min/i.test(label) && !isNetRate(m);
+  return /\bwpm\b|\bgross\b|\bwords? ?(?:read )?(?:per|a|in (?:a|one|1)|\/) ?min/i.test(label) && !isNetRate(m);
 }

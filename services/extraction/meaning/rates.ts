@@ -5,118 +5,12 @@
 
 import { contentWords, isPlainLabel } from '../../binders/topics/stems.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { grossRates } from './gross-rates.ts';
 import { isMedian } from './labels.ts';
+import { against, type LengthOf, labelMinutes, numberOf, type Parts, type RateReading, readRate } from './one-rate.ts';
 import { nounIn } from './rate-nouns.ts';
-import { correctWords, isNetRate, perMinute, type RatePart, ratePart } from './rate-parts.ts';
+import { correctWords, namesMeasure, perMinute, ratePart } from './rate-parts.ts';
 import { oneDecimal } from './value.ts';
-
-export interface RateReading {
-  readonly mention: Mention;
-  readonly value: number;
-  /** How it came about, where it was computed. */
-  readonly computed: string | null;
-  /** The labels of all its parts. */
-  readonly labels: string;
-  /** The figures that it is made of or held against: how far, errors, right ones. */
-  readonly parts: readonly Mention[];
-  /** Whether it is only called a score. */
-  readonly isScore?: true;
-  /** Whether its own words must name what the goal counts: what is around it is not enough. */
-  readonly byName?: true;
-  /** How long it was, in minutes; null where the page does not say. */
-  readonly minutes?: number | null;
-  /** Why a person must look: what is stated and what its parts come to differ. */
-  readonly doubt: string | null;
-}
-
-type Parts = ReadonlyMap<Mention, { readonly part: RatePart }>;
-type LengthOf = (m: Mention) => number | null;
-
-const value = (m: Mention | undefined): number | null => (m?.quantity.type === 'number' ? m.quantity.value : null);
-const labelsOf = (group: readonly Mention[]) =>
-  [...new Set(group.flatMap((m) => [m.row, m.dayFrom === 'column' ? '' : m.column, m.lead, m.tail.slice(0, 40)]))]
-    .filter((text) => text.trim() !== '')
-    .join(' | ');
-
-/** Minutes that a label gives: `(2 min total)`, `in 2 minutes`. */
-function labelMinutes(text: string): number | null {
-  const match = /\b(\d+(?:\.\d+)?|one|two|three|four|five)[- ]min(?:ute)?s?\b/i.exec(text);
-  if (!match) return null;
-  const words: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
-  return words[(match[1] ?? '').toLowerCase()] ?? Number(match[1]);
-}
-
-/** Of several stated rates the one that is net of errors. */
-function statedRate(rates: readonly Mention[]): Mention | undefined {
-  return rates.find(isMedian) ?? rates.find(isNetRate) ?? rates.at(0);
-}
-
-/** The number that the digits behind a label make together, where gaps part them. */
-function spacedOut(m: Mention): number | null {
-  const digits = /(?:^|[^\d.])(\d{1,2}(?: \d{1,2}){1,2})\W*$/.exec(m.sentence)?.[1];
-  return digits ? Number(digits.replace(/ /g, '')) : null;
-}
-
-/** A stated rate held against what its parts come to. */
-function against(told: RateReading, made: number): RateReading {
-  // `2 2` for 22: a number that reading broke is whole again where the parts come to it.
-  const apart = spacedOut(told.mention);
-  if (apart !== null && Math.abs(made - apart) < 0.06) return { ...told, value: apart };
-  if (Math.abs(made - told.value) <= 1) return told;
-  return { ...told, doubt: `The page says ${told.value} a minute; its parts come to ${oneDecimal(made)}.` };
-}
-
-/** The rate of one row, column, line, sentence or form; null where its parts do not make one. */
-function readRate(group: readonly Mention[], lengthOf: LengthOf, parts: Parts): RateReading | null {
-  const of = (part: RatePart) => group.filter((m) => parts.get(m)?.part === part);
-  const [total] = of('total');
-  const [errors] = of('errors');
-  const [correct] = of('correct');
-  const [scored] = of('score');
-  const wrong = value(errors);
-  const far = value(total);
-  const net = far !== null && wrong !== null && wrong <= far ? far - wrong : null;
-  const labels = labelsOf(group);
-  const own = [...of('total'), ...of('errors'), ...of('correct')];
-  const stated = (mention: Mention, doubt: string | null = null): RateReading => ({
-    mention,
-    value: value(mention) ?? 0,
-    computed: null,
-    labels,
-    parts: own,
-    doubt,
-  });
-  // `88 read, 6 err = 82`: what stands behind the sign is the result.
-  const sum = net === null ? undefined : group.find((m) => m.lead === 'total' && value(m) === net);
-  const base = correct ?? total;
-  const time = of('minutes').find((m) => m.quantity.type === 'time');
-  const length = base ? lengthOf(base) : null;
-  // Reading that is given as right words and errors, and nothing else, is of one minute, as such sheets are.
-  const plain =
-    correct && (errors || /\bwrc\b|\bwc\b/i.test(`${correct.row} ${correct.column} ${correct.lead}`)) ? 1 : null;
-  const minutes =
-    (time?.quantity.type === 'time' ? time.quantity.seconds / 60 : null) ??
-    (base ? labelMinutes(`${base.row} ${base.column} ${base.lead} ${base.tail.slice(0, 40)}`) : null) ??
-    length ??
-    plain;
-  const amount = correct ? value(correct) : net;
-  const rate = of('score').find(isMedian) ?? statedRate(of('rate'));
-  if (rate) {
-    const made = amount !== null && minutes ? amount / minutes : null;
-    const alone = of('correct').length <= 1 && of('total').length <= 1 && of('rate').length === 1;
-    return made !== null && alone ? against(stated(rate), made) : stated(rate);
-  }
-  if (sum && minutes === 1) return stated(sum);
-  if (scored && !base) return [null, 1].includes(lengthOf(scored)) ? { ...stated(scored), isScore: true } : null;
-  if (scored && value(scored) === amount && minutes === 1) return stated(scored);
-  if (!base || amount === null || !minutes) return null;
-  const computed = correct
-    ? minutes === 1
-      ? null
-      : `${amount} correct in ${minutes} minutes`
-    : `(${far} - ${wrong}) in ${minutes} min`;
-  return { mention: base, value: oneDecimal(amount / minutes), computed, labels, parts: own, minutes, doubt: null };
-}
 
 /** Columns that number the lists or passages themselves. */
 const countsSheets = /^\W*(?:list|passage|probe|form|sheet|page|trial|session|week|wk|no\.?|#)s?\b/i;
@@ -124,22 +18,24 @@ const countsSheets = /^\W*(?:list|passage|probe|form|sheet|page|trial|session|we
 const isNthProbe = (m: Mention) =>
   m.dayFrom !== 'column' &&
   /^\W*(?:p|r|t|probe|passage|psg|list|trial|read(?:ing)?|timing|form|try|story)\.? ?#?\d\W*$/i.test(m.column);
+/** One of them, or the one of them that counts. */
+const isOfProbes = (m: Mention) => isNthProbe(m) || (m.dayFrom !== 'column' && /^\W*med(?:ian)?\W*$/i.test(m.column));
 const isPersonName = (text: string) => /^[A-Z][\w'’-]*(?: [A-Z][\w.'’-]*)?$/.test(text.trim());
 
 /** A number that stands alone beside its date or under its reader's name: what it is, the heading says. */
 function isBare(m: Mention, all: readonly Mention[], heading: string, minutes: number | null): boolean {
-  if (m.quantity.type !== 'number' || !m.fillsCell || (countsSheets.test(m.column) && !isNthProbe(m))) return false;
+  if (m.quantity.type !== 'number' || !m.fillsCell || (countsSheets.test(m.column) && !isOfProbes(m))) return false;
   const named = m.studentIds !== null;
   const isDated = m.day !== null && m.dayFrom !== 'sentence';
   if (!isDated && !(named && (perMinute.test(heading) || (minutes === 1 && correctWords.test(heading))))) return false;
-  const isPlaceOrPerson = m.dayFrom === 'column' || isNthProbe(m) || (named && isPersonName(m.column));
+  const isPlaceOrPerson = m.dayFrom === 'column' || isOfProbes(m) || (named && isPersonName(m.column));
   const column = isPlaceOrPerson ? '' : m.column;
   const words = contentWords(`${m.row} ${column} ${m.lead}`).filter((word) => !isPlainLabel(word));
   const beside = all.filter(
     (o) => o.pageIndex === m.pageIndex && o.line === m.line && o.quantity.type === 'number' && o.day === m.day,
   );
   const own = beside.filter((o) => !named || o === m || (!o.stranger && `${o.studentIds}` === `${m.studentIds}`));
-  return words.length === 0 && (own.length === 1 || own.every(isNthProbe));
+  return words.length === 0 && (own.length === 1 || own.every(isOfProbes));
 }
 
 /** The rates among `mentions`, each by the mention that bears its value. */
@@ -154,12 +50,12 @@ export function readRates(
   const listed = listedBefore(mentions, parts);
   for (const m of listed) parts.set(m, { part: 'rate', byRow: false });
   for (const [m, { byRow }] of parts) {
-    if (m.place === 'row' && m.column !== '' && (byRow || m.dayFrom === 'column'))
+    if (m.place === 'row' && m.column !== '' && ((byRow && m.dayFrom !== 'row') || m.dayFrom === 'column'))
       // Under one day stand as many readings as students have a row.
       put(`c${m.pageIndex}:${m.block}:${m.column}:${m.studentIds ?? ''}${m.stranger ? m.line : ''}`, m);
     else if (m.place === 'prose') put(`p${m.pageIndex}:${m.sentence}`, m);
     // Names over the columns part one row into a reading for each of them.
-    else put(`l${m.pageIndex}:${m.line}:${m.place === 'row' ? m.row : ''}`, m);
+    else put(`l${m.pageIndex}:${m.line}:${m.place === 'row' ? m.row : ''}:${m.day ?? ''}`, m);
   }
   const readings = new Map<Mention, RateReading>();
   const keep = (group: readonly Mention[]) => {
@@ -201,8 +97,18 @@ export function readRates(
   for (const m of mentions) {
     if (readings.has(m) || parts.has(m) || ![null, 1].includes(lengthOf(m))) continue;
     if (isBare(m, mentions, `${m.section} ${titleOf(m)}`, lengthOf(m)))
-      readings.set(m, { mention: m, value: value(m) ?? 0, computed: null, labels: '', parts: [], doubt: null });
+      readings.set(m, { mention: m, value: numberOf(m) ?? 0, computed: null, labels: '', parts: [], doubt: null });
   }
+  const errors = mentions.filter((m) => parts.get(m)?.part === 'errors');
+  const used = () => new Set([...readings].flatMap(([m, reading]) => [m, ...reading.parts]));
+  for (const m of mentions) {
+    const isOpen = errors.some((e) => e.pageIndex === m.pageIndex && e.block === m.block && !used().has(e));
+    if (readings.has(m) || isOpen || parts.get(m)?.part !== 'total' || !namesMeasure(m)) continue;
+    const all = { mention: m, value: numberOf(m) ?? 0, computed: null, labels: '', parts: [], doubt: null };
+    if ([null, 1].includes(lengthOf(m))) readings.set(m, { ...all, isScore: true });
+  }
+  for (const [m, reading] of grossRates(mentions, parts, lengthOf, used()))
+    if (!readings.has(m)) readings.set(m, reading);
   dropParts(readings, parts);
   for (const m of mentions) {
     const reading = sharedRate(m, readings);
@@ -236,14 +142,17 @@ function sharedRate(m: Mention, readings: ReadonlyMap<Mention, RateReading>): Ra
   return { mention: m, value, computed, labels: '', parts: [], doubt: null, byName: true };
 }
 
+const nounOf = (m: Mention) =>
+  nounIn(
+    `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead.slice(-32)} ${m.tail.slice(0, 20).split(/[,;]/)[0]}`,
+  );
+
 /** The parts of one row, column or form by what they count: words and digits are two readings, errors go with what stands before. */
 function byNoun(group: readonly Mention[]): Mention[][] {
   const runs: Mention[][] = [];
   let noun: string | null = null;
   for (const m of group) {
-    const own = nounIn(
-      `${m.row} ${m.dayFrom === 'column' ? '' : m.column} ${m.lead.slice(-32)} ${m.tail.slice(0, 20)}`,
-    );
+    const own = nounOf(m);
     if (runs.length === 0 || (own !== null && noun !== null && own !== noun)) runs.push([m]);
     else runs.at(-1)!.push(m);
     noun = own ?? noun;
@@ -268,7 +177,7 @@ function dropParts(readings: Map<Mention, RateReading>, parts: Parts): void {
         parts.get(o)?.part === 'rate',
     );
     const [only] = stated;
-    if (!only) continue;
+    if (!only || (reading.isScore && nounOf(m) !== nounOf(only))) continue;
     readings.delete(m);
     const told = readings.get(only);
     if (told && stated.length === 1) readings.set(only, against(told, reading.value));

@@ -1,12 +1,10 @@
 /** Finds every measurement that stands on a page, with the words and places that name it. */
 import { weekdayPattern } from '../../binders/days/calendar.ts';
-import { isAbsence, isValueCell } from '../../binders/layout/cell-kinds.ts';
-import type { Column, Row } from '../../binders/layout/layout.ts';
-import { namesWhen } from '../../binders/layout/when-words.ts';
+import { isValueCell } from '../../binders/layout/cell-kinds.ts';
+import type { Column } from '../../binders/layout/layout.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import { type Legend, legendOf, spelledOut } from '../../binders/page-text/legend.ts';
-import type { Cell, Line } from '../../binders/page-text/sheet.ts';
-import { conceptsIn } from '../../binders/topics/concepts.ts';
+import type { Line } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
 import { findHeadings, type Headings, topicOf } from './headings.ts';
 import { commonDenominator } from './joined-figures.ts';
@@ -14,6 +12,7 @@ import type { Mention, Topic } from './mention.ts';
 import { headingOfPart } from './named-parts.ts';
 import { type Found, pageFigures, workLines } from './page-figures.ts';
 import { proseLines, proseSentences, type Sentence } from './passages.ts';
+import { areHours, rowLabelOf, sumsUp, topicInRow } from './row-labels.ts';
 import { labelOfPairs, strandOf } from './strand.ts';
 import { wholesOf } from './wholes.ts';
 import { dayAt, whoseAt } from './whose-and-day.ts';
@@ -110,13 +109,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const part = sentence ? '' : headingOfPart(page, f.line.index, text.slice(f.line.start, f.start));
   const words = part === '' ? named : { ...named, lead: part };
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
-  // In a dated row the words beside the values are remarks; the columns say what was measured.
-  const occasion =
-    namesOccasion(row?.header.columns[0]?.label ?? '') &&
-    !sumsUp.test(row?.label ?? '') &&
-    !namesMeasure.test(row?.label ?? '');
-  const labelled = row && row.day === null && !f.column && !occasion ? row.label : '';
-  const rowLabel = labelled && row ? blanked(labelled, row.cells[0]?.cell, text) || topicBeside(row, text) : '';
+  const rowLabel = row ? rowLabelOf(row, f.column !== null, text) : '';
   const topic =
     row && !sentence && rowCell && isValueCell(rowCell.cell.text) ? topicInRow(row, rowCell.cell, text) : '';
   // `DAY TOTAL   32 of 42 possible`: a result told in words stands across the columns, under none of them.
@@ -224,66 +217,9 @@ function columnLabel(column: Column | null, text: string): string {
   return /^(?:[A-Z]?\.\s?)*$/.test(rest) ? '' : column.label;
 }
 
-/** A row that sums up the others. */
-const sumsUp =
-  /^\W*(?:(?:day|daily|today'?s|class|card|sheet)(?:'s)? total|total|sum|week|wk|weekly|all|grand|avg|average|mean|median|overall|to date|in all)\b/i;
-
-/** A row that says what was measured, whatever stands over it: in a form turned on its side the texts stand in a row too. */
-const namesMeasure =
-  /^\W*(?:words?|digits?|letters?|sounds?|err(?:or)?s?|miscues?|correct|wcpm|cwpm|wpm|accuracy|acc)\b/i;
-
-/** Columns that say when, where, with whom or on which text, and nothing of what was measured. */
-function namesOccasion(header: string): boolean {
-  return /^(?:setting|activity|passage|title|text|book|story|observer|staff|adult|time|day|date|session|trial|#|no\.?|class|period|place|location|where|with|student|name|teacher|room|center|block|week|event|partner|list|opportunity|opp|episode|direction|task|situation|prompt given|what happened)s?\b/i.test(
-    header.trim(),
-  );
-}
-
-/** The label of a row without the name of the student that the row is of. */
-function blanked(label: string, cell: { start: number; end: number } | undefined, text: string): string {
-  const first = cell ? text.slice(cell.start, cell.end) : '';
-  return !/[A-Za-zÀ-ÿ\d]/.test(first) && cell
-    ? label.slice(cell.end - cell.start).trim()
-    : label.includes(first.trim()) || !cell
-      ? label
-      : plainText(first);
-}
-
 const dayOfMonth = new RegExp(`^\\W*(?:${weekdayPattern}|Th|Tu|[MTWRF])\\b\\.?,?\\s*\\d{1,2}\\b(?![/:%])\\s*`, 'i');
 /** Words without the weekday and the day of the month that open a dated line: `Th 25`. */
 const withoutDay = (words: string): string => words.replace(dayOfMonth, '');
-
-/** Whether most rows of the table of `row` are called after parts of the day: hours, classes, lunch and recess. */
-function areHours(page: OpenPage, row: Row): boolean {
-  const labels = [...page.layout.rows.values()].flatMap((r) =>
-    r.header === row.header && /[A-Za-z]{2}/.test(r.label) && !sumsUp.test(r.label) ? [r.label] : [],
-  );
-  // `Call-outs`, `am`, `pm`, `Hits`, `am`, `pm`: the parts of the day of each behavior.
-  const named = labels.filter(namesWhen);
-  return named.length >= 3 && named.length * 2 > labels.length && new Set(labels).size === labels.length;
-}
-
-/** What a row that begins with a name is about: the words in the column beside the name, `Target`, `Skill`, `Goal`. */
-function topicBeside(row: Row, text: string): string {
-  const [, beside] = row.cells;
-  if (!beside?.column || row.header.kind !== 'labels' || namesOccasion(beside.column.label)) return '';
-  const words = plainText(text.slice(beside.cell.start, beside.cell.end));
-  return /[A-Za-zÀ-ÿ]{2}/.test(words) && !/^\d/.test(words) && !isAbsence(words) ? words : '';
-}
-
-/**
- * `Pettibone, M.   3   letter sounds   24`: the words of a cell between the row's label and `cell` that name a skill, in
- * whatever column they stand.
- */
-function topicInRow(row: Row, cell: Cell, text: string): string {
-  if (row.header.kind !== 'labels') return '';
-  const between = row.cells.slice(1).filter((c) => c.cell.end < cell.start);
-  const named = between.findLast(
-    (c) => c.column && !namesOccasion(c.column.label) && /^[^\d]*[A-Za-z]{2}/.test(c.cell.text),
-  );
-  const words = named ? plainText(text.slice(named.cell.start, named.cell.end)) : '';
-  return !isAbsence(words) && conceptsIn(words).ids.size > 0 ? words : '';
-}
 
 /** Words of its own cell; a column's header stands for the label of the cells beside it. */
 function ownWords(text: string, f: Found, lead: string): string {

@@ -132,6 +132,22 @@ function netParts(sheet: Sheet): Figure[] {
   });
 }
 
+/** `79 - 5 = 74`: what is left of all that was read. */
+function worked(sheet: Sheet): Figure[] {
+  return [...sheet.text.matchAll(/(?<![\d/.-])(\d{1,3}) ?[-–−] ?(\d{1,2}) {0,4}= ?(\d{1,3})(?![\d/.%])/g)].flatMap(
+    (m): Figure[] => {
+      const value = Number(m[3]);
+      const line = sheet.lines.findLast((l) => l.start <= m.index)?.text ?? '';
+      // A numbered exercise is no reading.
+      const isItem = /^\s*\(?\d{1,2}[.)]/.test(line);
+      const isLeft = !isItem && Number(m[1]) - Number(m[2]) === value && value > 2 * Number(m[2]);
+      return isLeft
+        ? [{ start: m.index, end: m.index + m[0].length, quantity: { type: 'number', value, net: true } }]
+        : [];
+    },
+  );
+}
+
 /** `55/6` on a sheet whose legend says words correct / errors: the first number is the result. */
 function rateParts(sheet: Sheet): Figure[] {
   if (!wordsOverErrors.test(sheet.text)) return [];
@@ -174,6 +190,7 @@ export function findJoinedFigures(sheet: Sheet): Figure[] {
     ...missedOnes(sheet),
     ...rateParts(sheet),
     ...netParts(sheet),
+    ...worked(sheet),
     ...promptCounts(sheet),
   ];
 }

@@ -1,4 +1,5 @@
 /** The day and the student that the place of a figure gives it: its column, its row, its sentence, its heading. */
+import type { Row } from '../../binders/layout/layout.ts';
 import type { OpenPage } from '../../binders/open-page.ts';
 import type { Line } from '../../binders/page-text/sheet.ts';
 import { isPersonLabel } from '../../binders/people/person-labels.ts';
@@ -124,6 +125,17 @@ function paragraphOf(
   return { studentIds: isHis ? (before[0]?.studentIds ?? null) : null, stranger: false };
 }
 
+/** `Ortega L` in a table another row of which begins with a student: a row of somebody else. */
+function isAmongPeople(page: OpenPage, row: Row, first: string): boolean {
+  if (!/^[A-Z][\w'’-]+,? (?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]*\.?$/.test(first) || sumsUp.test(first)) return false;
+  return page.students.some((m) => {
+    const other = page.layout.rows.get(m.line);
+    const [lead] = other?.cells ?? [];
+    return other?.header === row.header && lead && m.start <= lead.cell.start + 1 && m.end >= lead.cell.end - 1;
+  });
+}
+const sumsUp = /\b(?:class|group|grade|mean|median|average|avg|total|goal|norm|target|benchmark)\b/i;
+
 /** Whose a figure is, where its place says so. */
 export function whoseAt(
   page: OpenPage,
@@ -153,7 +165,8 @@ export function whoseAt(
   const first = f.line.cells[0]?.text ?? '';
   const inColumn = row?.cells.find((c) => /student|name/i.test(c.column?.label ?? ''))?.cell.text ?? '';
   const headsNames = /student|name/i.test(row?.header.columns[0]?.label ?? '') && /^[A-Z][a-z]+ [A-Z]/.test(first);
-  if (isPersonLabel(first) || isPersonLabel(inColumn) || headsNames) return { studentIds: null, stranger: true };
+  if (isPersonLabel(first) || isPersonLabel(inColumn) || headsNames || (row && isAmongPeople(page, row, first)))
+    return { studentIds: null, stranger: true };
   const heading = headings.sectionLineOf(f.line.index);
   const over = heading === null ? undefined : page.students.find((m) => m.line === heading);
   return { studentIds: over?.studentIds ?? null, stranger: false };

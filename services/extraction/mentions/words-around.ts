@@ -36,7 +36,8 @@ export function leadOf(
 ): Lead {
   const from = sentence ? sentence.start : (f.cell?.start ?? f.line.start);
   // Before marks behind their items stands an item, and the label of a row is read by itself.
-  const isUnlabelled = f.joined && !sentence && (inTable || f.quantity.type !== 'ratio');
+  const isNet = f.quantity.type === 'number' && f.quantity.net === true;
+  const isUnlabelled = f.joined && !sentence && (inTable || (f.quantity.type !== 'ratio' && !isNet));
   let clause = isUnlabelled ? '' : text.slice(from, f.start);
   const open = clause.lastIndexOf('(');
   const inParentheses =
@@ -48,7 +49,9 @@ export function leadOf(
   if (ends) clause = clause.slice(ends.index + ends[0].length);
   let lead = clause;
   const written = previous?.quantity.type === 'number' && previous.quantity.asWord;
-  if (/=\s*$/.test(clause) && previous?.line === f.line && !written && !hasWords(text.slice(previous.end, f.start)))
+  const behind = previous?.line === f.line ? text.slice(previous.end, f.start) : '';
+  // `60, 11/11 = 58`: a date stands between them.
+  if (/=\s*$/.test(clause) && previous?.line === f.line && !written && !hasWords(behind) && !/\d\/\d/.test(behind))
     lead = /\b(?:mean|avg|ave|average|median|med)\b/i.test(clause) ? clause : 'total';
   else if (previous && previous.line === f.line && previous.cell === f.cell && previous.end > f.start - lead.length) {
     const between = text.slice(previous.end, f.start).replace(unitOfPrevious, (unit) => ' '.repeat(unit.length));
@@ -65,7 +68,9 @@ export function leadOf(
   const label = labelBefore(text, f, previous);
   if (isHollow(lead) && /:\s*$/.test(label))
     return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
-  if (hasWords(lead) || isUnlabelled || namesSomething(own))
+  // `RW 156   E 12`: one letter before a number in its own cell names it.
+  const code = f.quantity.type === 'number' && /^\s*[A-Z]\s*[:=]?\s*$/.test(lead) && /\d/.test(label);
+  if (code || hasWords(lead) || isUnlabelled || namesSomething(own))
     return { lead: clean(`${lead} ${own}`), clause: clean(clause), inParentheses };
   return { lead: clean(`${label} ${lead}`), clause: clean(`${label} ${clause}`), inParentheses };
 }

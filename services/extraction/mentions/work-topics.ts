@@ -17,9 +17,11 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 /** Words for what the exercises of `lines` practise; empty where they are few or of several kinds. */
 export function workTopics(lines: readonly Line[]): string {
   const counts = new Map<string, number>();
+  // `79 - 5 = 74` where errors are told of is how far somebody read, not an exercise.
+  const ofReading = lines.some((line) => /\b(?:err|errors?|miscues|w?c[wr]?pm)\b/i.test(line.text));
   for (const line of lines) {
     const kind = kinds.find(([, pattern]) => pattern.test(line.text))?.[0];
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (kind && !(ofReading && kind === 'subtraction')) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const common = [...counts].filter(([, n]) => n >= least);
   return common.length === 1 ? (common[0]?.[0] ?? '') : '';

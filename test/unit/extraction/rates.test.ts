@@ -282,3 +282,53 @@ WCPM        61
     ).toEqual(['es 2025-11-18 61']);
   });
 });
+
+describe('probes of every sort', () => {
+  it('takes the figure beside the name of a measure for its result, and no norm beside it', () => {
+    expect(
+      pointsIn(
+        `ONE-MINUTE PROBES, FALL        Ottoline Marsh        10/30/2025
+Measure                  Score      Benchmark     Percentile
+Letter sounds            17         30            15`,
+        goals,
+      ),
+    ).toEqual(['sounds 2025-10-30 17']);
+  });
+
+  it('reads the table of an export whose fields are parted by commas, absent days and rows of others left out', () => {
+    expect(
+      pointsIn(
+        `Learner,Measure,Grade,Date,Errors,Score,Goal,Pctl
+"Marsh, Ottoline",ORF,3,2025-11-04,7,81,90,9
+"Marsh, Ottoline",ORF,3,2025-11-11,,,90,
+"Marsh, Ottoline",ORF,3,2025-11-18,4,87,90,12
+"Marsh, Ottoline",Math facts digits correct,3,2025-11-18,1,22,30,20`,
+        goals,
+      ),
+    ).toEqual(['orf 2025-11-04 81', 'orf 2025-11-18 87', 'facts 2025-11-18 22']);
+  });
+
+  it('takes the errors off a rate of all words, and trusts what the page says is left', () => {
+    expect(pointsIn('Ottoline Marsh  11/12/25   reading speed 107 WPM with 9 errors', goals)).toEqual([
+      'orf 2025-11-12 98',
+    ]);
+  });
+
+  it('divides what was done by its time for a goal that takes no errors off, and for no other', () => {
+    const mail: TestGoal = {
+      id: 'mail',
+      area: 'Work Rate',
+      statement: 'At the job site Ottoline will stuff 8 envelopes per minute.',
+      kind: 'rate',
+      unit: 'envelopes/min',
+    };
+    const note = '11/17/25  Ottoline Marsh. She stuffed 32 envelopes in 5 minutes and read 90 words in two minutes.';
+    expect(pointsIn(note, [mail, reading])).toEqual(['mail 2025-11-17 6.4']);
+  });
+
+  it('knows the days of a list of points, and which of them is an aim', () => {
+    expect(
+      pointsIn('Graph points, Ottoline Marsh (WCPM): 11/4 = 60, 11/11 = 58, 11/18 = 64. Aim today 61. Goal 90.', goals),
+    ).toEqual(['orf 2025-11-04 60', 'orf 2025-11-11 58', 'orf 2025-11-18 64']);
+  });
+});

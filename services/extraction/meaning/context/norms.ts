@@ -8,6 +8,7 @@ export const normBefore = anywhere([
   'norm(?:s|ative)?',
   'percentiles?',
   /%ile/,
+  /\bpc?tls?\b/,
   'national',
   'grade[- ]level',
   /\b(?:standard|std\.?|stand\.) ?scores?\b/,

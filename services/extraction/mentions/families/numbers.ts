@@ -2,7 +2,7 @@
 import { type Claim, claimsOf, digits, numberOf } from './family.ts';
 
 const bareNumber = new RegExp(
-  `(?<![A-Za-z0-9/.:#$-]|\\d,)(${digits})(?![A-Za-z0-9/:%+-]|\\.\\d|,\\d{3})|(?<![\\w/.:#$-])(${digits})(?=x\\b|s?\\s*\\(|[a-z]{2,6}\\b)|(?<=\\bx ?)(\\d{1,3})\\b`,
+  `(?<![A-Za-z0-9/.:#$-]|\\d,)(${digits})(?![A-Za-z0-9/:%+-]|\\.\\d|,\\d{3})|(?<![\\w/.:#$-])(${digits})(?=x\\b|s?\\s*\\(|[a-z]{2,6}\\b)|(?<=\\bx ?)(\\d{1,3})\\b|(?<![\\w/.:#$-])(\\d{1,3})(?= ?/ ?\\d{1,2} ?min\\b)`,
   'gi',
 );
 const wordNumber =
@@ -28,7 +28,7 @@ export function readNumbers(text: string): Claim[] {
     ...claimsOf(text, bareNumber, (m) =>
       ofBlank.test(text.slice(Math.max(0, (m.index ?? 0) - 8), m.index ?? 0))
         ? undefined
-        : { type: 'number', value: Number(m[1] ?? m[2] ?? m[3]) },
+        : { type: 'number', value: Number(m[1] ?? m[2] ?? m[3] ?? m[4]) },
     ),
     ...claimsOf(text, justOne, () => ({ type: 'number', value: 1, asWord: true })),
     // `no prompt: 7`: the word belongs to the label of the number behind it.

@@ -27,6 +27,9 @@ const within = new RegExp(
   'gi',
 );
 
+/** `36/3 min`: what was done in so many minutes. */
+const perMinutes = /(?<=\d ?\/ ?)(\d{1,2}) ?min(?:utes?|s)?\b\.?/gi;
+
 const secondsOf = (h: string | undefined, m: string | undefined, s: string | undefined) =>
   Number(h ?? 0) * 3600 + Number(m) * 60 + Number(s ?? 0);
 
@@ -72,6 +75,7 @@ export function readTimes(text: string): Claim[] {
       form: 'clock',
     })),
     ...readLists(text),
+    ...claimsOf(text, perMinutes, (m) => ({ type: 'time', seconds: 60 * Number(m[1]), form: 'units' })),
     ...claimsOf(text, schedule, () => null),
     ...claimsOf(text, within, () => null),
     ...claimsOf(text, lasting, (m) =>
