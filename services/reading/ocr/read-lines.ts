@@ -6,10 +6,11 @@ import type { Bbox } from '../../domain/geometry.ts';
 import type { Component } from '../image/find-components.ts';
 import type { GreyImage } from '../image/grey-image.ts';
 import { missedRegions } from './find-missed.ts';
+import { capitalShare } from './judge-hand.ts';
 import type { PpocrReader } from './ppocr/ppocr-reader.ts';
 import { boxOf, type TextRegion } from './ppocr/text-region.ts';
 import { type Reading, readDoubtfulAgain } from './read-again.ts';
-import { beliefOf, type ReadWord } from './reader.ts';
+import { beliefOf, type ReadLine, type ReadWord } from './reader.ts';
 import { repairLine } from './repair-line.ts';
 import type { StraightPicture } from './straighten.ts';
 import { judgeOf } from './vocabulary.ts';
@@ -26,6 +27,14 @@ export interface SecondLine {
 const SAMPLE = 6;
 /** It is where they, and then the whole page, are read as surely as this: clean print is; receipts and hands are not. */
 export const CLEAN = 0.99;
+/**
+ * Printed running text has a word or two in type that is hard to read (italics, old figures) and is clean print all the same;
+ * a till roll or a form that is read so has errors in its figures. Words to a line at least, and capitals and figures among
+ * its characters at most, that make it running text.
+ */
+const CLEAN_IF_RUNNING = 0.985;
+const RUNNING_WORDS = 6;
+const RUNNING_CAPITALS = 0.2;
 
 /** So many letters that stand in lines outside of all that was found are a line that was missed: small print, a footnote. */
 const MISSED = 6;
@@ -60,15 +69,31 @@ function shareLetters(letters: readonly Component[], boxes: readonly Bbox[]): Co
   return shares;
 }
 
+/** What is known before a page is read. */
+export interface About {
+  /** Whether its letters have the style of type beyond doubt. */
+  readonly printed: boolean;
+  /** Whether a dictionary holds a word. */
+  readonly knows: (word: string) => boolean;
+}
+
 /** What is asked of the second reader. */
 export type LineReader = Pick<PpocrReader, 'detect' | 'readRegions'>;
+
+/** How surely a page must be read of which these are some lines; `printed`: whether its letters look so. */
+function leastBelief(lines: readonly ReadLine[], printed: boolean): number {
+  const words = lines.flat();
+  const running = words.length >= RUNNING_WORDS * lines.length;
+  const capitals = capitalShare(words.map((word) => word.text).join(''));
+  return printed && running && capitals <= RUNNING_CAPITALS ? CLEAN_IF_RUNNING : CLEAN;
+}
 
 /** The page read quickly, or null where that is not good enough for it. */
 async function readQuickly(
   page: StraightPicture,
   clean: GreyImage,
   ppocr: LineReader,
-  knows: (word: string) => boolean,
+  about: About,
 ): Promise<Reading | null> {
   const regions = await ppocr.detect(clean, page.letterHeight, 'quick');
   if (regions.length === 0 || missesLines(page, regions)) return null;
@@ -80,7 +105,8 @@ async function readQuickly(
     tried.map((index) => regions[index]!),
     'quick',
   );
-  if (beliefOf(sample) < CLEAN) return null;
+  const least = leastBelief(sample, about.printed);
+  if (beliefOf(sample) < least) return null;
   const lines: ReadWord[][] = regions.map(() => []);
   for (const [place, index] of tried.entries()) lines[index] = sample[place]!;
   const rest = [...regions.keys()].filter((index) => !tried.includes(index));
@@ -90,8 +116,8 @@ async function readQuickly(
     'quick',
   );
   for (const [place, index] of rest.entries()) lines[index] = others[place]!;
-  if (beliefOf(lines) < CLEAN) return null;
-  await readDoubtfulAgain(clean, { regions, lines }, ppocr, judgeOf(lines, knows));
+  if (beliefOf(lines) < least) return null;
+  await readDoubtfulAgain(clean, { regions, lines }, ppocr, judgeOf(lines, about.knows));
   return { regions, lines };
 }
 
@@ -116,14 +142,14 @@ async function withMissed(
   };
 }
 
-/** Finds and reads the lines of the clean grey picture of a straight page; `knows`: whether a dictionary holds a word. */
+/** Finds and reads the lines of the clean grey picture of a straight page. */
 export async function readLines(
   page: StraightPicture,
   clean: GreyImage,
   ppocr: LineReader,
-  knows: (word: string) => boolean,
+  about: About,
 ): Promise<SecondLine[]> {
-  const found = (await readQuickly(page, clean, ppocr, knows)) ?? (await readClosely(page, clean, ppocr));
+  const found = (await readQuickly(page, clean, ppocr, about)) ?? (await readClosely(page, clean, ppocr));
   const { regions, lines } = await withMissed(found, page, clean, ppocr);
   const shares = shareLetters(page.letters, regions.map(boxOf));
   return regions.flatMap((region, index) => {

@@ -21,6 +21,8 @@ import { type Judge, judgeOf } from './vocabulary.ts';
 
 /** Below this the page is print beyond doubt, and the first reader need not be asked. */
 const SURELY_PRINT = -3;
+/** Letters whose mean style is below this are type: that of most hands is above 0. */
+const STYLE_OF_PRINT = -2;
 /** So many lines are shown to the first reader to see whether it can follow. */
 const SAMPLE = 4;
 /** A line must have so many letters for its own evenness to count. */
@@ -82,19 +84,20 @@ function signsOf(
 /** What kind of ink the page holds on the whole; the first reader is asked about a sample where the look is not enough. */
 async function judgePage(
   page: StraightPicture,
-  shapes: ShapePicture,
+  style: number | null,
   lines: readonly Line[],
   ask: AskFirst,
 ): Promise<number> {
   const evenness = measureEvenness(page.lines);
   if (!evenness || lines.length === 0) return 0;
-  const signs = { ...signsOf(lines, evenness, page.letterPixels), style: meanStyle(shapes, page.letters) };
-  const look = pageHandScore({ ...signs, printReading: null });
-  if (look < SURELY_PRINT) return look;
+  const signs = { ...signsOf(lines, evenness, page.letterPixels), style };
+  const reading = (printReading: number | null) => pageHandScore({ ...signs, printReading });
+  // Where neither an easy nor a hopeless reading would change what the page is, it need not be asked.
+  if (reading(0) < 0 || reading(1) > 0) return reading(null);
   const sample = lines.toSorted((a, b) => b.characters - a.characters).slice(0, SAMPLE);
   const read = [];
   for (const line of sample) read.push(await ask(line.region));
-  return pageHandScore({ ...signs, printReading: beliefOf(read) });
+  return reading(beliefOf(read));
 }
 
 /**
@@ -129,11 +132,12 @@ export async function readWithBoth(
 ): Promise<PageLines> {
   const tesseract = await readers.tesseract();
   const knows = (word: string) => tesseract.knows(word);
-  const lines = await readLines(page, clean, ppocr, knows);
+  const shapes = shapePicture(clean, page.letterHeight);
+  const style = meanStyle(shapes, page.letters);
+  const lines = await readLines(page, clean, ppocr, { knows, printed: style !== null && style < STYLE_OF_PRINT });
   const ask = askFirst(clean, readers);
   const belief = beliefOf(lines.map((line) => line.words));
-  const shapes = shapePicture(clean, page.letterHeight);
-  const hand = await judgePage(page, shapes, lines, ask);
+  const hand = await judgePage(page, style, lines, ask);
   // On clean print, sure of itself, the style of every line need not be looked at.
   const doubted = hand < SURELY_PRINT && belief >= CLEAN ? null : shapes;
   const rated: RatedLine[] = [];

@@ -15,8 +15,10 @@ const regions: TextRegion[] = Array.from({ length: LINES }, (_, index) => ({
   height: 36,
 }));
 
+const oneWord = (line: number, care: Care): string[] => [`line${line}${care}`];
+
 /** A reader that is this sure of each line, and that remembers what it was asked. */
-function readerOf(sureness: (line: number, care: Care) => number, weakest = sureness) {
+function readerOf(sureness: (line: number, care: Care) => number, weakest = sureness, texts = oneWord) {
   const asked: { readonly care: Care; readonly lines: number[] }[] = [];
   const detected: Care[] = [];
   const reader: LineReader = {
@@ -27,26 +29,26 @@ function readerOf(sureness: (line: number, care: Care) => number, weakest = sure
     readRegions: async (_image, some, care) => {
       const lines = some.map((region) => regions.indexOf(region));
       asked.push({ care, lines });
-      return lines.map((line) => [
-        {
-          text: `line${line}${care}`,
-          bbox: [0, line * 40, 90, line * 40 + 30],
+      return lines.map((line) =>
+        texts(line, care).map((text, at) => ({
+          text,
+          bbox: [100 * at, line * 40, 100 * at + 90, line * 40 + 30],
           confidence: sureness(line, care),
           weakest: weakest(line, care),
-        },
-      ]);
+        })),
+      );
     },
   };
   return { reader, asked, detected };
 }
 
-const noWord = () => false;
+const about = { printed: true, knows: () => false };
 const wordsOf = (lines: Awaited<ReturnType<typeof readLines>>) => lines.map((line) => line.words[0]?.text);
 
 describe('reading the lines of a page', () => {
   it('looks at clean print quickly, and at no line twice', async () => {
     const { reader, asked, detected } = readerOf(() => 0.999);
-    const lines = await readLines(page, clean, reader, noWord);
+    const lines = await readLines(page, clean, reader, about);
     expect(wordsOf(lines)).toEqual(regions.map((_, line) => `line${line}quick`));
     expect(detected).toEqual(['quick']);
     const read = asked.flatMap((request) => request.lines).sort((a, b) => a - b);
@@ -58,7 +60,7 @@ describe('reading the lines of a page', () => {
       (line, care) => (care === 'quick' ? 0.998 : line === 7 ? 0.999 : 0.5),
       (line, care) => (care === 'quick' && (line === 7 || line === 11) ? 0.6 : 0.99),
     );
-    const texts = wordsOf(await readLines(page, clean, reader, noWord));
+    const texts = wordsOf(await readLines(page, clean, reader, about));
     expect(texts[7]).toBe('line7full');
     expect(texts[11]).toBe('line11quick');
     expect(texts.filter((text) => text?.endsWith('full'))).toHaveLength(1);
@@ -66,11 +68,24 @@ describe('reading the lines of a page', () => {
 
   it('looks closely at a page of which a few lines show that it is not clean print', async () => {
     const { reader, asked, detected } = readerOf((_, care) => (care === 'quick' ? 0.95 : 0.98));
-    const lines = await readLines(page, clean, reader, noWord);
+    const lines = await readLines(page, clean, reader, about);
     expect(wordsOf(lines)).toEqual(regions.map((_, line) => `line${line}full`));
     expect(detected).toEqual(['quick', 'full']);
     const tried = asked.filter((request) => request.care === 'quick').flatMap((request) => request.lines);
     expect(tried.length).toBeLessThan(LINES / 2);
+  });
+
+  it('looks quickly at printed running text with some type that is hard to read, but not at figures or writing', async () => {
+    const prose = () => ['The', 'same', 'line', 'should', 'read', 'Elijah', 'and', 'not', 'Elias'];
+    const slip = () => ['MILK', '1.99', 'BREAD', '2.49', 'TOTAL', '4.48', 'CASH', '5.00', 'CHANGE'];
+    const looksAt = async (texts: () => string[], printed = true) => {
+      const { reader, detected } = readerOf(() => 0.987, undefined, texts);
+      await readLines(page, clean, reader, { ...about, printed });
+      return detected;
+    };
+    expect(await looksAt(prose)).toEqual(['quick']);
+    expect(await looksAt(slip)).toEqual(['quick', 'full']);
+    expect(await looksAt(prose, false)).toEqual(['quick', 'full']);
   });
 
   it('looks closely at a page whose other lines turn out worse than those that were tried', async () => {
@@ -80,7 +95,7 @@ describe('reading the lines of a page', () => {
       if (tried.size < 6) tried.add(line);
       return tried.has(line) ? 0.999 : 0.9;
     });
-    const texts = wordsOf(await readLines(page, clean, reader, noWord));
+    const texts = wordsOf(await readLines(page, clean, reader, about));
     expect(texts.every((text) => text?.endsWith('full'))).toBe(true);
   });
 
@@ -91,10 +106,10 @@ describe('reading the lines of a page', () => {
       letters: Array.from({ length: 30 }, (_, at) => ({ x0: 9 * at, y0: top, x1: 9 * at + 6, y1: top + 8, area: 30 })),
     });
     const inside = { ...page, lines: [lineOf(16)] } as StraightPicture;
-    await readLines(inside, clean, reader, noWord);
+    await readLines(inside, clean, reader, about);
     expect(detected).toEqual(['quick']);
     const footnote = { ...page, lines: [lineOf(16), lineOf(LINES * 40 + 60)] } as StraightPicture;
-    await readLines(footnote, clean, reader, noWord);
+    await readLines(footnote, clean, reader, about);
     expect(detected).toEqual(['quick', 'quick', 'full']);
   });
 });
