@@ -92,8 +92,8 @@ async function judgePage(
   if (!evenness || lines.length === 0) return 0;
   const signs = { ...signsOf(lines, evenness, page.letterPixels), style };
   const reading = (printReading: number | null) => pageHandScore({ ...signs, printReading });
-  // Where neither an easy nor a hopeless reading would change what the page is, it need not be asked.
-  if (reading(0) < 0 || reading(1) > 0) return reading(null);
+  // A page that is print however badly that reader follows, or written however well, need not be asked about.
+  if (reading(0) < 0 || reading(1) > MOST_LEANING) return reading(null);
   const sample = lines.toSorted((a, b) => b.characters - a.characters).slice(0, SAMPLE);
   const read = [];
   for (const line of sample) read.push(await ask(line.region));
