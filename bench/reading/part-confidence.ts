@@ -1,27 +1,25 @@
 /** What a confidence is worth: words given 0.9 or more, and numbers that both readers read alike. */
 import type { Page } from '../../services/domain/page.ts';
 import { type BenchContext, type Part, skipped } from './bench-context.ts';
-import { confidencesFromOtherHalf, type JudgedWord } from './fit-confidence.ts';
+import { type JudgedWord, rightShare, sureByOtherHalf } from './held-apart.ts';
 import type { TruePage } from './pages.ts';
 import type { Row } from './row.ts';
 import { Bag, numbersOf, wordsOf } from './text-measures.ts';
 
 const SURE = 0.9;
-
-/** A word of a page, by the truth's bag: right where that still has all of it. */
-interface BenchWord extends JudgedWord {
-  readonly kind: string;
-}
+/** So many of them are to be right. */
+const LEAST_RIGHT = 0.97;
 
 interface Numbers {
   alike: number;
   right: number;
 }
 
-function judge(kind: string, name: string, page: Omit<Page, 'file'>, truth: string, numbers: Numbers): BenchWord[] {
+/** The words of a page; right are those of which the truth's bag still has all. */
+function judge(kind: string, name: string, page: Omit<Page, 'file'>, truth: string, numbers: Numbers): JudgedWord[] {
   const words = new Bag(wordsOf(truth));
   const figures = new Bag(numbersOf(truth));
-  return page.words.flatMap((word): BenchWord[] => {
+  return page.words.flatMap((word): JudgedWord[] => {
     const parts = wordsOf(word.text);
     if (parts.length === 0) return [];
     const right = parts.map((part) => words.take(part)).every(Boolean);
@@ -31,13 +29,13 @@ function judge(kind: string, name: string, page: Omit<Page, 'file'>, truth: stri
         if (figures.take(number)) numbers.right++;
       }
     }
-    return [{ kind, right, confidence: word.confidence, readers: (word.readers ?? []).join(), page: name }];
+    return [{ kind, page: name, confidence: word.confidence, right }];
   });
 }
 
-function rightRow(what: string, words: readonly BenchWord[]): Row {
-  const ours = words.filter(({ right }) => right).length / Math.max(1, words.length);
-  return { part: 'confidence', what, ours, target: '>= 0.97', met: ours >= 0.97, n: words.length };
+function rightRow(what: string, words: readonly JudgedWord[]): Row {
+  const ours = rightShare(words);
+  return { part: 'confidence', what, ours, target: '>= 0.97', met: ours >= LEAST_RIGHT, n: words.length };
 }
 
 export const confidence: Part = async (context: BenchContext) => {
@@ -47,7 +45,7 @@ export const confidence: Part = async (context: BenchContext) => {
     'damaged books': await context.damagedBooks(),
     receipts: context.receipts,
   };
-  const all: BenchWord[] = [];
+  const all: JudgedWord[] = [];
   const numbers = new Map<string, Numbers>();
   for (const [kind, pages] of Object.entries(kinds)) {
     const own: Numbers = { alike: 0, right: 0 };
@@ -55,18 +53,23 @@ export const confidence: Part = async (context: BenchContext) => {
     for (const { name, path, truth } of pages)
       all.push(...judge(kind, name, await context.read(path, 'both'), truth, own));
   }
-  const heldApart = confidencesFromOtherHalf(all);
+  const heldApart = sureByOtherHalf(all, LEAST_RIGHT);
   const rows: Row[] = [];
   for (const [kind, { alike, right }] of numbers) {
     const ofKind = all.filter((word) => word.kind === kind);
     const sure = ofKind.filter((word) => word.confidence >= SURE);
-    const byOthers = all.filter((word, index) => word.kind === kind && heldApart[index]! >= SURE);
-    const shareOf = (some: readonly BenchWord[]) => some.length / Math.max(1, ofKind.length);
+    const byOthers = heldApart.filter((word) => word.kind === kind);
+    const shareOf = (some: readonly JudgedWord[]) => some.length / Math.max(1, ofKind.length);
     rows.push(
       rightRow(`${kind}: words given >= 0.9 that are right`, sure),
       { part: 'confidence', what: `${kind}: share of words given >= 0.9`, ours: shareOf(sure), n: ofKind.length },
-      rightRow(`${kind}: the same by a scale fitted on the other half of the pages`, byOthers),
-      { part: 'confidence', what: `${kind}: share of words, by that scale`, ours: shareOf(byOthers), n: ofKind.length },
+      rightRow(`${kind}: words beyond a mark set on the other half of the pages that are right`, byOthers),
+      {
+        part: 'confidence',
+        what: `${kind}: share of words beyond that mark`,
+        ours: shareOf(byOthers),
+        n: ofKind.length,
+      },
     );
     if (alike === 0) continue;
     rows.push({
