@@ -23,7 +23,7 @@ const before: readonly (readonly [DayRole, RegExp])[] = [
   ['week', /\b(?:(?:week|wk)\.? (?:ending|end)|w\/e)\W*(?:\w{3,9}\.?,?\s*)?$/i],
   [
     'earlier',
-    /\b(?:baseline(?: \w+){0,2}|last(?: \w+){0,2}|previous(?:ly)?|since|prior|was|in|eval(?:uated)?|passed[^.]{0,25}|(?:make-?up|made up|makes up|making up)(?: \w+ \w+)? (?:for|of|from|on)|missed|owed (?:for|from))\W*$/i,
+    /\b(?:baseline(?: \w+){0,2}|last(?: \w+){0,2}|previous(?:ly)?|since|prior|was|(?<!\b(?:push|pull|drop|check)-)in|eval(?:uated)?|passed[^.]{0,25}|(?:make-?up|made up|makes up|making up)(?: \w+ \w+)? (?:for|of|from|on)|missed|owed (?:for|from))\W*$/i,
   ],
   [
     'self',

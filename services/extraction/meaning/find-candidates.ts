@@ -44,6 +44,7 @@ const newResult = new RegExp(
   [
     String.raw`\b(?:new|fresh|today'?s) (?:\w+ )?(?:probe|data|score|measure|check|result|sample|list|page|reading|record|count)\b`,
     String.raw`\b(?:given|done|taken|read|timed|probed?|checked|tested|added|collected|measured|counted|scored|repeated)\b(?! of)[^.]{0,40}\bfor this (?:progress )?(?:report|update)\b`,
+    String.raw`\bnew (?:for |in |since )?(?:this|the last) (?:report|period|quarter)\b|^\W*new\s?[:,–-]`,
     String.raw`\bgiven (?:today|this week)\b|\bprobed? (?:given|today)\b`,
     String.raw`\bnot (?:yet )?(?:been )?(?:on|in) (?:the |any |an )?(?:earlier )?(?:graph|file|binder|chart|folder|report)\b`,
     String.raw`\bnot (?:yet )?(?:been )?(?:graphed|reported|recorded|entered|filed|charted|sent home)\b`,
@@ -73,6 +74,10 @@ function isData(m: Mention, context: MeaningContext): boolean {
     (m.fillsCell || m.dayFrom === 'column' || !/[a-z]{4}/i.test(`${m.lead} ${m.tail}`))
   )
     return false;
+  // A column of Y and N down a log says which sessions took place.
+  const isColumn =
+    m.quantity.type === 'marks' && /\n/.test(context.topics[m.pageIndex]?.text.slice(m.start, m.end) ?? '');
+  if (context.logsServices && isColumn) return false;
   const own = m.place === 'prose' ? m.sentence : `${m.clause} ${m.tail}`;
   if (context.restated && !newResult.test(own)) return false;
   return judge(m, monthOf(dayOf(m, context).day)).verdict === 'data';
@@ -164,7 +169,7 @@ function optionsFor(
     const made = kind === 'score' && isNet(profile) ? net : undefined;
     const value = made ? { value: made.value } : worthOf(m, profile, topic);
     if (!value) return [];
-    if (!rightScope(m, value, profile)) return [];
+    if (!rightScope(m, value, profile, topic.text)) return [];
     const tied = fitOf(m, profile, kind === 'rubric' ? titleProper(topic.title) : topic.title);
     const named = tied.score === 0 && !tied.conflict ? fitOfOnlyOne(m, profile, profiles, topic) : tied;
     const exact = named.tier === 'title' && isExactScore(m, profile) ? { ...named, score: named.score + 4 } : named;

@@ -18,10 +18,19 @@ export function wantsTotal(profile: GoalProfile): boolean {
   return profile.asksTotal || (profile.goal.measure.max ?? 0) > 6;
 }
 
+/** `Truong-Beck, A.   9` on a page that says `12 points` of the goal's rubric: all that the line says is whose it is. */
+function isOfWhole(m: Mention, profile: GoalProfile, page: string): boolean {
+  const named = /[A-Za-z]{2}/.test(`${m.row} ${m.lead} ${m.column}`);
+  const whole = new RegExp(String.raw`\b${profile.goal.measure.max} ?(?:points|pts|possible)\b`, 'i');
+  return m.fillsCell && m.studentIds !== null && !named && whole.test(page);
+}
+
 /** Whether a goal that asks for the total is given one, and one that asks for a trait a row of it. */
-export function rightScope(m: Mention, value: Value, profile: GoalProfile): boolean {
+export function rightScope(m: Mention, value: Value, profile: GoalProfile, page: string): boolean {
   if (profile.goal.measure.kind !== 'rubric') return true;
-  return wantsTotal(profile) ? isTotal(m) || value.denominator !== undefined : !isTotal(m);
+  return wantsTotal(profile)
+    ? isTotal(m) || value.denominator !== undefined || isOfWhole(m, profile, page)
+    : !isTotal(m);
 }
 
 /** The lines of a title that are no rows of the rubric themselves. */

@@ -82,7 +82,9 @@ export function scoreValue(m: Mention, profile: GoalProfile): Value | null {
     m.fillsCell &&
     (m.dayFrom === 'row' || m.dayFrom === 'column') &&
     !/[A-Za-z]{2}/.test(m.dayFrom === 'column' ? `${m.row} ${m.lead} ${m.tail}` : near);
-  const labelled = isBare || scoreLabel.test(near) || matchText(near, profile).hits >= 0.45;
+  // So it is beside a name alone: `Reyes, Santino ..... 16`.
+  const isOfName = m.place !== 'prose' && m.studentIds?.length === 1 && !/[A-Za-z]{2}/.test(near);
+  const labelled = isBare || isOfName || scoreLabel.test(near) || matchText(near, profile).hits >= 0.45;
   if (
     !labelled ||
     /\b(?:errors?|incorrect|wrong|missed|unknown|not (?:known|read|correct|named))\b/i.test(

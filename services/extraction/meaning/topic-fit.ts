@@ -151,12 +151,22 @@ export function isOfParts(mention: Mention): boolean {
   return mention.place === 'row' && mention.quantity.type === 'ratio' && mention.column === '' && mention.lead === '';
 }
 
+/** `9:30  fluency page   30 s`: what went on at that hour, not what was timed. */
+function isTimeAtHour(mention: Mention): boolean {
+  return (
+    mention.place === 'line' &&
+    mention.quantity.type === 'time' &&
+    mention.quantity.form === 'units' &&
+    /^\W*\d{1,2}:\d{2}\b(?!\s*[-–])/.test(mention.sentence)
+  );
+}
+
 /** How well `mention` fits `profile`; `title` is what the whole document is about. */
 export function topicFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
   if (mention.place === 'prose') return proseFit(mention, profile, title);
   const near = labelMatch(labelOf(mention, profile), profile);
   // An hour or a class of the day says when, not what.
-  const when = isPartOfDay(mention) && isTimed(profile);
+  const when = (isPartOfDay(mention) || isTimeAtHour(mention)) && isTimed(profile);
   if (near.conflict && !when) return clash;
   const exact = isExactScore(mention, profile);
   if (near.hits >= (exact ? 0.2 : enough) && (near.firm || near.strange === 0)) {

@@ -110,8 +110,8 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const words = part === '' ? named : { ...named, lead: part };
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
   const rowLabel = row ? rowLabelOf(row, f.column !== null, text) : '';
-  const topic =
-    row && !sentence && rowCell && isValueCell(rowCell.cell.text) ? topicInRow(row, rowCell.cell, text) : '';
+  const firstCell = row?.cells.find((c) => c.cell.end > f.start)?.cell;
+  const topic = row && !sentence && firstCell && isValueCell(firstCell.text) ? topicInRow(row, firstCell, text) : '';
   // `DAY TOTAL   32 of 42 possible`: a result told in words stands across the columns, under none of them.
   const spansColumns =
     row !== undefined &&

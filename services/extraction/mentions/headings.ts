@@ -118,6 +118,13 @@ const dayThenNumber = new RegExp(`^\\W*(?:(?:${weekdayPattern})\\b\\W*)?\\d`, 'i
 /** A first heading of a table that says what all of it is: `LAUNDRY (10 steps)`. */
 const namesThing = /^[A-Za-z][A-Za-z ]{3,}\([^)]*\)$|^[A-Z][A-Z ]{4,}$/;
 
+/** A heading that ends in a key of its own: `COUNTS OUT EXACT AMOUNT, 12 prices, + exact, - not`. */
+const opensWithTopic = /^\W*(?!(?:key|legend|codes?|scale|marks?)\b)[A-Za-z]{3,}(?: [A-Za-z-]{2,})+[,.:(]/i;
+
+/** What opens an entry whose further lines are set in: `Goal 3, subtraction with regrouping. Baseline 25%, …`. */
+const entryOpener =
+  /^\s*(?:(?:goal|area|objective) ?#?\d{1,2}\s?[,.:)–-]*\s*|\d{1,2}[.)]\s+)?([A-Z][A-Za-z ,'’/-]{4,48}?)(?:[.:]|\s[–-])\s+(?=.*\d)/i;
+
 const titleLines = 9;
 /** How far up the words that govern a line of data may stand: so many lines with words, so many gaps between them. */
 const linesAbove = 4;
@@ -147,7 +154,9 @@ export function findHeadings(
     !isItem(line) &&
     !work.has(line.index) &&
     !page.layout.leadingDays.has(line.index) &&
-    (!isKey(line, page) || namesThing.test(line.cells[0]?.text ?? '')) &&
+    (!isKey(line, page) ||
+      namesThing.test(line.cells[0]?.text ?? '') ||
+      (opensWithTopic.test(line.text) && dataLines.has(line.index + 1))) &&
     !/^\W*(?:mon|tue|wed|thu|fri)\w*\W*$/i.test(line.text) &&
     !prose.has(line.index) &&
     !inHeader(line.index) &&
@@ -237,12 +246,22 @@ export function findHeadings(
     }
     return found;
   };
+  const openerOver = (index: number): string => {
+    const line = lines[index];
+    if (!line) return '';
+    for (let i = index - 1; i >= 0 && lines[i]?.block === line.block; i -= 1) {
+      const above = lines[i]!;
+      if (indentOf(above) > indentOf(line) - INDENTED) continue;
+      return figureLines.has(i) ? (entryOpener.exec(above.text)?.[1] ?? '') : '';
+    }
+    return '';
+  };
   const textOf = (index: number | null | undefined) =>
     index === null || index === undefined ? '' : topicOf(lines[index]!, page);
   return {
     title: [...title, workTopics(lines)].filter((words) => words !== '').join(' \n '),
     above: wordsAbove,
-    sectionOf: (line) => textOf(sections.get(line)),
+    sectionOf: (line) => openerOver(line) || textOf(sections.get(line)),
     sectionLineOf: (line) => sections.get(line) ?? null,
   };
 }

@@ -50,7 +50,9 @@ export function dayAt(
   if (leading) return { day: leading, dayFrom: 'row' };
   const heading = headings.sectionLineOf(f.line.index);
   const over =
-    heading !== null && heading > 2 ? page.days.days.find((d) => d.line === heading && d.role === 'plain') : undefined;
+    heading !== null && (heading > 2 || (heading === 2 && page.days.days.some((d) => d.line < heading)))
+      ? page.days.days.find((d) => d.line === heading && d.role === 'plain')
+      : undefined;
   if (over) return { day: over.day, dayFrom: 'heading' };
   const entry = sentence ? noteDay(page, f.line) : entryDay(page, f.line.index);
   return entry ? { day: entry, dayFrom: 'heading' } : { day: null, dayFrom: null };

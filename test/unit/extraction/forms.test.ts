@@ -219,3 +219,52 @@ right               7       6
     expect(pointsIn(text, goals).sort()).toEqual(['comp 2025-11-14 70', 'voc 2025-11-14 75']);
   });
 });
+
+describe('lines that are set in', () => {
+  const add: TestGoal = {
+    id: 'add',
+    area: 'Math - Addition with Regrouping',
+    statement: 'Ottoline will solve 85% of two-digit addition problems.',
+    kind: 'percent',
+    unit: 'percent',
+  };
+  const subtract: TestGoal = {
+    id: 'sub',
+    area: 'Math - Subtraction with Regrouping',
+    statement: 'Ottoline will solve 80% of two-digit subtraction problems.',
+    kind: 'percent',
+    unit: 'percent',
+  };
+  it.each([
+    ['Subtraction with regrouping.', 'Addition with regrouping.'],
+    ['Goal 3, subtraction with regrouping.', 'Goal 2, addition with regrouping.'],
+    ['3. Subtraction with regrouping:', '2. Addition with regrouping:'],
+  ])('belong to what opens their entry: %s', (own, other) => {
+    const text = `REPORT OF PROGRESS ON ANNUAL GOALS                    November 14, 2025
+Ottoline Marsh        Grade 3        MP 2
+
+${other}  Baseline 40%, target 85%. Average on file 73%. On track.
+${own}  Baseline 25%, target 80%. The sheets on file average 46%.
+  NEW, given for this report and not on any sheet: 11/12/2025, 11 of 20 correct.
+`;
+    expect(pointsIn(text, [add, subtract])).toEqual(['sub 2025-11-12 55']);
+  });
+});
+
+describe('a heading that ends in a key of its own', () => {
+  const money: TestGoal = {
+    id: 'money',
+    area: 'Money',
+    statement: 'Given a price, Ottoline will count out the exact amount in 90% of trials.',
+    kind: 'percent',
+    unit: 'percent',
+  };
+  it('says what the marks under it are, and when', () => {
+    const text = `LIFE SKILLS SHEET        Ottoline Marsh        handed in F 11/14/25
+
+COUNTS OUT EXACT AMOUNT, Th 11/13, 12 prices, + exact alone, - not
+   + - + + + - + + - + + -
+`;
+    expect(pointsIn(text, [money])).toEqual(['money 2025-11-13 66.7']);
+  });
+});

@@ -161,3 +161,43 @@ Date         Sat down    Got up     Min
     ).toEqual(['rug 2025-11-03 8', 'rug 2025-11-05 11']);
   });
 });
+
+describe('times of a day, each at its hour', () => {
+  const starts: TestGoal = {
+    id: 'start',
+    area: 'Task Initiation',
+    statement:
+      'When told to begin seatwork, Ottoline will start within an average of 20 seconds across the directions timed in a day.',
+    kind: 'latency',
+    unit: 'seconds',
+  };
+  const math: TestGoal = {
+    id: 'sub',
+    area: 'Math - Subtraction',
+    statement: 'Ottoline will subtract, 80% correct.',
+    kind: 'percent',
+    unit: 'percent',
+  };
+
+  it('are of one goal, whatever went on at the hour', () => {
+    const text = `HOW LONG TO START?         Ottoline Marsh        Tues 11/18/25
+stopwatch: "you may begin" until pencil is on paper
+
+ 8:50  warm-up              40 s
+10:15  reading response     25 s
+11:05  subtraction page     55 s
+ 1:30  science log          36 s
+                 average for today  ____ s
+`;
+    expect(pointsIn(text, [starts, math])).toEqual(['start 2025-11-18 39']);
+  });
+
+  it('are averaged although one of them equals the target', () => {
+    const text = `STARTING SEATWORK     Ottoline Marsh     11/18/25    (sec.)
+science   70
+ELA       120
+math      99
+`;
+    expect(pointsIn(text, [starts, math])).toEqual(['start 2025-11-18 96.3']);
+  });
+});

@@ -112,6 +112,24 @@ describe('a log of several students', () => {
     ]);
   });
 
+  it('explains a code by the minutes that it stands for', () => {
+    const log = [
+      'SPEECH MINUTES GIVEN        week of 11/3/25',
+      '',
+      '                   M 3      T 4      W 5      Th 6     F 7',
+      'Marchbanks, Ida    30       30       A        N        30',
+      'Kirkwood, Tomas    20       20       20       N        20',
+      '',
+      'A = student absent, 0 min      N = teacher covering another class, 0 min',
+    ];
+    const found = sessions(log.join('\n')).map((s) => s.replace(' Speech Therapy', ''));
+    expect(found.filter((s) => s.endsWith(' 0')).toSorted()).toEqual([
+      'ida 2025-11-05 0',
+      'ida 2025-11-06 0',
+      'tom 2025-11-06 0',
+    ]);
+  });
+
   it('is kept in sections, each under a name', () => {
     const log = [
       'Speech this week',

@@ -39,6 +39,18 @@ const caseload = caseloadSchema.parse({
     ]),
     student('eb', 'Everett', 'Boone', [
       goal('calls', 'Call-Outs', 'Everett will call out 1 time or less per day.', 'count', 'call-outs', { per: 'day' }),
+      goal(
+        'par',
+        'Writing - Paragraph',
+        'Everett will earn 10 of 12 points on the paragraph rubric.',
+        'rubric',
+        'points',
+        {
+          max: 12,
+        },
+      ),
+      goal('vocab', 'Vocabulary', 'On a 25-word quiz, Everett will define 20 words.', 'score', 'words', { max: 25 }),
+      goal('sub', 'Math - Subtraction', 'Everett will subtract two-digit numbers, 80% correct.', 'percent', 'percent'),
       goal('orf', 'Reading Fluency', 'Everett will read 90 words correct per minute.', 'rate', 'wcpm'),
     ]),
   ],
@@ -90,5 +102,29 @@ Marsh, Ottoline      6     letter sounds      24      3       21
 Okoro-Finch, Dede    6     ORF 3-14           80      2       78
 `;
     expect(pointsIn(text)).toEqual(['eb orf 2025-11-13 61', 'om sounds 2025-11-13 21']);
+  });
+
+  it('the skill is found beside what was tried and what was right as well', () => {
+    const text = `Weekly checks      Thurs 11/13/25
+
+Student            what               tried    right
+Everett B.         subtraction          12        9
+Dede O.            subtraction          10        4
+`;
+    expect(pointsIn(text)).toEqual(['eb sub 2025-11-13 75']);
+  });
+
+  it.each([
+    ['GR 5/6 WRITING CLUB      paragraph rubric, 12 points     Nov. 13, 2025', 'par'],
+    ['Paragraph rubric (12 pts)     Thurs 11/13/25     scorer P. Glass', 'par'],
+    ['Vocabulary quiz, Unit 5, 25 words       11/13/25', 'vocab'],
+  ])('a number beside a name alone is what the heading says: %s', (head, id) => {
+    const text = `${head}
+
+Boone, Everett        9
+Okoro-Finch, D.       7
+             mean     8
+`;
+    expect(pointsIn(text)).toEqual([`eb ${id} 2025-11-13 9`]);
   });
 });

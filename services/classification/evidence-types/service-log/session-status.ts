@@ -89,10 +89,11 @@ export function readCodes(text: string): LogCodes {
   const minutes = new Map<string, number>();
   for (const match of text.matchAll(codeEntry)) {
     const code = match[1];
-    const status = statusOf(match[2] ?? '');
+    // `N = teacher covering another class, 0 min`: whatever it was, nothing was given.
+    const status = match[3] === '0' ? 'missed' : statusOf(match[2] ?? '');
     if (!status || !code) continue;
     statuses.set(code, status);
-    if (match[3]) minutes.set(code, Number(match[3]));
+    if (Number(match[3]) > 0) minutes.set(code, Number(match[3]));
   }
   for (const [, code = '', words = ''] of text.matchAll(longEntry)) {
     const status = statusOf(words);
