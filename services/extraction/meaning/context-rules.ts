@@ -94,6 +94,9 @@ const endsEarlier =
 /** `G, P do not count`: which marks of the sheet do not, not which results. */
 const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}(?:do|does|did)(?: not|n'?t) count\b/g;
 
+/** `a pass to get a medicine does not count`: a remark on one kind of thing is no heading of what stands below it. */
+const ofThatAlone = /\b(?:an?|any|the|each) (?:[\w-]+ ){2,8}(?:do|does|did)(?: not|n'?t) count\b/gi;
+
 /** `1 shift = 1 tally line`: how the sheet is to be read. */
 const keyLine = /^\W*(?:[1lI]|one|each|every) (?:[a-z]+(?: [a-z]+)?|[/|]) = /i;
 
@@ -258,7 +261,7 @@ export function judge(mention: Mention, month: number | null): Judgement {
     : mention.sentence.replace(/(?<=\d.*)\([^()]*\d[^()]*\)/g, ' ');
   const around = mention.place === 'prose' ? sentence : `${mention.row} ${mention.lead} ${mention.tail}`;
   for (const rule of sentenceRules) if (rule.pattern.test(around)) return notData(rule.reason);
-  const heading = mention.place === 'prose' ? '' : mention.section;
+  const heading = mention.place === 'prose' ? '' : mention.section.replace(ofThatAlone, ' ');
   if ([sentence, mention.over, heading].some((text) => lineRule.pattern.test(text.replace(codesOut, ' '))))
     return notData(lineRule.reason);
   return data;

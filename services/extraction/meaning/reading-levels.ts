@@ -57,7 +57,12 @@ function accuracyIn(near: readonly Mention[]): number | null {
 function judged(m: Mention, profile: GoalProfile, all: readonly Mention[]): Judged {
   const isLevel = (o: Mention) => levelOf(o, profile) !== null;
   const lead = m.lead.slice(-44);
-  const own = judgementIn(lead) ?? judgementIn(m.tail.slice(0, 40)) ?? judgementIn(m.row);
+  const told = Number(/^accuracy (\d+(?:\.\d+)?)$/.exec(m.tail)?.[1] ?? Number.NaN);
+  const own =
+    judgementIn(lead) ??
+    judgementIn(m.tail.slice(0, 40)) ??
+    judgementIn(m.row) ??
+    (Number.isNaN(told) ? null : judgementOfAccuracy(told));
   const whole = all.filter((o) => o.pageIndex === m.pageIndex && o.line === m.line);
   // Of several levels on one line each has what follows it, up to the next.
   const following = whole.find((o) => o.start > m.start && isLevel(o));

@@ -11,6 +11,8 @@ export interface Figure {
   readonly start: number;
   readonly end: number;
   readonly quantity: Quantity;
+  /** What other rows of its column say of it, in a table that is turned on its side. */
+  readonly told?: string;
 }
 
 export interface Span {

@@ -156,7 +156,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     part: sentence ? partOf(text, f, previous, next, sentence) : '',
     row: over ? `${over} ${label}`.trim() : label,
     hours,
-    tail: tailOf(text, f, next, sentence),
+    tail: f.told ?? tailOf(text, f, next, sentence),
     column: spansColumns || isAllOfRow || part !== '' ? '' : spelledOut(columnLabel(column, text), around.legend),
     section: headings.sectionOf(f.line.index),
     above: sentence ? saidBefore(around, at, text) : headings.above(f.line.index),
@@ -167,7 +167,7 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     governor: sentence ? governorOfSentence(text.slice(sentence.start, sentence.end)) : governorOf(f),
     ...dayAt(page, f, sentence, headings),
     ...whoseAt(page, f, sentence, headings),
-    fillsCell: f.cell !== null && fills(f, f.cell, text),
+    fillsCell: f.cell !== null && (f.day !== null || fills(f, f.cell, text)),
     inParentheses: words.inParentheses,
     quoted: sentence !== null && isQuoted(text.slice(sentence.start, f.start), text.slice(f.end, sentence.end)),
     outOf: around.wholes.get(f) ?? null,
@@ -258,7 +258,9 @@ export function findMentions(page: OpenPage, pageIndex: number, proposed: readon
     legend: legendOf(page.sheet),
   };
   const kept = figures.filter(
-    (f) => (!isHeaderLine(page, f.line.index) || f.quantity.type === 'marks') && !repeats(f, figures, page),
+    (f) =>
+      (!isHeaderLine(page, f.line.index) || f.quantity.type === 'marks' || f.told !== undefined) &&
+      !repeats(f, figures, page),
   );
   const mentions = kept.map((f, i) => {
     const previous = kept.slice(0, i).findLast((o) => o.end <= f.start && !o.column) ?? null;

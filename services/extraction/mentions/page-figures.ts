@@ -8,6 +8,7 @@ import { type Figure, findFigures, type Span } from './figures.ts';
 import { findLevels, levelCells } from './find-levels.ts';
 import { findMarks } from './find-marks.ts';
 import { findJoinedFigures } from './joined-figures.ts';
+import { levelsAcross } from './levels-across.ts';
 import { marginCounts } from './margin-counts.ts';
 import { readMarkKey } from './mark-key.ts';
 import { columnPairs, rowPairs } from './row-pairs.ts';
@@ -211,6 +212,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...apart,
     ...timed,
   ];
+  const across = levelsAcross(sheet);
   const pairsDown = [...columnPairs([...layout.rows.values()]), ...partedNumbers(page)];
   const own = (figure: Figure): Found => {
     const line = lineOf(page, figure.start);
@@ -246,8 +248,10 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...scales.chosen,
     ...rubric.chosen,
     ...marks.figures.filter((f) => !paired(f)),
-    ...levelCells(layout.rows.values()),
-    ...findLevels(sheet.text),
+    ...across,
+    ...[...levelCells(layout.rows.values()), ...findLevels(sheet.text)].filter(
+      (f) => !across.some((o) => o.start === f.start),
+    ),
     ...cellNumbers(page),
   ];
   return [...withProposed(plain, proposed).map(own), ...columns, ...dated].sort((a, b) => a.start - b.start);
