@@ -16,7 +16,7 @@ export interface BareDate {
 
 const bare = /(?<![\d/.$#:,-])(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
 /** `11-5` alone in a cell of the first two lines: how the head of a paper is dated by hand. */
-const dashed = /^(\d{1,2})-(\d{1,2})$/;
+const dashed = new RegExp(`^(?:(?:${weekdayPattern})\\.?,? )?(\\d{1,2})-(\\d{1,2})$`, 'i');
 const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2}|, )([MTWFR]|Th|Tu)) ?\\(?$`, 'i');
 const dateWordBefore =
   /\b(?:on|date|dated|day is|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for| of)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;

@@ -136,11 +136,19 @@ export function countValue(m: Mention, profile: GoalProfile, title: string): Val
     return null;
   if (running.test(`${m.row} ${m.column} ${m.lead}`)) return null;
   if (q.type === 'tally') return { value: q.value };
-  if (q.type !== 'number' || !Number.isInteger(q.value) || m.inParentheses || partOfName.test(m.tail)) return null;
+  if (
+    q.type !== 'number' ||
+    !Number.isInteger(q.value) ||
+    (m.inParentheses && !/^\W{0,2}(?:altogether|in all|total|combined)\b/i.test(m.tail)) ||
+    partOfName.test(m.tail)
+  )
+    return null;
   if (
     q.asWord &&
     q.value === 0 &&
     !m.fillsCell &&
+    // `Tue - none`
+    !(m.dayFrom === 'row' && m.tail === '' && !/[A-Za-z]{4}/.test(m.lead)) &&
     !namesCounted(`${ownLead(m.lead)} | ${m.tail.split(/\s+/).slice(0, 6).join(' ')}`, profile)
   )
     return null;

@@ -6,6 +6,7 @@ import type { GoalProfile } from './goal-profile.ts';
 import { takesErrorsOff } from './gross-rates.ts';
 import { isAverage } from './labels.ts';
 import { keyedLevel } from './levels.ts';
+import { isOfHeading, unplacedLists } from './lists-under-headings.ts';
 import { matchText } from './match-text.ts';
 import type { RateReading } from './one-rate.ts';
 import { fitOfOnlyOne, ofReading, ofText } from './only-goal.ts';
@@ -194,16 +195,6 @@ const isMeasurement = (m: Mention) =>
 /** Two goals that fit so nearly alike cannot be told apart. */
 const close = 0.2;
 
-/** The rows of marks that stand in lists of which no row has found a goal by its own words. */
-function unplacedLists(mentions: readonly Mention[], placed: readonly Candidate[]): Set<Mention> {
-  const listOf = (m: Mention) => `${m.pageIndex}:${m.block}:${m.section}`;
-  const taken = new Set(
-    placed.filter(({ mention }) => mention.quantity.type === 'marks').map((c) => listOf(c.mention)),
-  );
-  const free = mentions.filter((m) => m.quantity.type === 'marks' && m.place !== 'prose' && !taken.has(listOf(m)));
-  return new Set(free.filter((m) => free.some((o) => o !== m && listOf(o) === listOf(m))));
-}
-
 /** Ties `mentions` to the goals of their students. Letter levels are left to their own rule. */
 export function findCandidates(mentions: readonly Mention[], context: MeaningContext): Candidates {
   const data = mentions.filter((m) => isData(m, context));
@@ -231,7 +222,9 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
     const labelled = rank(own, byList ?? topicFit);
     const tied = labelled.filter((o) => labelled[0]!.fit.score - o.fit.score < close).map((o) => o.profile);
     const governed = byList || tied.length === 1 ? [] : rank(tied.length > 0 ? tied : own, governedFit);
-    const [best, second] = governed.length > 0 ? governed : labelled;
+    const ranked = governed.length > 0 ? governed : labelled;
+    const isOther = ranked[0]?.fit.tier === 'near' && isOfHeading(mention, ranked[0].profile, profiles);
+    const [best, second] = isOther ? [] : ranked;
     if (!best) {
       if (isMeasurement(mention) || reading) leftovers.push({ mention, reason: 'It fits no goal of this student.' });
       return;
@@ -249,7 +242,7 @@ export function findCandidates(mentions: readonly Mention[], context: MeaningCon
       value: best.value,
       day: best.profile.asksWeek && best.profile.goal.measure.kind !== 'rate' ? weekOf(mention, context) : when.day,
       dayUnsure: when.unsure,
-      score: best.fit.score,
+      score: best.fit.score + (best.fit.bonus ?? 0),
       margin,
       rival: second?.profile ?? null,
       computed: best.computed,

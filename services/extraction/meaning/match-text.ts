@@ -50,7 +50,7 @@ function shortForms(text: string, profile: GoalProfile): { hits: number; read: S
 
 /** Words by which a page calls what it times a wait: `sec. to start`, `how long till`, `response time`. */
 const latencyWords =
-  /\blatency\b|\bwait(?:ing)? time\b|\bresponse time\b|\bstart[- ]?up times?\b|\bhow long (?:until|till|before|to|it (?:took|takes))\b|\b(?:time|sec(?:ond)?s?|min(?:ute)?s?)\.? (?:to|until|till|before|from)\b(?! (?:\d|that|this|the|lunch|dismissal|class|noon))|\b(?:answers?|response|reply|work) (?:begins?|starts?|began|started)\b|\b(?:begins?|begin|began|starts?|started) (?:to |her |his |the )*(?:answer|respon|reply|work|writ|warm)\w*|\b(?:to|until|before) (?:first|start|begin|respon|answer|comply|repl|mov)/;
+  /\blatency\b|\bwait(?:ing)? time\b|\bresponse time\b|\bstart(?:[- ]?up)? times?\b|\bhow long (?:until|till|before|to|it (?:took|takes))\b|\b(?:time|sec(?:ond)?s?|min(?:ute)?s?)\.? (?:to|until|till|before|from)\b(?! (?:\d|that|this|the|lunch|dismissal|class|noon))|\b(?:answers?|response|reply|work) (?:begins?|starts?|began|started)\b|\b(?:begins?|begin|began|starts?|started) (?:to |her |his |the )*(?:answer|respon|reply|work|writ|warm)\w*|\b(?:to|until|before) (?:first|start|begin|respon|answer|comply|repl|mov)/;
 
 const durationWords =
   /\bdurations?\b|\bhow long\b(?! (?:until|till|before|to\b|it took))|\bminutes (?:of|in|on|at|with)\b|\btimer\b|\bstays?\b|\bstayed\b/;

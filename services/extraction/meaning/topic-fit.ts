@@ -15,6 +15,8 @@ export interface TopicFit {
   /** 0 where nothing ties the mention to the goal. */
   readonly score: number;
   readonly tier: Tier | null;
+  /** How much more it says than other figures of the same goal. */
+  readonly bonus?: number;
   /** The words around it speak of something that the goal is not about. */
   readonly conflict: boolean;
 }
@@ -134,8 +136,10 @@ function labelOf(mention: Mention, profile: GoalProfile): string {
  */
 export function listedFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
   const near = labelMatch(labelOf(mention, profile), profile);
-  if (near.conflict || near.hits < -0.5) return none;
+  if (near.conflict || near.hits < -1.5) return none;
   const told = inherited(mention, profile, title, 1);
+  // Rows with words of their own need a heading, not only a title, where they are no marks.
+  if (told.tier === 'title' && mention.quantity.type !== 'marks') return none;
   return told.score > 0 ? { ...told, score: Math.min(told.score, 9) } : told;
 }
 
@@ -184,10 +188,8 @@ export function topicFit(mention: Mention, profile: GoalProfile, title: string):
   const told = inherited(mention, profile, title, exact ? 0.2 : enough);
   // A column of elapsed time is what a timed goal asks for, before any other time of the row.
   const fit =
-    told.score > 0 && (isElapsed(mention, profile) || isCountColumn(mention, profile))
-      ? { ...told, score: told.score + 11 }
-      : told;
-  return remark && near.strange > 0 && fit.score < 4.5 ? none : fit;
+    told.score > 0 && (isElapsed(mention, profile) || isCountColumn(mention, profile)) ? { ...told, bonus: 11 } : told;
+  return remark && near.strange > 0 && fit.score + (fit.bonus ?? 0) < 4.5 ? none : fit;
 }
 
 /** Whether a column is that of the count, for a goal that is counted. */

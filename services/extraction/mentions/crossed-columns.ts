@@ -1,7 +1,7 @@
 /** Steps or trials with a cross each under the column of how it was done: `Ind.   Verbal   Gesture   Physical`. */
-import type { Cell, Sheet } from '../../binders/page-text/sheet.ts';
+import type { Cell, Line, Sheet } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
-import { partOfResult } from './part-labels.ts';
+import { type PartOfResult, partOfResult } from './part-labels.ts';
 
 const cross = /^(?:[Xx✓✔√●•*]|\([Xx]\)|\[[Xx]\])$/;
 /** Lines between the head and the last row. */
@@ -13,13 +13,24 @@ export interface CrossedColumns {
   readonly lines: readonly number[];
 }
 
+/** The columns of a head that say how a row went: of two columns one may say it for the other, `read it   no`. */
+function columnsOf(head: Line): { cell: Cell; part: PartOfResult }[] {
+  const told = head.cells.map((cell) => ({ cell, part: partOfResult(cell.text) }));
+  const [only] = told.filter((c) => c.part !== null);
+  const other = told.length === 2 ? told.find((c) => c.part === null) : undefined;
+  const isPair = other && only && /^[A-Za-z][A-Za-z ]{1,20}$/.test(other.cell.text) && only.part === 'badly';
+  if (isPair)
+    return [
+      { ...only, part: 'badly' },
+      { ...other, part: 'well' },
+    ];
+  return told.flatMap(({ cell, part }) => (part && part !== 'all' ? [{ cell, part }] : []));
+}
+
 /** The tables of `sheet` in which a cross says how each row went: one count for each of them. */
 export function crossedColumns(sheet: Sheet): CrossedColumns[] {
   return sheet.lines.flatMap((head): CrossedColumns[] => {
-    const columns = head.cells.flatMap((cell) => {
-      const part = partOfResult(cell.text);
-      return part && part !== 'all' ? [{ cell, part }] : [];
-    });
+    const columns = columnsOf(head);
     const parts = new Set(columns.map((c) => c.part));
     if (columns.length < 2 || head.cells.length - columns.length > 1 || !parts.has('well') || parts.size < 2) return [];
     const rows = sheet.lines.slice(head.index + 1, head.index + 1 + furthest).flatMap((line) => {

@@ -37,12 +37,31 @@ function itemMarks(line: Line, key: MarkKey, levels: readonly number[]): Token[]
   if (answers.length > 0)
     return answers.map(({ text, start, end }) => ({ text: wrongAnswer.test(text) ? '✗' : '✓', start, end }));
   const inline = [...line.text.matchAll(/(?<=\S\s)([✓✔✗✘√])(?=\s|$)/g)];
+  const crowded = /(?<=[a-z]{3,} \d{1,2} )([A-Z]{1,3}|[+✓✗x-])$/.exec(
+    line.cells.length === 1 ? line.text.trimEnd() : '',
+  );
+  if (inline.length === 0 && crowded?.[1] && isColumnMark(crowded[1], key)) {
+    const start = line.start + crowded.index;
+    return [{ text: crowded[1], start, end: start + crowded[1].length }];
+  }
   if (inline.length > 0)
     return inline.map((m) => ({ text: m[0], start: line.start + m.index, end: line.start + m.index + 1 }));
   const box = /^\s*(☑|☒|☐|□|■|\[[xX✓ ]\])\s/.exec(line.text);
   if (!box?.[1]) return [];
   const start = line.start + line.text.indexOf(box[1]);
   return [{ text: /☑|☒|■|[xX✓]/.test(box[1]) ? '✓' : '✗', start, end: start + box[1].length }];
+}
+
+/** `step 10 I` under `step 9  I`: the same column, where one space was left. */
+function isCrowded(line: Line, group: readonly Line[], key: MarkKey, levels: readonly number[]): boolean {
+  const above = group.at(-1);
+  const [only, ...more] = line.cells;
+  const mark = /(?<=\S )(\S{1,3})$/.exec(only?.text ?? '')?.[1];
+  if (!above || !only || more.length > 0 || !mark || !isColumnMark(mark, key)) return false;
+  const x = only.x0 + only.text.length - mark.length;
+  return above.cells
+    .slice(1)
+    .some((c) => isColumnMark(c.text, key) && !isReadingLevel(c, levels) && Math.abs(c.x0 - x) < 1);
 }
 
 /** Whether a mark stands in the part of its line that a heading side by side with others covers. */
@@ -107,7 +126,8 @@ function columnMarks(sheet: Sheet, rows: ReadonlyMap<number, Row>, key: MarkKey)
       /[A-Za-z0-9]/.test(line.text) &&
       itemMarks(line, key, levels).length > 0 &&
       markRow(line, key, false, rows.get(line.index), false) === null;
-    if (isItem && (group.length === 0 || group[0]?.block === line.block)) group.push(line);
+    const carriesOn = !isItem && isCrowded(line, group, key, levels);
+    if ((isItem || carriesOn) && (group.length === 0 || group[0]?.block === line.block)) group.push(line);
     else {
       flush(group);
       group = isItem ? [line] : [];

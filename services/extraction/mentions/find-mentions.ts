@@ -7,8 +7,8 @@ import { type Legend, legendOf, spelledOut } from '../../binders/page-text/legen
 import type { Line } from '../../binders/page-text/sheet.ts';
 import type { Figure } from './figures.ts';
 import { findHeadings, type Headings, topicOf } from './headings.ts';
-import { commonDenominator } from './joined-figures.ts';
 import type { Mention, Topic } from './mention.ts';
+import { commonDenominator } from './missed-items.ts';
 import { headingOfPart } from './named-parts.ts';
 import { type Found, pageFigures, workLines } from './page-figures.ts';
 import { proseLines, proseSentences, type Sentence } from './passages.ts';
@@ -109,7 +109,8 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
   const part = sentence ? '' : headingOfPart(page, f.line.index, text.slice(f.line.start, f.start));
   const words = part === '' ? named : { ...named, lead: part };
   const rowCell = row?.cells.find((c) => c.cell.start <= f.start && c.cell.end >= f.end);
-  const rowLabel = row ? rowLabelOf(row, f.column !== null, text) : '';
+  // The last row of a list is no label of all of it.
+  const rowLabel = row ? rowLabelOf(row, f.column !== null || f.lines.length > 1, text) : '';
   const firstCell = row?.cells.find((c) => c.cell.end > f.start)?.cell;
   const topic = row && !sentence && firstCell && isValueCell(firstCell.text) ? topicInRow(row, firstCell, text) : '';
   // `DAY TOTAL   32 of 42 possible`: a result told in words stands across the columns, under none of them.

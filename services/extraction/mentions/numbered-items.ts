@@ -10,6 +10,8 @@ export interface MarkToken {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Told by a word at the end of the item, or by 1 and 0, which may be answers as well: the whole list must say so. */
+  readonly by?: 'word' | 'digit';
 }
 
 interface Item {
@@ -26,7 +28,7 @@ export interface NumberedList {
   readonly column: Column | null;
 }
 
-const opens = /^\(?#?(\d{1,2})[.):]?(?=\s|$)/;
+const opens = /^\(?#?(\d{1,2})[.):]?(?=\s|$)|^\(?([a-z])[.)](?=\s|$)/;
 const rightWord = /^(?:right|correct|yes|ok|on)$/i;
 const wrongWord = /^(?:wrong|incorrect|no|miss(?:ed)?|off)$/i;
 const tick = /^[✓✔√✗✘]$/;
@@ -56,8 +58,35 @@ function markIn(cells: readonly Cell[], key: MarkKey): MarkToken | null {
     const mark = markOf(cell, key, true);
     return mark ? [{ text: mark.text, start: cell.start, end: cell.end }] : [];
   });
+  if (alone.length === 0) return lastWord(cells);
   // Several marks behind one item are answers of several days or people.
   return alone.length === 1 ? (alone[0] ?? null) : null;
+}
+
+/** `1) x=4 ok`, `1 late    1`: a word or a digit that ends an item. */
+function lastWord(cells: readonly Cell[]): MarkToken | null {
+  const last = cells.at(-1);
+  const word = /(?<=\S\s)(ok|right|wrong|correct|incorrect|no|yes)$/i.exec(last?.text ?? '');
+  if (last && word)
+    return {
+      text: wrongWord.test(word[0]) ? '✗' : '✓',
+      start: last.end - word[0].length,
+      end: last.end,
+      by: 'word',
+    };
+  const isDigit = last && cells.length > 1 && /^[01]$/.test(last.text);
+  return isDigit ? { text: last.text === '1' ? '✓' : '✗', start: last.start, end: last.end, by: 'digit' } : null;
+}
+
+/** Whether marks that may be answers are marks: every one of them is of one kind, and both outcomes appear. */
+function areClear(marks: readonly MarkToken[], sheet: Sheet): boolean {
+  const kinds = new Set(marks.map((m) => m.by));
+  if (!kinds.has('word') && !kinds.has('digit')) return true;
+  const words = marks.map((m) => sheet.text.slice(m.start, m.end).toLowerCase());
+  if (kinds.size > 1 || marks.length < 4) return false;
+  return kinds.has('digit')
+    ? marks.length >= 5 && new Set(words).size === 2
+    : words.some((word) => /^(?:ok|right|correct)$/.test(word));
 }
 
 interface Head {
@@ -75,7 +104,8 @@ function headsOf(line: Line): Head[] {
     const number = opens.exec(cell.text);
     const bare = number !== null && cell.text === number[0] && !/[.):]/.test(number[0]);
     const isItem = number && (bare || /[.):]/.test(number[0]) || /^\S+ [A-Za-z]/.test(cell.text));
-    return isItem ? [{ at, cell, number: Number(number[1]), bare }] : [];
+    const place = number?.[2] ? number[2].charCodeAt(0) - 96 : Number(number?.[1]);
+    return isItem && place > 0 ? [{ at, cell, number: place, bare }] : [];
   });
   return heads[0]?.at === 0 ? heads : [];
 }
@@ -110,7 +140,8 @@ function runAcross(items: readonly Item[]): Item[] {
   }
   const lines = new Set(longest.map((item) => item.line.index));
   const isAll = items.filter((item) => lines.has(item.line.index)).length === longest.length;
-  return isAll && lines.size >= 2 && longest.length >= lines.size * 1.5 ? longest : [];
+  const isRow = lines.size >= 2 || longest.length >= 4;
+  return isAll && isRow && longest.length >= lines.size * 1.5 ? longest : [];
 }
 
 /** The headings right over lists that stand side by side, one for each; null where a list has none of its own. */
@@ -183,7 +214,7 @@ export function numberedLists(sheet: Sheet, key: MarkKey): NumberedList[] {
     const own = parts.flat();
     const marks = own.flatMap(({ mark }) => (mark ? [mark] : []));
     // Of a list of answers every one is marked; a list of four has few other signs of being one.
-    if (marks.length < own.length || own.length < (column ? 3 : 4)) return;
+    if (marks.length < own.length || own.length < (column ? 3 : 4) || !areClear(marks, sheet)) return;
     lists.push({
       marks: [...marks].sort((a, b) => a.start - b.start),
       lines: [...new Set(own.map(({ line }) => line.index))].sort((a, b) => a - b),
@@ -212,7 +243,13 @@ const inLine =
 export function answersInLine(line: Line, key: MarkKey): MarkToken[] {
   const found = [...line.text.matchAll(inLine)];
   const numbers = found.map((m) => Number(m[1]));
-  if (found.length < 3 || !numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)) return [];
+  // `main idea questions   1 ✓   4 ✓   7 ✗`: ticks may stand behind any numbers that rise.
+  const ticked = found.every((m) => tick.test(m[2] ?? ''));
+  const follows = (n: number, i: number) => {
+    const last = numbers[i - 1] ?? 0;
+    return i === 0 || n === last + 1 || (ticked && n > last);
+  };
+  if (found.length < 3 || !numbers.every(follows)) return [];
   return found.flatMap((m) => {
     const start = line.start + m.index;
     const mark = markOf({ text: m[2] ?? '', start, end: start + m[0].length }, key, true);

@@ -51,6 +51,7 @@ const scoreOfPart = /^\W*(?:[A-Z]|[A-Za-z]{4,12}(?: [A-Z])?)\s?[:=]\s*\d{1,2}\s?
 export function workLines(page: OpenPage): Set<number> {
   const isItem = (line: Line) => {
     if (exercise.test(line.text)) return true;
+    if (/^\s*\(?[a-z][.)]\s+\S.*=/.test(line.text)) return true;
     if (!/^\s*\(?\d{1,2}[.)]?\s+\S/.test(line.text) || /^\s*\d{1,2}\s?\/\s?\d/.test(line.text)) return false;
     if (page.layout.leadingDays.has(line.index)) return false;
     const marked =
@@ -59,7 +60,8 @@ export function workLines(page: OpenPage): Set<number> {
     return marked || /[=×÷]|\d\s?[+*x-]\s?\d/.test(line.text);
   };
   const items = page.sheet.lines.filter((line) => line.cells.length > 0 && isItem(line));
-  return new Set(items.length >= 3 ? items.map((line) => line.index) : []);
+  const sums = items.flatMap((line) => line.text.match(/=/g) ?? []).length;
+  return new Set(items.length >= 3 || sums >= 4 ? items.map((line) => line.index) : []);
 }
 
 /** Whether a figure on a line of exercises is the score of their part: behind its name, or behind the last mark. */

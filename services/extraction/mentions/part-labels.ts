@@ -5,7 +5,7 @@
 
 /** What is timed by the minute is no part of a whole. */
 export const byTheMinute =
-  /\b(?:wcpm|cwpm|wpm|dcpm|per min\w*|(?:one|1|two|2) ?-?min\w*|timed|fluency|net)\b|\bminus\b/i;
+  /\b(?:wcpm|cwpm|wpm|dcpm|per min\w*|(?:one|1|two|2) ?-?min\w*|in (?:the|a) minute|timed|fluency|net)\b|\bminus\b/i;
 
 export type PartOfResult = 'well' | 'badly' | 'helped' | 'all';
 
@@ -46,6 +46,7 @@ const ledHelped = led(
 export function partOfResult(label: string): PartOfResult | null {
   const plain = label
     .replace(/\([^)]*\)/g, ' ')
+    .replace(/\bw\/ ?o(?:ut)?\b/gi, 'without')
     .replace(/^\s*(?:no\.|#|number of)\s*(?=[a-z])/i, ' ')
     .replace(/[^A-Za-z0-9#/'’ -]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -10,7 +10,7 @@ const looked =
   /^(?:#|no\.?|number)? ?(?:of )?(?:scored|tried|tested|checked|counted|written|read|sampled|observed|seen)$/i;
 /** Columns that are no part of a result: they count the rows, or sum them up in another way. */
 const noPart =
-  /%|percent|\bpct\b|\btotal\b|\bavg\b|average|^\W*(?:date|day|trial|session|list|set|grade|level|minutes?|min|time|#|no\.?)\W*$/i;
+  /%|percent|\bpct\b|\btotal\b|\bavg\b|average|^\W*(?:date|day|trial|session|list|set|grade|level|minutes?|min|time|#|no\.)\W*$/i;
 
 const numberIn = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
 const partNamed = (label: string): PartOfResult | null =>

@@ -111,10 +111,41 @@ function tickedBox(line: Line): Scales {
   };
 }
 
-/** The scales of `lines`. */
-export function findScales(lines: readonly Line[]): Scales {
+const entry =
+  /^\s*([[(>*]?)\s?(\d)\s?([\])]?)\s?[=:.-]?\s?[A-Za-z][A-Za-z ,/'-]{2,40}?(\s*(?:<[-=]*|←|✓|✔|\*|\([xX]\)|\s[xX]))?\s*$/;
+
+/** `5 by himself` over `4 told` over `3 pointed  <---`: a scale set down line by line, one of its points marked. */
+function downTheLines(lines: readonly Line[]): Scales {
   const chosen: Figure[] = [];
   const spans: Span[] = [];
+  let run: { value: number; start: number; marked: boolean }[] = [];
+  const flush = () => {
+    const marked = run.filter((e) => e.marked);
+    if (run.length >= 3 && marked.length === 1) {
+      spans.push(...run.map(({ start }) => ({ start, end: start + 1 })));
+      for (const { start, value } of marked)
+        chosen.push({ start, end: start + 1, quantity: { type: 'number', value } });
+    }
+    run = [];
+  };
+  for (const line of lines) {
+    const m = entry.exec(line.text);
+    const value = Number(m?.[2]);
+    const last = run.at(-1)?.value;
+    const step = run.length > 1 ? run[1]!.value - run[0]!.value : null;
+    const follows = last === undefined || (Math.abs(value - last) === 1 && (step === null || value - last === step));
+    if (!m || !follows) flush();
+    if (m) run.push({ value, start: line.start + m[0].indexOf(m[2] ?? ''), marked: !!(m[1] || m[3] || m[4]) });
+  }
+  flush();
+  return { chosen, spans };
+}
+
+/** The scales of `lines`. */
+export function findScales(lines: readonly Line[]): Scales {
+  const down = downTheLines(lines);
+  const chosen: Figure[] = [...down.chosen];
+  const spans: Span[] = [...down.spans];
   let expected: number | null = null;
   for (const line of lines) {
     const legend = legendOf(line, expected);

@@ -18,7 +18,7 @@ export interface DatedFigure {
 const letters: Readonly<Record<string, number>> = { M: 1, T: 2, TU: 2, W: 3, TH: 4, R: 4, F: 5 };
 const weekday =
   'Monday|Tuesday|Wednesday|Thursday|Friday|MON|TUES?|WEDS?|THURS?|THU|FRI|Mon|Tues?|Weds?|Thurs|Thur|Thu|Fri|TH|Th|Tu|M|T|W|R|F|[Ll]unes|[Mm]artes|[Mm]iércoles|[Jj]ueves|[Vv]iernes';
-const value = String.raw`\d{1,3}(?![\d/:]|\s?%|\.\d|(?:st|nd|rd|th)\b)|[/|]{1,6}(?:\s?[/|]{1,6})*(?![\w/])|[xX](?:\s?[xX])*(?![\w])|zero\b|none\b|0`;
+const value = String.raw`\d{1,3}(?![\d/:]|\s?%|\.\d|(?:st|nd|rd|th)\b)|[/|]{1,6}(?:\s?[/|]{1,6})*(?![\w/])|[xX](?:\s?[xX])*(?![\w])|zero\b|none\b|0|[OolI](?![\w'’])`;
 const pair = new RegExp(
   String.raw`(?<![A-Za-z])(${weekday})\.?\s{0,2}(?:\(?\d{1,2}/\d{1,2}(?!\d)(?:/\d{2,4})?\)?,?)?\s{0,2}(?:[:=–-]\s{0,3})?\s{0,6}(?:(${value})|abs(?:ent)?\b|ABS\b|home\b|out\b|sick\b|no (?:school|class|data|group|session)\b|holiday\b|-{1,2}(?!\w)|NS\b|(?=\s{2,}|\s*$|\s*[,;]|\s+(?:${weekday})\b))`,
   'g',
@@ -39,6 +39,8 @@ interface Pair extends Span {
 function quantityOf(text: string): Figure['quantity'] {
   if (/^\d/.test(text)) return { type: 'number', value: Number(text) };
   if (/^[a-z]{4}/i.test(text)) return { type: 'number', value: 0 };
+  // A misread nought or one.
+  if (/^[OolI]$/.test(text)) return { type: 'number', value: /[Oo]/.test(text) ? 0 : 1 };
   return { type: 'tally', value: text.replace(/\s/g, '').length };
 }
 

@@ -195,3 +195,85 @@ Spacing                8        10
     expect(pointsIn(text, [letters])).toEqual(['form 2025-11-18 60']);
   });
 });
+
+describe('parts of a whole', () => {
+  const capitals = goal(
+    'cap',
+    'Writing Conventions',
+    'write sentences with capital letters, 85% of them.',
+    'percent',
+    'percent',
+  );
+  const crossing = goal(
+    'street',
+    'Community - Street Crossing',
+    'stop and look before crossing a street without prompts in 100% of crossings.',
+    'percent',
+    'percent',
+  );
+  const sounds = goal('snd', 'Letter Sounds', 'give the sounds of 26 letters.', 'score', 'sounds', { max: 26 });
+
+  it('may be told by their sum alone', () => {
+    const text = `Sentence check     Ottoline Marsh     11/18/25
+Sentences written        10
+Begin with a capital      7
+Missing a capital         3
+`;
+    expect(pointsIn(text, [capitals])).toEqual(['cap 2025-11-18 70']);
+  });
+
+  it('may stand behind one another in a line', () => {
+    const text = 'Street crossing  Ottoline Marsh  11/18/25\n\nCrossings: 6. Alone w/out prompt: 4. Prompted: 2.\n';
+    expect(pointsIn(text, [crossing])).toEqual(['street 2025-11-18 66.7']);
+  });
+
+  it('may be lists to be counted', () => {
+    const text = `Letter sounds     Ottoline Marsh     11/18/25
+Got: a b c d f h k l m n o p r s t z
+Missed: e g i j q u v w x y
+`;
+    expect(pointsIn(text, [sounds])).toEqual(['snd 2025-11-18 16']);
+  });
+
+  it('may be told by which items of a stretch were missed', () => {
+    const text = 'Ottoline Marsh     11/18/25     Clocks\nTelling time  #1-8: missed 2 and 5\n';
+    expect(pointsIn(text, [clocks])).toEqual(['time 2025-11-18 75']);
+  });
+
+  it('are all but some', () => {
+    const text = '11/18/25. Ottoline Marsh told time at her desk: all but three of the fifteen clocks were right.\n';
+    expect(pointsIn(text, [clocks])).toEqual(['time 2025-11-18 80']);
+  });
+});
+
+describe('the name of a class', () => {
+  it('says where, under the heading of another goal', () => {
+    const algebra = goal('alg', 'Algebra', 'solve equations with 80% accuracy.', 'percent', 'percent');
+    const text = `Homework turned in, week of 11/17/25     Ottoline Marsh
+Algebra 4 of 5
+English 3 of 3
+Biology 2 of 4
+`;
+    expect(pointsIn(text, [algebra, homework])).toEqual(['hw 2025-11-21 75']);
+  });
+});
+
+describe('a column of elapsed minutes', () => {
+  it('is of what its own row names, not of the row above', () => {
+    const crying = goal('cry', 'Crying', 'cry for 6 minutes or less per day.', 'duration', 'minutes', { per: 'day' });
+    const group = goal('grp', 'Group Participation', 'stay in the group area for 10 minutes.', 'duration', 'minutes');
+    const text = `Ottoline Marsh     week of 11/17/25
+             Mon  Tue  Wed
+cry min      6    3    0
+group min    5    5    7
+`;
+    expect(pointsIn(text, [crying, group])).toEqual([
+      'cry 2025-11-17 6',
+      'cry 2025-11-18 3',
+      'cry 2025-11-19 0',
+      'grp 2025-11-17 5',
+      'grp 2025-11-18 5',
+      'grp 2025-11-19 7',
+    ]);
+  });
+});

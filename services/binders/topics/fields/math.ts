@@ -23,7 +23,11 @@ export const mathConcepts: readonly Concept[] = [
   concept('fractions', /\bfractions?\b|\bfracciones\b/i, 'math-topic'),
   concept('decimals', /\bdecimals?\b/i, 'math-topic'),
   concept('place-value', /\bplace value\b/i, 'math-topic'),
-  concept('telling-time', /\b(?:tell(?:ing|s)?|said|read(?:s|ing)?) (?:the )?time\b|\bclocks?\b/i, 'math-topic'),
+  concept(
+    'telling-time',
+    /\b(?:tell(?:ing|s)?|said|read(?:s|ing)?) (?:the )?time\b|\bclocks?\b|\bwhat time is it\b/i,
+    'math-topic',
+  ),
   concept('geometry', /\bgeometry\b|\bperimeter\b|\barea and\b/i, 'math-topic'),
   concept('ratios', /\bratios?\b|\bproportions?\b|\bunit rates?\b/i, 'math-topic'),
   concept('percent-problems', /\b(?:sales tax|tax|tips?|discounts?|mark-?ups?|percent problems?)\b/i),

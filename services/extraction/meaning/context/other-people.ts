@@ -11,7 +11,7 @@ export const groupBefore = anywhere([
   /\bclass(?:mates)?(?: \w+){0,2} (?:stay|average|got|scored)\b/,
   /(?<!\b(?:to|with|by|beside|near|at|for|of|from|and|a|the|his|her|their|another|one) )\bclassmates?\b/,
   '(?:comparison|other (?:students|kids)|typical peers?|buddy|neighbor|(?:desk|seat|table|lab|bench|row|reading|work)[- ]?(?:mate|partner)s?|peer next to (?:her|him)|rest of (?:the )?(?:class|group)|sibling|brother|sister|twin|cousin|compañeros)',
-  /\b(?:class|group|room)\s*[:=]/,
+  /(?:\b(?:class|room)|\w group)\s*[:=]/,
   /\bpeers? (?:average|avg|observed|comparison|mean|read|name|stay|in gr)\w*/,
 ]);
 

@@ -43,6 +43,8 @@ const patterns: readonly RegExp[] = [
 
 /** What the page takes back: `12  <- scratch that, 14 not 12`. */
 const corrected: readonly RegExp[] = [
+  // Struck out: `~~6~~ 7`.
+  /~~[^~\n]{1,12}~~/g,
   /\b\d+(?:\.\d+)?(?=\s*(?:<-+|←|--?|[,;(])?\s*(?:scratch that|oops|correction|no,? wait|make that)\b)/gi,
   /(?<=\b\d+(?:\.\d+)? not )\d+(?:\.\d+)?(?![\d/%])/gi,
 ];

@@ -6,7 +6,7 @@ const bareNumber = new RegExp(
   'gi',
 );
 const wordNumber =
-  /(?<![À-ÿ])\b(zero|none|(?<!\bnot )once|one(?= (?:elopement|walk-?out|call-?out|outburst|tantrum|meltdown|incident|refusal|accident)\b)|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|no(?= (?:\w+ ){0,2}(?:elopements?|accidents?|incidents?|tantrums?|call-?outs?|aggression|outbursts?|prompts?|reminders?|tardies|absences|hits|redirections?|episodes?|head hits?|bites?|kicks?|refusals?|meltdowns?|bolts?|blurts?|cuts|conflicts|talk-?outs?|shout-?outs?|throws|falls|spits|scratches|pinches|(?:hit|bit|kick|cry|leav|call|run|bolt|throw|spit|swear|scream|push|blurt|scratch|elop|wander|pinch)\w*ing)\b))\b(?!-| ?\+|[À-ÿ])/gi;
+  /(?<![À-ÿ])\b(zero|none|(?<!\bnot )once|one(?= (?:elopement|walk-?out|call-?out|outburst|tantrum|meltdown|incident|refusal|accident|time)\b)|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|no(?= (?:\w+ ){0,2}(?:elopements?|accidents?|incidents?|tantrums?|call-?outs?|aggression|outbursts?|prompts?|reminders?|tardies|absences|hits|redirections?|episodes?|head hits?|bites?|kicks?|refusals?|meltdowns?|bolts?|blurts?|cuts|conflicts|talk-?outs?|shout-?outs?|throws|falls|spits|scratches|pinches|(?:hit|bit|kick|cry|leav|call|run|bolt|throw|spit|swear|scream|push|blurt|scratch|elop|wander|pinch)\w*ing)\b))\b(?!-| ?\+|[À-ÿ])/gi;
 
 /** `never once`, `did not leave her seat once`, `not one time`: none at all. */
 const notOnce =

@@ -76,8 +76,8 @@ function toldRatios(text: string): Claim[] {
     ...claimsOf(text, blankOf, () => null),
     ...[wrongOf, takenOff].flatMap((pattern) =>
       claimsOf(text, pattern, (m) =>
-        Number(m[2]) > Number(m[1])
-          ? { type: 'ratio', numerator: Number(m[2]) - Number(m[1]), denominator: Number(m[2]) }
+        numberOf(m[2]) > numberOf(m[1])
+          ? { type: 'ratio', numerator: numberOf(m[2]) - numberOf(m[1]), denominator: numberOf(m[2]) }
           : null,
       ),
     ),

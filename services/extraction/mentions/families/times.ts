@@ -12,7 +12,7 @@ const hours = String.raw`(?:hours?|hrs?|horas?)\.?`;
 const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?= ?\d{1,2} ?s(?![a-z])))(?! ?assist)\.?`;
 const seconds = String.raw`(?:seconds?|secs?|segundos?|(?<!-)s(?![\w/]))\.?`;
 const lasting = new RegExp(
-  `(?<![\\w/.:-])(?:(${digits})${gap}${hours},?${gap}(?:and )?)?(?:(${digits}|${numberWord})[ \\n-]?${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${digits}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
+  `(?<![\\w/.:-])(?:(${digits})${gap}${hours},?${gap}(?:and )?)?(?:(${digits}|${numberWord})(?:[ -]?|\\n(?!Min))${minutes}(?![a-z])(?:,?${gap}(?:and )?(?=\\d))?)?(?:(${digits}|${numberWord})[ \\n-]?${seconds}(?![a-z]))?`,
   'gi',
 );
 /** `50 min class`, `20 minute play session`: how long it lasts, not what was measured in it. */
