@@ -1,5 +1,5 @@
 /**
- * `npm run eval [-- --verbose] [--tags] [--seeds N] [--only dev|heldout|samples]`: scores understanding by rules on every
+ * `npm run eval [-- --verbose] [--tags] [--seeds N] [--only dev|heldout|samples] [--variations]`: scores understanding by rules on every
  * set that is there, as it stands and with the reading errors of a scanner (with `--seeds` N times over, each time with
  * others), prints a table with what the errors cost in points and, with --verbose, what was wrong, and keeps one history
  * line per run.
@@ -10,6 +10,7 @@ import { allSets, evalsFolder, openSet } from './all-sets.ts';
 import { seeded, withNoise } from './binder-maker.ts';
 import { type EvalSet, understandCase } from './eval-case.ts';
 import { evalSamples } from './eval-samples.ts';
+import { evalVariations } from './eval-variations.ts';
 import { evalScans } from './scans/eval-scans.ts';
 import { byTag, type CaseResult, type Figures, scoreCase, sumUp } from './score.ts';
 import { scoreBinders, scoreWrittenBinders } from './score-binders.ts';
@@ -21,6 +22,10 @@ const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null;
 /** How many times each set is read with other reading errors. */
 const seeds = args.includes('--seeds') ? Number(args[args.indexOf('--seeds') + 1]) : 1;
 
+if (args.includes('--variations')) {
+  evalVariations(only ?? null, verbose);
+  process.exit();
+}
 if (only === 'samples') {
   await evalSamples(verbose);
   process.exit();

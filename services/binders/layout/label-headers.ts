@@ -123,7 +123,7 @@ const isPlainWords = (text: string) =>
   text.length <= 32 &&
   /[A-Za-zÀ-ÿ]{2}|%|#/.test(text) &&
   !isFieldCell(text) &&
-  !/^(?!(?:P|Per|Pd|Hr|Block|Trial|T|Q|Wk|Set|S)\.? ?\d{1,2}$).*\d|[=?!:]|[a-z]{4}\.$|^[+✓✗√-]/.test(
+  !/^(?!(?:P|Per|Pd|Hr|Block|Trial|T|Q|Wk|Set|S)\.? ?\d{1,2}$).*\d|[=?!:]| \S*[a-z]{4}\.$|^[+✓✗√-]/.test(
     text.replace(/\([^)]*\)|\bm{1,2}:ss\b|\bmin:sec\b|\b\d{1,2}(?:st|nd|rd|th)\b/g, 'm'),
   );
 const isFigure = (text: string) => isValueCell(text) && /\d|^[/|]+$|^I+$|^-+$/.test(text);

@@ -71,3 +71,30 @@ export function withBlankLines(repaired: RepairedText, words: readonly LocatedWo
   }
   return { text: text.join(''), starts, ends };
 }
+
+/** So many lines with a blank one behind nearly each of them are typed with double spacing. */
+const DOUBLE_SPACED_LINES = 6;
+const NEARLY_EACH = 0.8;
+
+/** `repaired` without the blank lines of double spacing: they part nothing. Wider gaps stay, a line less wide. */
+export function withoutDoubleSpacing(repaired: RepairedText): RepairedText {
+  const lines = repaired.text.split('\n');
+  const isBlank = lines.map((line) => line.trim() === '');
+  const inner = lines.flatMap((_, i) => (!isBlank[i] && isBlank.slice(i + 1).includes(false) ? [i] : []));
+  const spaced = inner.filter((i) => isBlank[i + 1]).length;
+  if (inner.length < DOUBLE_SPACED_LINES || spaced < NEARLY_EACH * inner.length) return repaired;
+  const kept: number[] = [];
+  let offset = 0;
+  for (const [i, line] of lines.entries()) {
+    // The first blank line behind a written one is the spacing.
+    const isSpacing = isBlank[i] && i > 0 && !isBlank[i - 1];
+    if (!isSpacing) for (let at = 0; at <= line.length; at += 1) kept.push(offset + at);
+    offset += line.length + 1;
+  }
+  const inText = kept.filter((at) => at < repaired.text.length);
+  return {
+    text: inText.map((at) => repaired.text[at]).join(''),
+    starts: inText.map((at) => repaired.starts[at]!),
+    ends: inText.map((at) => repaired.ends[at]!),
+  };
+}

@@ -3,10 +3,11 @@
  * cells. Columns are measured in characters of the page's text, or from the words' boxes where there are any.
  */
 import type { Page } from '../../domain/page.ts';
-import { withBlankLines } from './blank-lines.ts';
+import { withBlankLines, withoutDoubleSpacing } from './blank-lines.ts';
 import { openCommaTables } from './comma-table.ts';
 import { type LocatedWord, locateWords } from './locate-words.ts';
 import { type RepairedText, repairText } from './repair.ts';
+import { withoutRulers } from './ruled-columns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Offsets are into the sheet's mended text; `x0`..`x1` is the extent across the page in characters. */
@@ -107,7 +108,9 @@ function measureAcross(page: Page, repaired: RepairedText, words: readonly Locat
 /** Mends and lays out the text of `page`. */
 export function openSheet(page: Page, vocabulary: Vocabulary): Sheet {
   const words = locateWords(page);
-  const { repaired, columns } = openCommaTables(withBlankLines(repairText(page.text, vocabulary), words));
+  const { repaired, columns } = openCommaTables(
+    withoutDoubleSpacing(withBlankLines(repairText(withoutRulers(page.text), vocabulary), words)),
+  );
   const measured = measureAcross(page, repaired, words);
   const across: Across = (offset, lineStart) => {
     const field = columns.get(lineStart)?.findLast((c) => c.start <= offset);
