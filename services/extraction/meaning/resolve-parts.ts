@@ -14,6 +14,9 @@ const isTally = (c: Candidate) => c.mention.quantity.type === 'tally';
 /** `none` in the place of a count is a part of nothing, not the number beside some strokes. */
 const isZeroWord = (c: Candidate) => c.mention.quantity.type === 'number' && c.mention.quantity.asWord === true;
 const rowOf = (c: Candidate) => `${c.mention.pageIndex}:${c.mention.line}`;
+/** Whether a number stands under another day than each of some strokes: it counts none of them. */
+const isOfOtherDay = ({ mention: m }: Candidate, strokes: readonly Candidate[]) =>
+  m.dayFrom === 'column' && strokes.every((s) => s.mention.dayFrom === 'column' && s.mention.day !== m.day);
 
 /** Strokes with their number beside them become the number alone; null where the two differ. */
 function withoutStrokes(group: readonly Candidate[]): readonly Candidate[] | null {
@@ -24,6 +27,7 @@ function withoutStrokes(group: readonly Candidate[]): readonly Candidate[] | nul
     const numbers = row.filter((c) => !isTally(c) && !isZeroWord(c));
     if (strokes.length === 0 || numbers.length !== 1) kept.push(...row);
     else if (sumOf(strokes) === numbers[0]?.value.value) kept.push(...numbers);
+    else if (numbers[0] && isOfOtherDay(numbers[0], strokes)) kept.push(...row);
     else return null;
   }
   return kept;

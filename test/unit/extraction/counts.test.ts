@@ -242,3 +242,23 @@ From today's chart:
     expect(pointsIn(text, [bolts])).toEqual(['bolts 2025-11-13 0']);
   });
 });
+
+describe('strokes of some days of a week and a number of another', () => {
+  it('are added up', () => {
+    const walks: TestGoal = {
+      id: 'walks',
+      area: 'Behavior - Leaving Class',
+      statement: 'Ottoline will walk out of class without permission 1 or fewer times per week.',
+      kind: 'count',
+      unit: 'walk-outs',
+      per: 'week',
+    };
+    const text = `WEEKLY BEHAVIOR SHEET                       Ottoline Marsh     Grade 5
+Week of November 10 - 14, 2025
+
+                      M 11/10    T 11/11    W 11/12    Th 11/13   F 11/14
+Walked out of class   /          //         absent     0          /
+`;
+    expect(pointsIn(text, [walks])).toEqual(['walks 2025-11-14 4']);
+  });
+});
