@@ -21,6 +21,9 @@ const dateWord =
 const textField = /^(?:text|title|book|story|novel|article|book title|text title|piece)\s*:/i;
 const bareField = /^(?:text|title|book|story|novel|article|book title|text title|piece|name|student)\s*:?$/i;
 
+/** `(division not given today)`: a part of a form that the page leaves out says nothing of what is on it. */
+const notGiven = /^\W*(?:[a-z]+\W+){1,3}(?:(?:was|were)\s+)?not (?:given|done|tested|administered)\b/i;
+
 /** `[X] English   [ ] Spanish`: what was not ticked is not so. */
 function withoutUnticked(text: string): string {
   return text.replace(/(?:\[ ?\]|\( \)|[☐□])\s?[^\s[\](☐□☑☒■]+(?: [a-z][\w-]*)?/g, (words) => ' '.repeat(words.length));
@@ -36,7 +39,7 @@ export function topicOf(line: Line, page: OpenPage): string {
       const label = all[i - 1]?.text ?? '';
       if (/:$/.test(label) && bareField.test(label)) return false;
       const isField = formField.test(cell.text) || textField.test(cell.text);
-      return !isField && !staffLike.test(cell.text) && !isAbsence(cell.text);
+      return !isField && !staffLike.test(cell.text) && !isAbsence(cell.text) && !notGiven.test(cell.text);
     })
     .map((cell) => {
       let text = withoutUnticked(cell.text);

@@ -101,3 +101,30 @@ Opening an assignment in the screen reader, 3 assignments, avg 80 sec
     expect(pointsIn(text, [turnedIn])).toEqual(['in 2025-10-31 64.3']);
   });
 });
+
+describe('a form with choices', () => {
+  const facts = (id: string, operation: string) =>
+    goal(
+      id,
+      `Math Fluency - ${operation}`,
+      `write 40 correct digits per minute of ${operation} facts.`,
+      'rate',
+      'digits/min',
+    );
+
+  it.each([
+    ['[X] multiplication     [ ] division      (division not given today)'],
+    ['Multiplication ✓     Division: not given, ran out of time'],
+  ])('is about what was given, not about what it says was not: %s', (choice) => {
+    const text = `3-MINUTE FACT SHEET        form C-17
+Name   Ottoline Marsh          Date  November 5, 2025
+
+Operation   ${choice}
+
+   Digits written           78
+   Digits wrong              6
+   DIGITS CORRECT, 3 MIN    72
+`;
+    expect(pointsIn(text, [facts('mult', 'Multiplication'), facts('div', 'Division')])).toEqual(['mult 2025-11-05 24']);
+  });
+});
