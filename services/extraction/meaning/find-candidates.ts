@@ -12,6 +12,7 @@ import type { RateReading } from './one-rate.ts';
 import { fitOfOnlyOne, ofReading, ofText } from './only-goal.ts';
 import { isPartOfPeriod } from './part-of-period.ts';
 import { namesSameThing } from './rate-nouns.ts';
+import { perMinute } from './rate-parts.ts';
 import { readRates } from './rates.ts';
 import { isReadingLevel } from './reading-levels.ts';
 import { rightScope, titleProper } from './rubric-totals.ts';
@@ -65,7 +66,8 @@ const monthOf = (day: string): number => Number(day.slice(5, 7));
 function isData(m: Mention, context: MeaningContext): boolean {
   if (context.fromHome) return false;
   // The numbers of a log's own columns are minutes of service.
-  const amount = (m.quantity.type === 'number' && !countColumn(m)) || m.quantity.type === 'time';
+  const amount =
+    (m.quantity.type === 'number' && !countColumn(m) && !perMinute.test(m.column)) || m.quantity.type === 'time';
   // A line of its own among the entries, `late arrivals this week:  2`, says what it counts.
   const isNamed = m.place === 'line' && m.dayFrom !== 'row' && /[a-z]{4}[^\d]*:\W*$/i.test(m.lead);
   if (

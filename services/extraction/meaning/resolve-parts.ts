@@ -55,7 +55,8 @@ function arePartsOfWhole(group: readonly Candidate[]): boolean {
   return block.size === 1 && group.every(isPart);
 }
 
-function addUp(group: readonly Candidate[]): Resolved {
+/** The sum of `group`, as one result. */
+export function addUp(group: readonly Candidate[]): Resolved {
   const value = Math.round(sumOf(group) * 100) / 100;
   const { unit } = group[0]!.profile.goal.measure;
   return made(group[0]!, { value }, `${group.map((c) => c.value.value).join(' + ')} = ${value} ${unit}`, null);

@@ -4,6 +4,7 @@
  * the baseline is a new result in 2 of 110 cases.
  */
 import type { Candidate } from './candidate.ts';
+import { isAverage, isBest, isMedian } from './labels.ts';
 
 const near = (a: number | undefined, b: number) => a !== undefined && Math.abs(a - b) < 0.05;
 
@@ -55,7 +56,9 @@ function isListed(c: Candidate, candidates: readonly Candidate[]): boolean {
 export function withoutRestated(candidates: readonly Candidate[]): Candidate[] {
   return candidates.flatMap((c) => {
     const what = equals(c);
-    if (!what || isListed(c, candidates)) return [c];
+    // What a page calls its average or its best is a result that it worked out.
+    const isMade = isAverage(c.mention) || isMedian(c.mention) || isBest(c.mention);
+    if (!what || isMade || isListed(c, candidates)) return [c];
     const hasOthers = candidates.some((o) => o.profile === c.profile && !near(o.value.value, c.value.value));
     if (hasOthers && c.mention.dayFrom !== 'sentence') return [];
     if (!hasOthers && what === 'target') return [c];

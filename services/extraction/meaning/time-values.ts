@@ -1,6 +1,7 @@
 /** What a figure is worth as a stretch of time in the unit of a goal: how long something lasted, how long until it began. */
 import type { Mention } from '../mentions/mention.ts';
 import type { GoalProfile } from './goal-profile.ts';
+import { isAverage } from './labels.ts';
 import { matchText } from './match-text.ts';
 import { isVague } from './vague-figures.ts';
 import type { Value } from './value.ts';
@@ -30,11 +31,15 @@ const frame =
   /^\W*(?:in|within|for|over)\s*$|\b(?:every|each|per|during|next|another|first|last|extra|additional|after (?:the|a|about)?|(?:in|within|over|of|for|throughout) (?:the|our|his|her|their|my|this|that|a|an|one)(?: (?:first|last|whole|full|same|next))?)\s*$/i;
 /** `Group was 30 minutes`, `the bus ride was 35 min`: how long something else lasts. */
 const lasts =
-  /\b(?:group|class|session|period|lesson|shift|block|meeting|visit|observation|ride|drive|trip|service|appointment)(?: time)? (?:was|is|were|lasted|lasts|ran|takes|took)(?: about)?\s*$/i;
+  /\b(?:group|class|session|period|lesson|shift|block|meeting|visit|observation|ride|drive|trip|service|appointment)(?: time)? (?:was|is|were|lasted|lasts|ran|takes|took)(?: about)?\s*$|^\W*length of (?:the |her |his )?(?:break|class|group|session|period|lesson|recess|lunch|shift|circle)\W*$/i;
 
 /** Words behind it that say the same: `15 min play sample`, `30 min of service`, `5 min late`. */
 const framed =
   /^\W{0,2}(?:(?:(?!out\b|in\b|of\b|away\b|late\b|off\b|from\b|to\b|outside\b|before\b|after\b)[a-z-]+ ){0,2}(?:session|sample|class|lesson|period|block|shift|observation|group|meeting|visit|check-?in)s?\b|of (?:service|speech|therapy|instruction|counseling|direct|ot|pt|class|data)\b|delivered\b|late\b|early\b|later\b|ago\b|each way\b|per (?:week|wk|day|month|session)\b|(?:a|each|every) (?:week|wk|month)\b|\/ ?(?:wk|week|mo)|for (?:a |the )?(?:fire drill|announcements?|assembly|drill))/i;
+
+/** `in his seat 40 sec later`: for a wait, the time that it took. */
+const isFramed = (tail: string, { goal }: GoalProfile) =>
+  framed.test(tail) && !(goal.measure.kind === 'latency' && /^\W{0,2}later\b/i.test(tail));
 
 /** Labels of what runs on a clock besides what was measured: classes, sessions, shifts, observations. */
 const scheduled =
@@ -87,15 +92,18 @@ export function timeValue(m: Mention, profile: GoalProfile, title: string): Valu
   const round = (seconds: number): Value => ({ value: Math.round((seconds / unit) * 100) / 100 });
   if (isVague(m)) return null;
   if (q.type === 'time') {
-    if (m.inParentheses && q.form !== 'range') return null;
+    if (m.inParentheses && q.form !== 'range' && !isAverage(m)) return null;
     if (q.form === 'units')
-      return frame.test(m.lead) || lasts.test(m.lead) || framed.test(m.tail) ? null : round(q.seconds);
+      return frame.test(m.lead) || lasts.test(m.lead) || isFramed(m.tail, profile) ? null : round(q.seconds);
     // A note that opens with its hour: `11/5 9:00-9:30`.
     if (q.form === 'range' && m.place === 'prose' && !/[A-Za-z]{3}/.test(m.lead)) return null;
     if (q.form === 'range') return scheduled.test(`${m.column} ${m.lead} ${m.tail}`) ? null : round(q.seconds);
     const seconds = clockSeconds(m, q.seconds, title);
     return seconds === null ? null : round(seconds);
   }
+  // `6 of the 15 minutes of circle`.
+  if (q.type === 'ratio' && /^\W{0,2}min(?:ute)?s?\b/i.test(m.tail) && q.numerator < q.denominator)
+    return round(q.numerator * 60);
   // Nothing is nothing in any unit: `Crying: none`.
   const isNone =
     m.fillsCell ||

@@ -4,7 +4,7 @@ import { namesWhen } from '../../binders/layout/when-words.ts';
 import { conceptsIn } from '../../binders/topics/concepts.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { type GoalProfile, manner } from './goal-profile.ts';
-import { isAverage, isPartOfDay, isTotal, takesBack } from './labels.ts';
+import { isAverage, isBest, isPartOfDay, isTotal, takesBack } from './labels.ts';
 import { type Match, matchText } from './match-text.ts';
 import { partBehind } from './part-of-period.ts';
 
@@ -77,6 +77,9 @@ function inherited(mention: Mention, profile: GoalProfile, title: string, least:
 /** `4 call-outs yesterday, 2 today`: what is counted was named before. */
 const ofNow = /^\W{0,2}(?:today|this (?:week|session)|now)\b/i;
 
+/** `4 min before lunch and again for 7 min`: the words for it stand before the first. */
+const again = /\band (?:then )?again(?: for| at)?\W*$/i;
+
 /** Running text: the words right around the figure decide; its whole sentence only where it is the one figure in it. */
 function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicFit {
   const part = labelMatch(mention.part, profile, 0.25);
@@ -87,7 +90,12 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
   // An average and a total sum up what their sentence tells; parts of a day carry it on.
   if (
     isTimed(profile) &&
-    (isAverage(mention) || isTotal(mention) || partBehind(mention) !== '' || ofNow.test(mention.tail)) &&
+    (again.test(mention.lead) ||
+      isAverage(mention) ||
+      isBest(mention) ||
+      isTotal(mention) ||
+      partBehind(mention) !== '' ||
+      ofNow.test(mention.tail)) &&
     sentence.hits >= enough
   )
     return { score: 14 + Math.min(sentence.hits, 4), tier: 'near', conflict: false };
@@ -112,7 +120,7 @@ function proseFit(mention: Mention, profile: GoalProfile, title: string): TopicF
 
 /** Words of a column that say how it was measured, for what is counted or timed. */
 const measureWords =
-  /\b(?:elapsed|durations?|how (?:long|many)|length|lasted|took|tall(?:y|ies)|marks?|strokes?|timer|stop ?watch|clicker)\b/gi;
+  /\b(?:elapsed|durations?|how (?:long|many)|length|lasted|took|tall(?:y|ies)|mean|average|avg|secs?|seconds?|mins?|minutes?|marks?|strokes?|timer|stop ?watch|clicker)\b/gi;
 
 /** Words of a column that say that it holds a level of help, and not for what. */
 const helpWords = /\b(?:prompt(?:ing|s)?|help|cue|support|assistance)(?: (?:level|lvl|needed|given|used))?\b/gi;

@@ -41,7 +41,8 @@ function findDataLines(page: OpenPage, figures: readonly Found[], prose: Readonl
   for (const f of figures) {
     if (prose.has(f.line.index) || isHeaderLine(page, f.line.index)) continue;
     const lead = f.cell ? page.sheet.text.slice(f.cell.start, f.start) : '';
-    const strong = ['ratio', 'marks', 'tally', 'percent'].includes(f.quantity.type);
+    const isStretch = f.cell === null && f.quantity.type === 'time' && f.quantity.form === 'range';
+    const strong = isStretch || ['ratio', 'marks', 'tally', 'percent'].includes(f.quantity.type);
     const inParentheses = lead.lastIndexOf('(') > lead.lastIndexOf(')');
     const alone = f.cell !== null && f.cell.start === f.start && f.cell.end - f.end < 9;
     const labelled = /[:=]\s*$/.test(lead) && !/^(?:date|grade|gr|rm|room|id|age)\b/i.test(lead);

@@ -17,7 +17,7 @@ const namesMeasure =
 
 /** Columns that say when, where, with whom or on which text, and nothing of what was measured. */
 function namesOccasion(header: string): boolean {
-  return /^(?:setting|activity|passage|title|text|book|story|observer|staff|adult|time|day|date|session|trial|#|no\.?|class|period|place|location|where|with|student|name|teacher|room|center|block|week|event|partner|list|opportunity|opp|episode|direction|task|situation|prompt given|what happened)s?\b/i.test(
+  return /^(?:setting|activity|passage|title|text|book|story|observer|staff|adult|time|day|date|session|trial|#|no\.?|class|period|place|location|where|with|subject|student|name|teacher|room|center|block|week|event|partner|list|opportunity|opp|episode|direction|task|situation|prompt given|what happened)s?\b/i.test(
     header.trim(),
   );
 }

@@ -82,7 +82,12 @@ export function weekdayPairs(page: OpenPage): WeekdayPairs {
   for (const line of page.sheet.lines) {
     const all = line.cells.length === 0 || isTable(page, line) ? [] : pairsOf(page, line);
     // `Tu 0 / W 1 / Th 0     (M holiday)`: behind the week a day without a value is a remark.
-    const pairs = all.filter((p, i) => p.figure || !all.slice(0, i).some((o) => o.weekday > p.weekday));
+    // So is the initial of a name before it: `Ekwueme T., … M 16, T 0`.
+    const pairs = all.filter(
+      (p, i) =>
+        p.figure ||
+        !(all.slice(0, i).some((o) => o.weekday > p.weekday) || all.slice(i + 1).some((o) => o.weekday <= p.weekday)),
+    );
     const rises = pairs.every((p, i) => i === 0 || p.weekday > (pairs[i - 1]?.weekday ?? 0));
     // One weekday on a line is a dated line, not a week.
     const isWeek = rises && pairs.length >= (week.length > 0 ? 1 : 2);

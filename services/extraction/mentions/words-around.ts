@@ -125,7 +125,9 @@ export function tailOf(text: string, f: Found, next: Found | null, sentence: Sen
 /** `15  digits correct`: a cell of words close behind a number names what it counts. */
 function unitBehind(text: string, f: Found): string {
   const next = f.cell ? f.line.cells[f.line.cells.indexOf(f.cell) + 1] : undefined;
-  if (!next || next.start - f.end > 3 || !/^[a-z%][^\d:=]*$/.test(text.slice(next.start, next.end))) return '';
+  const isAllOfLine = f.line.cells.length === 2 && f.cell === f.line.cells[0] && f.quantity.type === 'time';
+  if (!next || next.start - f.end > (isAllOfLine ? 8 : 3) || !/^[a-z%][^\d:=]*$/.test(text.slice(next.start, next.end)))
+    return '';
   return text.slice(next.start, next.end);
 }
 

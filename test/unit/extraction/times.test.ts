@@ -201,3 +201,53 @@ math      99
     expect(pointsIn(text, [starts, math])).toEqual(['start 2025-11-18 96.3']);
   });
 });
+
+describe('several times of one day', () => {
+  const tantrums: TestGoal = {
+    id: 'tantrums',
+    area: 'Behavior - Tantrums',
+    statement: 'Ottoline will reduce the total duration of tantrums to 5 minutes or less per school day.',
+    kind: 'duration',
+    unit: 'minutes',
+    per: 'day',
+  };
+  const outside: TestGoal = {
+    id: 'out',
+    area: 'Time Out of Class',
+    statement: 'Ottoline will keep the total time out of class without permission to 10 minutes per school day.',
+    kind: 'duration',
+    unit: 'minutes',
+    per: 'day',
+  };
+
+  it('add up where the goal is of a day: episodes of a list, and two in one sentence', () => {
+    expect(
+      pointsIn('Ottoline Marsh   11/12/25\ntantrum #1   150 seconds\ntantrum #2   90 seconds\n', [tantrums]),
+    ).toEqual(['tantrums 2025-11-12 4']);
+    expect(
+      pointsIn('11/12/25 Ottoline Marsh had a tantrum for 4 min before lunch and again for 7 min at the end.', [
+        tantrums,
+      ]),
+    ).toEqual(['tantrums 2025-11-12 11']);
+  });
+
+  it('are worked out from when somebody left and when they were back', () => {
+    expect(
+      pointsIn('Ottoline Marsh   out of class   11/12/25\nOUT 8:50   IN 8:54\nOUT 10:31   IN 10:36\n', [outside]),
+    ).toEqual(['out 2025-11-12 9']);
+  });
+
+  it('are told by their average, even where it is the goal itself', () => {
+    expect(
+      pointsIn('11/12/25 Ottoline Marsh. She began work in 20, 25, 35 and 40 seconds; mean 30 seconds.', [
+        { ...begins, target: 30 },
+      ]),
+    ).toEqual(['begins 2025-11-12 30']);
+  });
+
+  it('take no unit from the line below', () => {
+    expect(
+      pointsIn('OTTOLINE MARSH  11/12/25\nMINUTES AT JOB TASK BEFORE BREAK: 28\nSECONDS ON ONE FOOT: 13\n', [job]),
+    ).toEqual(['job 2025-11-12 28']);
+  });
+});

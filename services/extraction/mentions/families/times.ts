@@ -7,6 +7,9 @@ const clockTime = /(?<![\d:/])(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d|:)(?:\s?[ap]\.
 /** `break over called 1:25:00, in seat 1:26:50`: from what was said to what was done, on one line. */
 const calledToDone =
   /\b(?:called|told|asked|given|said|signal(?:ed)?|direction|bell|start(?:ed)?|began|left)(?: at)? (\d{1,2}):(\d{2})(?::(\d{2}))?\b[^\d\n]{2,40}?\b(?:in (?:her |his )?seat|seated|sat(?: down)?|back|started|began|working|answered|complied|moved|responded|ready|in line|returned|done|stopped|ended)(?: at| by)? (\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/gi;
+/** `OUT 8:50   IN 8:54`, `start 1:10   end 1:28`, `left at 9:40 and was walked back at 9:47`. */
+const outToIn =
+  /\b(?:out|left|start(?:ed)?|beg[ai]n|from|in|on)(?: at)?\s?:?\s?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s|[,;]|and\b){1,8}(?:(?:was |she |he |came |walked |brought |sent |got )*)(?:in|back|return(?:ed)?|stop(?:ped)?|end(?:ed)?|finished|off|out|until|to)(?: (?:by (?:her|him)self ))?(?: at)?\s?:?\s?(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/gi;
 const gap = String.raw`[ \n]?`;
 const hours = String.raw`(?:hours?|hrs?|horas?)\.?`;
 const minutes = String.raw`(?:minutes?|mins?|minutos?|m(?= ?\d{1,2} ?s(?![a-z])))(?! ?assist)\.?`;
@@ -69,6 +72,7 @@ export function readTimes(text: string): Claim[] {
   return [
     ...claimsOf(text, clockRange, (m) => ({ type: 'time', seconds: rangeSeconds(m), form: 'range' })),
     ...claimsOf(text, calledToDone, (m) => ({ type: 'time', seconds: rangeSeconds(m), form: 'range' })),
+    ...claimsOf(text, outToIn, (m) => ({ type: 'time', seconds: rangeSeconds(m), form: 'range' })),
     ...claimsOf(text, clockTime, (m) => ({
       type: 'time',
       seconds: m[3] === undefined ? secondsOf('0', m[1], m[2]) : secondsOf(m[1], m[2], m[3]),
@@ -79,7 +83,8 @@ export function readTimes(text: string): Claim[] {
     ...claimsOf(text, schedule, () => null),
     ...claimsOf(text, within, () => null),
     ...claimsOf(text, lasting, (m) =>
-      m[1] || m[2] || m[3]
+      // `PE: 8` over `SECONDS ON ONE FOOT`: what opens the next line in capitals is no unit of this one.
+      (m[1] || m[2] || m[3]) && !/\n[A-Z]/.test(m[0])
         ? { type: 'time', seconds: numberOf(m[1]) * 3600 + numberOf(m[2]) * 60 + numberOf(m[3]), form: 'units' }
         : undefined,
     ),
