@@ -14,7 +14,7 @@ export interface BareDate {
   readonly day: number;
 }
 
-const bare = /(?<![\d/.$#:,-])(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
+const bare = /(?<![\d/.$#:,])(?<!(?<!(?<![\d/])\d{1,2}\/\d{1,2})-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
 /** `11-5` alone in a cell of the first two lines: how the head of a paper is dated by hand. */
 const dashed = new RegExp(`^(?:(?:${weekdayPattern})\\.?,? )?(\\d{1,2})-(\\d{1,2})$`, 'i');
 const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2}|, )([MTWFR]|Th|Tu)) ?\\(?$`, 'i');
@@ -159,6 +159,17 @@ function headsRows(leading: readonly Candidate[]): boolean {
   return leading.length >= 2 && falls <= (leading.length >= 4 ? 1 : 0) && new Set(days).size > 1;
 }
 
+/** `11/20 indep` between the lines of 11/19 and 11/21: a day, whatever words follow it. */
+function betweenDates(candidates: readonly Candidate[], leading: readonly Candidate[]): Candidate[] {
+  return candidates.filter((c) => {
+    if (leading.includes(c) || !leadsLine(c)) return false;
+    const before = leading.findLast((o) => o.line.index < c.line.index);
+    const after = leading.find((o) => o.line.index > c.line.index);
+    const rises = (a: Candidate | undefined, b: Candidate | undefined) => !a || !b || schoolDay(a) < schoolDay(b);
+    return leading.length >= 3 && rises(before, c) && rises(c, after) && (before !== undefined || after !== undefined);
+  });
+}
+
 const turnValue = /^(?:\d{1,3}(?:\s?\/\s?\d{1,3}|\s?%|\.\d)?|[-–—]{1,3}|abs\w*|n\/?a|x)$/i;
 
 /** `words  10/7  17/25   10/14  19/25`: behind a label, dates and their values by turns, each date later than the last. */
@@ -208,7 +219,7 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
   const leading = candidates.filter(
     (c) => leadsLine(c) && !scoreWordAfter.test(sheet.text.slice(c.end, c.line.end)) && c.line.cells.length > 0,
   );
-  const rowDates = headsRows(leading) ? leading : [];
+  const rowDates = headsRows(leading) ? [...leading, ...betweenDates(candidates, leading)] : [];
   const filled = sheet.lines
     .filter((l) => l.cells.length > 0)
     .slice(0, 3)

@@ -199,6 +199,8 @@ export function judge(mention: Mention, month: number | null): Judgement {
   if (mention.dayFrom !== 'column' && ownRating.test(mention.column)) return notData('the student’s own rating');
   if (mention.dayFrom !== 'column' && measureOnly.test(mention.column))
     return notData('what it is out of, not a result');
+  if (mention.quantity.type === 'number' && mention.place !== 'prose' && measureOnly.test(mention.lead))
+    return notData('what it is out of, not a result');
   for (const label of [mention.row, mention.column]) {
     const found = lastOf(leadRules, label);
     if (found) return notData(found.rule.reason);

@@ -8,8 +8,10 @@ import { isAverage } from './labels.ts';
 import { keyedLevel } from './levels.ts';
 import { isOfHeading, unplacedLists } from './lists-under-headings.ts';
 import { matchText } from './match-text.ts';
+import { isNewResult } from './new-results.ts';
 import type { RateReading } from './one-rate.ts';
 import { fitOfOnlyOne, ofReading, ofText } from './only-goal.ts';
+import { isOfOtherScale } from './other-scale.ts';
 import { isPartOfPeriod } from './part-of-period.ts';
 import { namesSameThing } from './rate-nouns.ts';
 import { perMinute } from './rate-parts.ts';
@@ -41,19 +43,6 @@ interface Option {
   readonly doubt: string | null;
 }
 
-/** Words by which a report calls a result new. */
-const newResult = new RegExp(
-  [
-    String.raw`\b(?:new|fresh|today'?s) (?:\w+ )?(?:probe|data|score|measure|check|result|sample|list|page|reading|record|count)\b`,
-    String.raw`\b(?:given|done|taken|read|timed|probed?|checked|tested|added|collected|measured|counted|scored|repeated)\b(?! of)[^.]{0,40}\bfor this (?:progress )?(?:report|update)\b`,
-    String.raw`\bnew (?:for |in |since )?(?:this|the last) (?:report|period|quarter)\b|^\W*new\s?[:,–-]`,
-    String.raw`\bgiven (?:today|this week)\b|\bprobed? (?:given|today)\b`,
-    String.raw`\bnot (?:yet )?(?:been )?(?:on|in) (?:the |any |an )?(?:earlier )?(?:graph|file|binder|chart|folder|report)\b`,
-    String.raw`\bnot (?:yet )?(?:been )?(?:graphed|reported|recorded|entered|filed|charted|sent home)\b`,
-  ].join('|'),
-  'i',
-);
-
 /** A column of a log that counts what was seen in the session: `prompts whole shift`. */
 const countColumn = (m: Mention) =>
   m.dayFrom !== 'column' &&
@@ -81,8 +70,7 @@ function isData(m: Mention, context: MeaningContext): boolean {
   const isColumn =
     m.quantity.type === 'marks' && /\n/.test(context.topics[m.pageIndex]?.text.slice(m.start, m.end) ?? '');
   if (context.logsServices && isColumn) return false;
-  const own = m.place === 'prose' ? m.sentence : `${m.clause} ${m.tail}`;
-  if (context.restated && !newResult.test(own)) return false;
+  if (context.restated && !isNewResult(m)) return false;
   return judge(m, monthOf(dayOf(m, context).day)).verdict === 'data';
 }
 
@@ -124,6 +112,7 @@ const isUnnamed = (m: Mention) =>
   m.place !== 'prose' && !/[a-z]{4}/i.test(`${m.row} ${m.lead}`.replace(/\b(?:total|score|points?|grand|sum)\b/gi, ''));
 
 function worthOf(m: Mention, profile: GoalProfile, topic: Topic): Value | null {
+  if (isOfOtherScale(m, profile)) return null;
   switch (profile.goal.measure.kind) {
     case 'level':
       return keyedLevel(m, profile);
@@ -181,6 +170,9 @@ function optionsFor(
     // `words read` may be of the sheet's own subject, which is another goal's.
     if (fit.tier === 'near' && !matchText(nearText(m), profile).firm && titleIsOf(profiles, profile, topic.title))
       return [];
+    // `Organization  3` in the rubric of an essay is a trait of it, and no score of a goal of that name.
+    const rubrics = profiles.filter((p) => p.goal.measure.kind === 'rubric');
+    if (kind === 'score' && m.quantity.type === 'number' && titleIsOf(rubrics, profile, topic.title)) return [];
     const whole = topic.outOf !== null && topic.outOf === profile.goal.measure.max;
     const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5 && !whole;
     return vague ? [] : [{ profile, value, fit, computed: made?.computed ?? null, doubt: null }];

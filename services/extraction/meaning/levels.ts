@@ -75,7 +75,11 @@ export function keyedLevel(m: Mention, profile: GoalProfile): Value | null {
   if (m.quantity.type !== 'number' || profile.letterLevel) return null;
   const { value } = m.quantity;
   // `with just a verbal cue (a 4)`: in parentheses where the words before them say the same.
-  if (m.inParentheses && promptLevel(m.part, profile)?.value !== value) return null;
+  // `(level 4)`, `with one verbal reminder (3)`: a label, or the words of the key before the parenthesis.
+  const inParentheses =
+    (/^\W*(?:level|lvl|fim)\W*$/i.test(m.lead) && /^\s*\)/.test(m.tail)) ||
+    promptLevel(m.part, profile)?.value === value;
+  if (m.inParentheses && !inParentheses) return null;
   const entry = profile.levelKey.find((e) => e.value === value);
   const max = profile.goal.measure.max;
   if (profile.levelKey.length > 0 && !entry) return null;

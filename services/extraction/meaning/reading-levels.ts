@@ -7,6 +7,7 @@ import type { MeaningContext } from './candidate.ts';
 import { judge } from './context-rules.ts';
 import type { GoalProfile } from './goal-profile.ts';
 import { judgementIn, judgementOfAccuracy, type ReadingJudgement } from './levels.ts';
+import { isNewResult } from './new-results.ts';
 import { ratePart } from './rate-parts.ts';
 import type { Resolved } from './resolved.ts';
 import { dayOf, studentOf } from './whose-and-when.ts';
@@ -57,12 +58,16 @@ function accuracyIn(near: readonly Mention[]): number | null {
 function judged(m: Mention, profile: GoalProfile, all: readonly Mention[]): Judged {
   const isLevel = (o: Mention) => levelOf(o, profile) !== null;
   const lead = m.lead.slice(-44);
-  const told = Number(/^accuracy (\d+(?:\.\d+)?)$/.exec(m.tail)?.[1] ?? Number.NaN);
+  const told = /\b(?:is|now|currently|still)\b.{0,16}\breading\b.{0,16}\b(?:at|on)\b[^.;]{0,12}$/i.test(m.lead)
+    ? 'instructional'
+    : null;
+  const accurate = Number(/^accuracy (\d+(?:\.\d+)?)$/.exec(m.tail)?.[1] ?? Number.NaN);
   const own =
     judgementIn(lead) ??
+    told ??
     judgementIn(m.tail.slice(0, 40)) ??
     judgementIn(m.row) ??
-    (Number.isNaN(told) ? null : judgementOfAccuracy(told));
+    (Number.isNaN(accurate) ? null : judgementOfAccuracy(accurate));
   const whole = all.filter((o) => o.pageIndex === m.pageIndex && o.line === m.line);
   // Of several levels on one line each has what follows it, up to the next.
   const following = whole.find((o) => o.start > m.start && isLevel(o));
@@ -165,8 +170,10 @@ export function isReadingLevel(profile: GoalProfile): boolean {
 
 /** The reading levels of `mentions` as results. */
 export function readReadingLevels(mentions: readonly Mention[], context: MeaningContext): Resolved[] {
-  if (context.restated) return [];
-  const data = mentions.filter((m) => judge(m, Number(dayOf(m, context).day.slice(5, 7))).verdict === 'data');
+  const data = mentions.filter(
+    (m) =>
+      (!context.restated || isNewResult(m)) && judge(m, Number(dayOf(m, context).day.slice(5, 7))).verdict === 'data',
+  );
   const byStudent = new Map<string, Mention[]>();
   for (const m of data) {
     const id = studentOf(m, context);

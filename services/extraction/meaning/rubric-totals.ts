@@ -29,8 +29,14 @@ function isOfWhole(m: Mention, profile: GoalProfile, page: string): boolean {
 export function rightScope(m: Mention, value: Value, profile: GoalProfile, page: string): boolean {
   if (profile.goal.measure.kind !== 'rubric') return true;
   return wantsTotal(profile)
-    ? isTotal(m) || value.denominator !== undefined || isOfWhole(m, profile, page)
+    ? isTotal(m) || value.denominator !== undefined || isDatedTotal(m, profile) || isOfWhole(m, profile, page)
     : !isTotal(m);
+}
+
+/** `Work skills totals (of 24)` over dated lines with a number each. */
+function isDatedTotal(m: Mention, profile: GoalProfile): boolean {
+  const heading = new RegExp(String.raw`\btotals?\b|\b(?:out )?of ${profile.goal.measure.max}\b`, 'i');
+  return m.fillsCell && m.dayFrom === 'row' && m.row === '' && heading.test(m.section);
 }
 
 /** The lines of a title that are no rows of the rubric themselves. */

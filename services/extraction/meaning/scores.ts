@@ -20,6 +20,10 @@ const done =
 const achievedBehind =
   /^\W{0,2}(?:(?:were|was|are|of them|words?|letters?|sounds?|numerals?|items?|palabras|letras)\b.{0,16})?\b(?:correct(?:ly|as?|os?)?|right|known|spelled|named|bien)\b|^\W{0,2}(?:words|letters|sounds|numerals|numbers|colors|shapes|elements|fields|parts|palabras|letras|points)\b/i;
 
+/** `In circle he got a 3`. */
+const givenScore =
+  /\b(?:got|gets|was|is|gave|give|went to|up to|call(?: \w+){0,2})(?: (?:it|her|him|this|that|today))? an?\W*$|\bto an?\W*$/i;
+
 /** Whether the goal counts what is right less what is wrong. */
 export function isNet(profile: GoalProfile): boolean {
   return /\b(?:minus|less|net of)\b.{0,8}\b(?:wrong|incorrect|errors?|mistakes)\b/i.test(profile.goal.statement);
@@ -69,7 +73,11 @@ export function scoreValue(m: Mention, profile: GoalProfile): Value | null {
   const isMissed = wrongLabel.test(`${m.column || m.row || m.lead}`) && /_{2,}/.test(m.sentence) && m.fillsCell;
   if (kind === 'score' && max !== undefined && isMissed) return { value: max - q.value, denominator: max };
   if (kind === 'rubric')
-    return m.fillsCell || m.place === 'row' || /[:=]\s*$/.test(m.lead) || scoreLabel.test(m.lead)
+    return m.fillsCell ||
+      m.place === 'row' ||
+      /[:=]\s*$/.test(m.lead) ||
+      scoreLabel.test(m.lead) ||
+      givenScore.test(m.lead)
       ? { value: q.value }
       : null;
   if (m.place === 'prose' && !achieved.test(`${m.lead} `) && (!achievedBehind.test(m.tail) || wholeBefore.test(m.lead)))

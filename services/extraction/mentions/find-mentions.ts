@@ -173,6 +173,8 @@ function mentionOf(f: Found, previous: Found | null, next: Found | null, around:
     inParentheses: words.inParentheses,
     quoted: sentence !== null && isQuoted(text.slice(sentence.start, f.start), text.slice(f.end, sentence.end)),
     outOf: around.wholes.get(f) ?? null,
+    // The words of a point of a scale say what it means, not what was measured.
+    ...(f.whole ? { lead: '', clause: '', tail: '', row: '', column: '', inParentheses: false, fillsCell: true } : {}),
   };
 }
 

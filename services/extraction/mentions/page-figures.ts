@@ -11,6 +11,7 @@ import { findJoinedFigures } from './joined-figures.ts';
 import { levelsAcross } from './levels-across.ts';
 import { marginCounts } from './margin-counts.ts';
 import { readMarkKey } from './mark-key.ts';
+import { findMarkedLines } from './marked-lines.ts';
 import { columnPairs, rowPairs } from './row-pairs.ts';
 import { findScales } from './scale-choices.ts';
 import { findScaleColumns } from './scale-columns.ts';
@@ -28,6 +29,8 @@ export interface Found extends Figure {
   readonly day: Day | null;
   /** Made of two figures that stand apart. */
   readonly joined: boolean;
+  /** It stands for all of its line: the marked point of a scale in words. */
+  readonly whole: boolean;
   /** The lines that it was counted from; its own line alone for most. */
   readonly lines: readonly number[];
 }
@@ -192,6 +195,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
   const { figures: pairs, spans: weeks } = weekdayPairs(page);
   const paired = (span: Span) => pairs.some((p) => p.figure.start < span.end && p.figure.end > span.start);
   const scales = findScales(sheet.lines.filter((line) => layout.rows.get(line.index)?.header.kind !== 'days'));
+  const worded = findMarkedLines(sheet.lines);
   const rubric = findScaleColumns(sheet.lines);
   const stated = findFigures(sheet.text, []).flatMap((f) =>
     f.quantity.type === 'ratio' ? [f.quantity.denominator] : [],
@@ -208,6 +212,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     ...page.students,
     ...weeks,
     ...scales.spans,
+    ...worded.spans,
     ...itemNumbers(page),
     ...marginCounts(sheet.lines),
     ...legendOf(sheet).spans,
@@ -226,6 +231,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
       column: null,
       day: null,
       joined: joined.includes(figure) || marks.items.includes(figure),
+      whole: worded.chosen.includes(figure),
       lines: [line.index],
     };
   };
@@ -237,6 +243,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
     column,
     day: null,
     joined: false,
+    whole: false,
     lines,
   }));
   const dated = pairs.map((p) => ({ ...own(p.figure), day: p.day }));
@@ -248,6 +255,7 @@ export function pageFigures(page: OpenPage, proposed: readonly Figure[], work: R
       (f) => !work.has(lineOf(page, f.start).index) || isScoreOfPart(page, f, work),
     ),
     ...scales.chosen,
+    ...worded.chosen.filter((f) => !scales.chosen.some((o) => o.start < f.end && o.end > f.start)),
     ...rubric.chosen,
     ...marks.figures.filter((f) => !paired(f)),
     ...across,

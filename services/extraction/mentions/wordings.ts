@@ -18,6 +18,17 @@ function wordingCell(page: OpenPage, line: Line): Cell | undefined {
   return cells.find((c) => c.text.length <= 36 && help.test(c.text));
 }
 
+/** `11/17 verbal`: what stands behind the day in the one cell of its line. */
+function behindDay(page: OpenPage, line: Line): Pick<Cell, 'start' | 'end' | 'text'> | undefined {
+  const [only, ...more] = line.cells;
+  const day = page.days.days.find((d) => d.line === line.index);
+  if (!only || !day || more.length > 0) return undefined;
+  const words = /^\W*([a-z][a-z -]{2,24}?)\W*$/i.exec(page.sheet.text.slice(day.end, only.end));
+  if (!words?.[1] || !help.test(words[1])) return undefined;
+  const start = day.end + words[0].indexOf(words[1]);
+  return { start, end: start + words[1].length, text: words[1] };
+}
+
 /** Rows of wordings under day columns; four or more of them are the steps of a routine, which are counted instead. */
 function underDays(page: OpenPage): Figure[] {
   const rows = [...page.layout.rows.values()].filter(
@@ -52,7 +63,7 @@ function behindLabels(page: OpenPage): Figure[] {
 export function findWordings(page: OpenPage): Figure[] {
   const dated = page.sheet.lines.flatMap((line): Figure[] => {
     if (!page.layout.leadingDays.has(line.index) && !page.layout.rows.get(line.index)?.day) return [];
-    const cell = wordingCell(page, line);
+    const cell = wordingCell(page, line) ?? behindDay(page, line);
     return cell ? [{ start: cell.start, end: cell.end, quantity: { type: 'wording', words: cell.text } }] : [];
   });
   const others = [...underDays(page), ...behindLabels(page)];

@@ -38,6 +38,16 @@ export const progressReport: EvidenceType = {
     { weight: 3, text: /\bprogress: ?\w+|\bprogress code\b|\bcode:? ?[A-Z0-9]\b|\badequate\b/i },
     { weight: 4, when: (f) => f.restated >= 2 },
     {
+      weight: 9,
+      prose: true,
+      head: /\b(?:semester|quarter(?:ly)?|trimester|term|year(?:-end)?|annual|end[- ]of[- ](?:year|term)) summary\b/i,
+    },
+    // `from 10 to 18 of 24. Bus: from level 1 to level 4`: where everything began and where it is.
+    {
+      weight: 5,
+      text: /(?:\bfrom (?:\w+ )?\d+%?|\d+%) to (?:\w+ )?\d+[\s\S]*(?:\bfrom (?:\w+ )?\d+%?|\d+%) to (?:\w+ )?\d+/i,
+    },
+    {
       weight: 8,
       head: /\bhow [A-Z]?\w+ (?:\w+ )?is doing\b|\b(?:start|baseline|was|fall)\b.{0,60}\b(?:this (?:qtr|quarter|period|term)|now|current(?:ly)?|latest)\b.{0,40}\b(?:goal|target|rating)\b/i,
     },

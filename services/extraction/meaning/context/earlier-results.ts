@@ -35,7 +35,7 @@ export const earlierBefore = anywhere([
   'already on file',
   /\b(?:at|from|since) the (?:very )?(?:start|beginning) of (?:the )?(?:school )?(?:year|yr|quarter|semester|term|plan|month)\b/,
   // `She has gone from 12 times a day to 6`: the first of the two was before.
-  /\b(?:gone|went|goes?|moved|come|came|dropped|risen|rose|grew|grown|improved|increased|decreased|jumped|climbed|fell|fallen|up|down)\b[^.;:\d]{0,24}\bfrom (?:an? |about |around )?$/,
+  /\b(?:gone|went|goes?|moved|come|came|dropped|risen|rose|grew|grown|improved|increased|decreased|jumped|climbed|fell|fallen|up|down)\b[^.;:\d]{0,24}\bfrom(?: an?| about| around| level)?\W*$/,
   /\b(?:began|begun|started|starting|beginning) (?:the (?:year|plan|quarter) )?(?:at|with|from|on|in)\b/,
 ]);
 
