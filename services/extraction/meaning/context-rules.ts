@@ -98,7 +98,8 @@ const codesOut = /(?<![A-Za-z])(?:[A-Z]{1,3}(?:,? (?:and |or |& )?|\/|, ?)){1,4}
 const ofThatAlone = /\b(?:an?|any|the|each) (?:[\w-]+ ){2,8}(?:do|does|did)(?: not|n'?t) count\b/gi;
 
 /** `1 shift = 1 tally line`: how the sheet is to be read. */
-const keyLine = /^\W*(?:[1lI]|one|each|every) (?:[a-z]+(?: [a-z]+)?|[/|]) = /i;
+const keyLine =
+  /^\W*(?:[1lI]|one|each|every) (?:[a-z]+(?: [a-z]+)?|[/|]) = |\b(?:1|one|each|every) (?:marks?|strokes?|slash|tall(?:y|ies)|tally marks?|lines?|dots?|ticks?|checks?|hash(?: marks?)?) ?= ?(?:1|one|an?)\b/i;
 
 /** `peer:  off task in 3 of 24`. */
 const ofPeer = /^\W*(?:typical |comparison |same[- ]sex )?peers?(?: [a-z]+)?\s*:/i;

@@ -173,6 +173,10 @@ function optionsFor(
     // `Organization  3` in the rubric of an essay is a trait of it, and no score of a goal of that name.
     const rubrics = profiles.filter((p) => p.goal.measure.kind === 'rubric');
     if (kind === 'score' && m.quantity.type === 'number' && titleIsOf(rubrics, profile, topic.title)) return [];
+    // `hrs` on a sheet of prompts says how long was worked, whatever goal is about work.
+    const isTimed = kind === 'duration' || kind === 'latency';
+    if (isTimed && fit.tier === 'title' && m.quantity.type === 'number' && titleIsOf(profiles, profile, topic.title))
+      return [];
     const whole = topic.outOf !== null && topic.outOf === profile.goal.measure.max;
     const vague = kind === 'score' && m.quantity.type === 'number' && fit.tier === 'title' && fit.score < 5 && !whole;
     return vague ? [] : [{ profile, value, fit, computed: made?.computed ?? null, doubt: null }];

@@ -82,3 +82,15 @@ describe('small counts', () => {
     expect(pointsIn(text, [{ ...hands, baseline: 1, target: 4 }])).toEqual(['hands 2025-11-12 4']);
   });
 });
+
+describe('what says how to read a sheet', () => {
+  it('is no count, wherever on its line it stands', () => {
+    const text = `PUSHES           Ottoline Marsh
+Room 4, both classes          1 mark = 1 push
+
+11/10      ///// /
+11/12      ///
+`;
+    expect(pointsIn(text, [hands])).toEqual(['hands 2025-11-10 6', 'hands 2025-11-12 3']);
+  });
+});

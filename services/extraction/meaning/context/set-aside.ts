@@ -51,6 +51,7 @@ export const otherLanguageWords = within([
 /** What is not complete yet. */
 export const notCompleteWords = within([
   '(?:this (?:week|morning|month)|today) so far',
+  /\b(?:still counting|(?:we |will |keep )count(?:ing)? (?:thru|through|until|till) (?:mon|tue|wed|thu|fri|the (?:end|last)))/,
   'hasta ahora',
   '(?:stopped|quit|gave up|had to stop) (?:counting|tallying|timing|keeping (?:track|count))',
   'lost (?:count|track)',
