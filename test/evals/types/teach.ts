@@ -7,14 +7,16 @@ import { writeFileSync } from 'node:fs';
 import { scoreTypes } from '../../../services/classification/score-types.ts';
 import { signsOf } from '../../../services/classification/type-signs.ts';
 import { openWeights, type TypeWeights, weightScale } from '../../../services/classification/type-weights.ts';
-import { allSets, openSet } from '../all-sets.ts';
+import { allSets, openSet, type SetPlace } from '../all-sets.ts';
 import { type LabelledPaper, namesIn, papersOf, samplePapers } from './labelled-papers.ts';
 import { type Example, type Taught, teach, withMostTelling } from './regression.ts';
 
 /** More words than this say nothing more of unseen papers. */
 const words = 1000;
 
-const sets = allSets.flatMap((place) => (place.quiet ? [] : (openSet(place) ?? [])));
+/** Papers of the families are written for their measurements; what kind each is was named in passing. */
+const isTeacher = ({ name, quiet }: SetPlace) => !quiet && !name.startsWith('family-');
+const sets = allSets.filter(isTeacher).flatMap((place) => openSet(place) ?? []);
 const caseloads = sets.flatMap((set) => [...new Set(set.cases.map((evalCase) => set.caseloadOf(evalCase)))]);
 const names = namesIn(caseloads);
 const papers = [...sets.flatMap(papersOf), ...(caseloads[0] ? samplePapers(caseloads[0]) : [])];
