@@ -107,6 +107,20 @@ function inFractions(c: Candidate, sheet: Sheet): boolean {
   return below >= 1;
 }
 
+/** Rising dates that are all of their line, over lines that begin with words: they head columns, whatever stands in those. */
+function headsLabelledRows(row: readonly Candidate[], sheet: Sheet): boolean {
+  const line = row[0]?.line;
+  const next = line && sheet.lines[line.index + 1];
+  return (
+    row.length >= 2 &&
+    line?.cells.length === row.length &&
+    row.every(fillsCell) &&
+    strictlyRises(row.map(schoolDay)) &&
+    next?.block === line.block &&
+    /^\p{L}{2}/u.test(next.cells[0]?.text ?? '')
+  );
+}
+
 /** Dates of one month or two under names of measures, over whole numbers: the same day may head several of them. */
 function standUnderNames(row: readonly Candidate[], sheet: Sheet): boolean {
   const first = row[0]!;
@@ -215,7 +229,12 @@ function underDateHeader(c: Candidate, sheet: Sheet): boolean {
 
 /** The yearless `m/d` of `sheet` that are dates; `taken` are dates already found. */
 export function findBareDates(sheet: Sheet, taken: readonly { start: number; end: number }[], upload: Day): BareDate[] {
-  const candidates = candidatesOf(sheet, taken).filter((c) => !inFractions(c, sheet));
+  const possible = candidatesOf(sheet, taken);
+  const heads = [...new Set(possible.map((c) => c.line))]
+    .map((line) => possible.filter((c) => c.line === line))
+    .filter((row) => headsLabelledRows(row, sheet))
+    .flat();
+  const candidates = possible.filter((c) => heads.includes(c) || !inFractions(c, sheet));
   const leading = candidates.filter(
     (c) => leadsLine(c) && !scoreWordAfter.test(sheet.text.slice(c.end, c.line.end)) && c.line.cells.length > 0,
   );
@@ -264,7 +283,7 @@ export function findBareDates(sheet: Sheet, taken: readonly { start: number; end
     if (turns && row[0] && rowDates.includes(row[0]) && strictlyRises(row.map(schoolDay))) return true;
     // What fills a cell of a row that its own date leads is a value of that row.
     if (fillsCell(c) && row.some((other) => rowDates.includes(other))) return false;
-    if (headsColumns(row, sheet) || fillCellTogether(row)) return true;
+    if (heads.includes(c) || headsColumns(row, sheet) || fillCellTogether(row)) return true;
     if (scoreWordBefore.test(before) || scoreWordAfter.test(after)) return false;
     if (signedBefore.test(before) && c.cell?.end === c.end) return true;
     if (dateWordBefore.test(before) && !/\bfor\W*$/i.test(before)) return true;

@@ -186,8 +186,12 @@ function isOverMarks(line: Line, below: Line | undefined): boolean {
   );
 }
 
+/** `Counseling 30 min/wk`, `(plan: 100 a week)`: what is owed heads no column. */
+const promise = /\d\s?(?:min\w*\.?)?\s?(?:\/|per |an? |each )\s?(?:wk|week|mo|month|semana)\b/i;
+
 /** A line of words over a line of values that stand under them. */
 export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[], byShape: boolean): Header | null {
+  if (line.cells.some((c) => promise.test(c.text))) return null;
   if (isFormLine(line, students) || isPartTitle(line.cells) || isOverMarks(line, sheet.lines[line.index + 1]))
     return null;
   const legend = legendOf(sheet);
@@ -276,6 +280,7 @@ export function sideBySideAt(sheet: Sheet, line: Line, numbered: boolean, named:
     /[A-Za-z]{3}/.test(c.text) &&
     !isFieldCell(c.text) &&
     (!isValueCell(c.text) || /^[A-Z]{3,}$/.test(c.text)) &&
+    !promise.test(c.text) &&
     c.text.length <= 36 &&
     !/\b(?:19|20)\d\d\b|\d{1,2}\/\d{1,2}\/\d{2}/.test(c.text) &&
     !/[=✓✗]|\d\s?\/\s?\d|\d (?:[a-z]+ ){0,2}of \d|^\d{1,2}[.)]? |[+√-]$|(?:\S+ ){3}\S+[.!?]$/.test(c.text);

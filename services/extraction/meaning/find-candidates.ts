@@ -50,20 +50,25 @@ const countColumn = (m: Mention) =>
     m.column,
   );
 
+/** `total 120` under a log of minutes. */
+const sumOfMinutes =
+  /\b(?:(?:sub|grand )?totals?|sum|in all|altogether|minutes|delivered|seen|given|this (?:week|month))\b/gi;
+
 const monthOf = (day: string): number => Number(day.slice(5, 7));
 
 function isData(m: Mention, context: MeaningContext): boolean {
   if (context.fromHome) return false;
   // The numbers of a log's own columns are minutes of service.
   const amount =
-    (m.quantity.type === 'number' && !countColumn(m) && !perMinute.test(m.column)) || m.quantity.type === 'time';
+    (m.quantity.type === 'number' && !countColumn(m) && !perMinute.test(`${m.column} ${m.tail.slice(0, 12)}`)) ||
+    m.quantity.type === 'time';
   // A line of its own among the entries, `late arrivals this week:  2`, says what it counts.
   const isNamed = m.place === 'line' && m.dayFrom !== 'row' && /[a-z]{4}[^\d]*:\W*$/i.test(m.lead);
   if (
     context.logsServices &&
     amount &&
     !isNamed &&
-    (m.fillsCell || m.dayFrom === 'column' || !/[a-z]{4}/i.test(`${m.lead} ${m.tail}`))
+    (m.fillsCell || m.dayFrom === 'column' || !/[a-z]{4}/i.test(`${m.lead.replace(sumOfMinutes, '')} ${m.tail}`))
   )
     return false;
   // A column of Y and N down a log says which sessions took place.

@@ -33,9 +33,18 @@ function listsParts(sentence: string): boolean {
 const cutShort =
   /\b(?:went|sent|taken|left for) home\b|\b(?:picked up|checked out|left(?: school)?) (?:early|sick|at noon)\b|\b(?:half day|early (?:release|dismissal))\b/i;
 
+const dayStated = /\b(?:(?:all|whole|full|entire) day|day(?:'s)?(?: total)?|total|in all|altogether)\W{0,3}\d/i;
+
+/** `shout-outs: morning 5, afternoon 4, day 9`: a part of a day whose whole stands behind it. */
+function isBesideWhole(m: Mention): boolean {
+  const own = /[:,;]\s*([^:,;]+)$/.exec(m.lead)?.[1] ?? '';
+  return m.place === 'line' && namesWhen(own) && dayStated.test(m.sentence);
+}
+
 /** Whether `m` is of only a part of the week or the day that the goal asks for. */
 export function isPartOfPeriod(m: Mention, profile: GoalProfile): boolean {
   if (profile.goal.measure.per === 'day' && m.dayFrom === 'row' && cutShort.test(m.sentence)) return true;
+  if (profile.goal.measure.per === 'day' && isBesideWhole(m)) return true;
   if (m.dayFrom === 'column' || m.dayFrom === 'row') return false;
   const own = m.place === 'prose' ? m.part : `${m.row} ${m.lead} ${m.tail}`;
   if (profile.asksWeek)

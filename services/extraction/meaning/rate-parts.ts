@@ -78,7 +78,7 @@ function tailOf(m: Mention): string {
 /** What the words behind a number make of it. */
 function partBehind(m: Mention): RatePart | null {
   const tail = tailOf(m);
-  if (!/^[ (]{0,2}[a-z]/i.test(tail)) return null;
+  if (!/^[ (]{0,2}(?:[a-z]|\/ ?min)/i.test(tail)) return null;
   if (tailNamed.test(tail)) return 'rate';
   const rate = tailRate.exec(tail);
   // How many were tried in a minute is no rate of what was right, until the errors are taken off.

@@ -78,8 +78,18 @@ export function proseLines(page: OpenPage, listed: ReadonlySet<number>): Set<num
       isProse({ ...line, cells: [told] })
     );
   };
+  // `3/8   corrections could bring you to 5/8`: a score that stands apart, and no date, is not told of.
+  const isScored = ({ cells: [first, second], index }: Line) =>
+    second !== undefined &&
+    /^\d{1,2} ?\/ ?\d{1,2}$/.test(first?.text ?? '') &&
+    !page.days.days.some((d) => d.line === index && d.start === first?.start);
   for (const line of lines)
-    if (line.cells.length > 0 && isPlain(line) && !isTitle(line) && (isProse(line) || isDatedNote(line)))
+    if (
+      line.cells.length > 0 &&
+      isPlain(line) &&
+      !isTitle(line) &&
+      ((isProse(line) && !isScored(line)) || isDatedNote(line))
+    )
       prose.add(line.index);
   for (const line of lines) {
     if (prose.has(line.index) || line.cells.length !== 1 || !isPlain(line)) continue;
