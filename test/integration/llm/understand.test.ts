@@ -24,7 +24,7 @@ const pointsOf = (document: EvidenceDocument) => document.dataPoints.map((p) => 
 
 const fluency = textPage('Fluency check\nName: Amaya Delacroix-Reyes\nDate: 11/18/2025\nWCPM: 47\nGoal: 70 wcpm\n');
 const noticed = textPage(
-  'Observation note\nStudent: Calliope Vantongeren   Date: 11/18/2025\nInteger operations: Calliope solved seventeen by herself from a set of twenty.\n',
+  'Observation note\nStudent: Calliope Vantongeren   Date: 11/18/2025\nInteger operations: Calliope had the set of twenty before her, seventeen finished at the bell.\n',
 );
 
 describe('what rules and model both find', () => {
@@ -75,10 +75,10 @@ describe('what rules and model see differently is asked', () => {
 });
 
 describe('what only the model finds', () => {
-  const found = proposal('seventeen by herself from a set of twenty', {
+  const found = proposal('twenty before her, seventeen', {
     numerator: 17,
     denominator: 20,
-    line: 'Integer operations: PupilA solved seventeen by herself from a set of twenty.',
+    line: 'Integer operations: PupilA had the set of twenty before her, seventeen finished at the bell.',
     measured: 'Integer operations',
     student: 'PupilA',
     date: '11/18/2025',
@@ -102,7 +102,7 @@ describe('what only the model finds', () => {
     expect(point?.reason).toContain('Found by the model alone');
     expect(point?.confidence).toBeLessThanOrEqual(0.5);
     expect(noticed.text.slice(point?.source.start, point?.source.end)).toBe(point?.source.quote);
-    expect(point?.source.quote).toBe('seventeen by herself from a set of twenty');
+    expect(point?.source.quote).toBe('twenty before her, seventeen');
   });
 
   it('keeps its place where a scanner misread the digits, and the rules mended them', async () => {
