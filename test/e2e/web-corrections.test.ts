@@ -99,6 +99,7 @@ describe.skipIf(!browserPath)(`Correcting a document${browserNote}`, () => {
     await fits(page);
 
     await page.getByRole('link', { name: 'Statements' }).click();
+    await page.getByRole('heading', { name: 'Progress statements' }).waitFor();
     await goBack(page);
     await page.getByText('1 change not saved yet.').waitFor();
     await page.getByRole('button', { name: 'Save' }).click();

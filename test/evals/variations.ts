@@ -78,18 +78,6 @@ export const variations: readonly Variation[] = [
     name: 'dates in words',
     apply: inPlace(fullDate, (_, m, d, y) => `${months[Number(m) - 1] ?? m} ${Number(d)}, 20${y}`),
   },
-  {
-    name: 'scores as "of"',
-    apply: inPlace(/(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/])(?= {2}|\s*$)/g, (all, a, b) =>
-      Number(a) <= Number(b) ? `${a} of ${b}` : all,
-    ),
-  },
-  {
-    name: 'scores with spaces',
-    apply: inPlace(/(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/])(?= {2}|\s*$)/g, (all, a, b) =>
-      Number(a) <= Number(b) ? `${a} / ${b}` : all,
-    ),
-  },
   { name: 'absent in other words', apply: inPlace(/\b(?:absent|abs)\b\.?/g, () => 'out') },
   { name: 'absent spaced', apply: inPlace(/\babsent\b/g, () => 'A B S E N T') },
   {

@@ -43,7 +43,7 @@ function rangeSeconds(m: RegExpMatchArray): number {
 
 /** `21, 13, 17 and 13 seconds`: the unit behind the last is that of all; two alone need an `and` between them. */
 const list =
-  /(?<![\w/.:-])((?:\d{1,3}(?:\.\d+)?,?[ \n](?:and|&)[ \n](?=\d)|(?:\d{1,3}(?:\.\d+)?[ \n]?[,;][ \n]?){2,}(?:and[ \n]|&[ \n])?(?=\d)|(?:\d{1,3}(?:\.\d+)?[ \n]?[,;][ \n]?)+\d{1,3}(?:\.\d+)?,?[ \n](?:and|&)[ \n](?=\d)))\d{1,3}(?:\.\d+)?[ \n]?(seconds?|secs?|minutes?|mins?|s)\b/gi;
+  /(?<![\w/.:-]|\b(?:of|\/) )((?:\d{1,3}(?:\.\d+)?,?[ \n](?:and|&)[ \n](?=\d)|(?:\d{1,3}(?:\.\d+)?[ \n]?[,;][ \n]?){2,}(?:and[ \n]|&[ \n])?(?=\d)|(?:\d{1,3}(?:\.\d+)?[ \n]?[,;][ \n]?)+\d{1,3}(?:\.\d+)?,?[ \n](?:and|&)[ \n](?=\d)))\d{1,3}(?:\.\d+)?[ \n]?(seconds?|secs?|minutes?|mins?|s)\b/gi;
 
 /** `40 seconds, then 30, then 35`: the unit of the first is that of all. */
 const listBehind =
