@@ -5,18 +5,11 @@
 
 import type { Day } from '../../domain/dates.ts';
 import type { Cell, Line, Sheet } from '../page-text/sheet.ts';
+import type { BareDate } from './bare-date.ts';
 import { makeDay, weekdayOf, weekdayOfDay, weekdayPattern } from './calendar.ts';
-
-export interface BareDate {
-  readonly start: number;
-  readonly end: number;
-  readonly month: number;
-  readonly day: number;
-}
+import { dashedDate } from './dashed-date.ts';
 
 const bare = /(?<![\d/.$#:,])(?<!(?<!(?<![\d/])\d{1,2}\/\d{1,2})-)(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/g;
-/** `11-5` alone in a cell of the first two lines: how the head of a paper is dated by hand. */
-const dashed = new RegExp(`^(?:(?:${weekdayPattern})\\.?,? )?(\\d{1,2})-(\\d{1,2})$`, 'i');
 const weekdayBefore = new RegExp(`(?:\\b(${weekdayPattern})\\b[.,]?|(?:^|\\s{2}|, )([MTWFR]|Th|Tu)) ?\\(?$`, 'i');
 const dateWordBefore =
   /\b(?:on|date|dated|day is|for|from|since|thru|through|until|by|(?:wk|week)\.? (?:of|ending|end)|w\/e|turned in|handed in|signed|filed|completed|copy to \w+|to \w{2}|returned|due|conference|make-?up(?: for| of)?|starting|as of|sent|mtg|meeting|data|probe|session|fecha|el|del|thursday|in)\W{0,3}$/i;
@@ -200,19 +193,6 @@ function byTurnsBehindLabel(row: readonly Candidate[]): readonly Candidate[] {
   );
   if (new Set(wholes).size > 1) return [];
   return areTurns && dates.length >= 2 && dates.length === Math.ceil((line.cells.length - 1) / 2) && rises ? dates : [];
-}
-
-function dashedDate(sheet: Sheet, taken: readonly unknown[]): BareDate[] {
-  if (taken.length > 0) return [];
-  const head = sheet.lines.filter((line) => line.cells.length > 0).slice(0, 2);
-  return head
-    .flatMap((line) => line.cells)
-    .flatMap((cell): BareDate[] => {
-      const match = dashed.exec(cell.text);
-      const month = Number(match?.[1]);
-      const day = Number(match?.[2]);
-      return match && makeDay(2024, month, day) !== null ? [{ start: cell.start, end: cell.end, month, day }] : [];
-    });
 }
 
 /** Whether a cell stands under a header that says date, with nothing but other rows between. */

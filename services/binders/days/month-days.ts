@@ -4,8 +4,8 @@
  */
 import type { Day } from '../../domain/dates.ts';
 import type { Sheet } from '../page-text/sheet.ts';
+import type { BareDate } from './bare-date.ts';
 import { fitYear, makeDay, weekdayOf, weekdayOfDay, weekdayPattern } from './calendar.ts';
-import type { BareDate } from './find-bare-dates.ts';
 
 const letterDays: Readonly<Record<string, number>> = { M: 1, T: 2, TU: 2, W: 3, TH: 4, R: 4, F: 5 };
 const weekdays = `${weekdayPattern}|Th|Tu|[MTWRF]`;

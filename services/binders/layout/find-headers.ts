@@ -4,8 +4,9 @@ import { legendOf } from '../page-text/legend.ts';
 import type { Sheet } from '../page-text/sheet.ts';
 import { dayHeaderAt, mergeDayLines, weekAnchor, withNamesOver } from './day-headers.ts';
 import { groupedHeaderAt } from './grouped-headers.ts';
-import { labelHeaderAt, type Span, sideBySideAt } from './label-headers.ts';
+import { labelHeaderAt, type Span } from './label-headers.ts';
 import type { Header } from './layout.ts';
+import { sideBySideAt } from './side-by-side-headers.ts';
 
 /** Every header of `sheet`, in order of its lines. */
 export function findHeaders(sheet: Sheet, pageDays: PageDays, students: readonly Span[]): Header[] {

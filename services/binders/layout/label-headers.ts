@@ -36,7 +36,7 @@ const wholeOfHelp = /^(?:opps?|opportunities|chances|trials?|tries|total|asked|g
 const helpCode = /^(?:IND?|I|VP?|GP?|MP?|PP?|FP|HOH)$/;
 
 /** A standards code beside a title heads no column: `Variable on both sides   A.REI.3`. */
-const standard = /^[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5}){1,4}$/;
+export const standard = /^[A-Z0-9]{1,5}(?:\.[A-Z0-9]{1,5}){1,4}$/;
 
 /** The cells that count one thing through, two or more in a row: `Passage 1   Passage 2   Passage 3`. */
 function seriesIn(cells: readonly Cell[]): Cell[] {
@@ -166,7 +166,7 @@ function isFormLine(line: Line, students: readonly Span[]): boolean {
 }
 
 /** `Part B   proportion stories`: the name of a part and what it is about, over a list of its own. */
-const isPartTitle = (cells: readonly Cell[]) =>
+export const isPartTitle = (cells: readonly Cell[]) =>
   cells.length === 2 &&
   partName.test(cells[0]?.text ?? '') &&
   !partName.test(cells[1]?.text ?? '') &&
@@ -187,7 +187,7 @@ function isOverMarks(line: Line, below: Line | undefined): boolean {
 }
 
 /** `Counseling 30 min/wk`, `(plan: 100 a week)`: what is owed heads no column. */
-const promise = /\d\s?(?:min\w*\.?)?\s?(?:\/|per |an? |each )\s?(?:wk|week|mo|month|semana)\b/i;
+export const promise = /\d\s?(?:min\w*\.?)?\s?(?:\/|per |an? |each )\s?(?:wk|week|mo|month|semana)\b/i;
 
 /** A line of words over a line of values that stand under them. */
 export function labelHeaderAt(sheet: Sheet, line: Line, students: readonly Span[], byShape: boolean): Header | null {
@@ -266,38 +266,4 @@ function mergedLabel(
   return more
     ? { ...c, label: joinedName(c.label, more.text), x0: Math.min(c.x0, more.x0), x1: Math.max(c.x1, more.x1) }
     : c;
-}
-
-/**
- * Two or three headings on a line, each over a list that begins where it begins; `numbered` for lists of numbered items
- * alone. Cells with one of `named` (a student, a date) say whose and when, and head no list.
- */
-export function sideBySideAt(sheet: Sheet, line: Line, numbered: boolean, named: readonly Span[]): Header | null {
-  const { cells } = line;
-  const isFirst = sheet.lines.findIndex((l) => l.cells.length > 0) === line.index;
-  if (isFirst || cells.length < 2 || cells.length > 3 || cells.some((c) => standard.test(c.text))) return null;
-  const isHeading = (c: Cell) =>
-    /[A-Za-z]{3}/.test(c.text) &&
-    !isFieldCell(c.text) &&
-    (!isValueCell(c.text) || /^[A-Z]{3,}$/.test(c.text)) &&
-    !promise.test(c.text) &&
-    c.text.length <= 36 &&
-    !/\b(?:19|20)\d\d\b|\d{1,2}\/\d{1,2}\/\d{2}/.test(c.text) &&
-    !/[=✓✗]|\d\s?\/\s?\d|\d (?:[a-z]+ ){0,2}of \d|^\d{1,2}[.)]? |[+√-]$|(?:\S+ ){3}\S+[.!?]$/.test(c.text);
-  if (!cells.every(isHeading) || isPartTitle(cells)) return null;
-  if (named.some((n) => n.start < line.end && n.end > line.start)) return null;
-  const next = sheet.lines
-    .slice(line.index + 1, line.index + 6)
-    .filter((l) => l.cells.length > 0)
-    .slice(0, 3);
-  const lists = next.filter((l) =>
-    cells.every((c) =>
-      l.cells.some(
-        (o) => Math.abs(o.x0 - c.x0) <= 4 && (numbered ? /^\(?[a-z\d]{1,2}[.)]/.test(o.text) : /\d|[✓✗+]/.test(o.text)),
-      ),
-    ),
-  );
-  if (lists.length < 2) return null;
-  const columns = cells.map((c, i) => ({ ...columnOf(c, null), x1: (cells[i + 1]?.x0 ?? c.x0 + 200) - 1 }));
-  return { kind: 'labels', firstLine: line.index, lastLine: line.index, columns, sideBySide: true };
 }
