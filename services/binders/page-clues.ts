@@ -104,10 +104,15 @@ function onlyOf(mentions: readonly StudentMention[]): readonly string[] {
   return sets.length === 1 ? (sets[0] ?? []) : [];
 }
 
+/** `SST-7`, `PC 12-B`: a form by its code. */
+const formCode = /^[A-Z]{2,6}[- ]\d{1,4}(?:[- ]?[A-Z])?$/;
+
 /** Reads the clues of one page. */
 export function pageClues(opened: OpenPage): PageClues {
   const { sheet } = opened;
-  const lines = sheet.lines.filter((line) => line.cells.length > 0);
+  const written = sheet.lines.filter((line) => line.cells.length > 0);
+  // The code of a form, alone above its letterhead, is no line of its head.
+  const lines = formCode.test(written[0]?.text.trim() ?? '') ? written.slice(1) : written;
   const [top] = lines;
   const head = lines.slice(0, headLines);
   const headEnd = head.at(-1)?.end ?? 0;

@@ -19,7 +19,7 @@ const before: readonly (readonly [DayRole, RegExp])[] = [
     'closing',
     /\b(?:signed|signature|certif\w+|initial(?:ed|led)|initials)\b[^:]{0,50}$|\b(?:signed|turned in|handed in|submitted|filed|sent(?: home)?|copy to \w+|copied to \w+|signature[^:]{0,30}date|date signed|certified|returned|rec'?d|received|sheet full|full|(?<!not )done|closed|(?:sheet |form |log )?completed(?: on)?|printed|entered|posted|updated|(?:sheet|form|log|paper|work|report) in)\W*$/i,
   ],
-  ['week', /\b(?:(?:week|wk)\.?(?: of| beginning| starting)|semana del?)\W*(?:\w{3,9}\.?,?\s*)?$/i],
+  ['week', /\b(?:(?:week|wk)\.?(?: ?of| beginning| starting)|semana del?)\W*(?:\w{3,9}\.?,?\s*)?$/i],
   ['week', /\b(?:(?:week|wk)\.? (?:ending|end)|w\/e)\W*(?:\w{3,9}\.?,?\s*)?$/i],
   [
     'earlier',

@@ -196,3 +196,24 @@ describe('a person is asked', () => {
     expect(only?.joint.certain).toBe(false);
   });
 });
+
+describe('a form whose code stands alone above its letterhead', () => {
+  const filled = (week: string, days: string, notes: string) =>
+    `SST-7\nJuniper Flats Elementary\nStudent Support Team\nDAILY BEHAVIOR TALLY\nStudent: Tomas Kirkwood                       Grade: 4          Weekof: ${week}\nCompleted by: C. Sundqvist                      Behavior: Blurting out\nOne mark each time he talks without being called on. Write the total for the day at the bottom.\nMon             Tues             Wed             Thurs              Fri\nTime\n${days}\n8:10 - 10:15          3              2              3              2              1\nDAY TOTAL             8              7              6              6              5\nGoal: 4 or fewer per day\nNotes:  ${notes}`;
+
+  it('is a document of its own each time that it is filled in', () => {
+    const pages = [
+      filled(
+        '11/10/2025',
+        '11/10/25       11/11/25       11/12/25       11/13/25       11/14/25',
+        'Tuesday was Veterans Day.',
+      ),
+      filled(
+        '12/1/2025',
+        '12/1/25        12/2/25        12/3/25        12/4/25        12/5/25',
+        'Talk tickets since Monday.',
+      ),
+    ];
+    expect(groups(...pages)).toEqual([[1], [2]]);
+  });
+});
